@@ -1,0 +1,30 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.data.DataSet;
+import java.io.IOException;
+import picocli.CommandLine.Option;
+
+/** {@code --data}, the same for every verb. */
+final class DataOption {
+  private static final int SIDE = 32;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR|cifar10|deadleaves",
+      defaultValue = "cifar10",
+      description =
+          "A folder of pictures, CIFAR-10's folder or archive, 'cifar10' (found in"
+              + " $INPAINT4J_CIFAR10, ../shared or the cache) or 'deadleaves' (synthetic, no"
+              + " file). Default: ${DEFAULT-VALUE}.")
+  String data;
+
+  DataSet open() throws IOException {
+    return open(data);
+  }
+
+  static DataSet open(String data) throws IOException {
+    try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
+      return DataSet.open(data, SIDE, bar::to);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.train.training.Progress.EpochResult;
+import io.github.inpaint4j.train.training.TrainingListener;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** A bar while an epoch runs, one line when it is over. */
+final class EpochPrinter implements TrainingListener, AutoCloseable {
+  private final PrintStream out;
+  private final int images;
+  private final int epochs;
+  private final double floor;
+  private Bar bar;
+
+  EpochPrinter(PrintStream out, int images, int epochs, double floor) {
+    this.out = out;
+    this.images = images;
+    this.epochs = epochs;
+    this.floor = floor;
+  }
+
+  @Override
+  public void step(int epoch, int done, double loss) {
+    if (bar == null) {
+      bar = new Bar("Epoch %d/%d".formatted(epoch, epochs), images, "images");
+    }
+    bar.to(done, String.format(Locale.ROOT, "loss %.4f", loss));
+  }
+
+  @Override
+  public void epoch(EpochResult r, boolean best) {
+    close();
+    out.printf(
+        Locale.ROOT,
+        "Epoch %2d/%d  loss %.4f  val_loss %.4f (floor + %.4f)  hole %.2f dB  %.1f s  %.0f images/s%s%n",
+        r.epoch(),
+        epochs,
+        r.loss(),
+        r.valLoss(),
+        r.valLoss() - floor,
+        r.holePsnr(),
+        r.seconds(),
+        r.imagesPerSecond(),
+        best ? "  *" : "");
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.inpaint4j.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "restore", mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+  @Override
+  public Integer call() throws Exception {
+    return 0;
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.inpaint4j.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.train.training.Progress.EpochResult;
+import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.Settings;
+import io.github.inpaint4j.train.training.Training;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "train",
+    description =
+        "Trains a network to fill holes. Without options: the paper's network and settings on"
+            + " CIFAR-10.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  inpaint train                                    the paper's training, test images kept",
+      "  inpaint train --protocol paper --epochs 40 --seed 1 --out runs/paper",
+      "  inpaint train --data deadleaves --masks random   no data set needed",
+      "  inpaint train --data ~/pictures --epochs 10      a folder of pictures",
+      "  inpaint train --resume runs/paper                go on where it stopped"
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Mixin private DataOption data;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "paper",
+      description = "The network. Default: ${DEFAULT-VALUE}.")
+  private String model;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "paper|held-out",
+      defaultValue = "held-out",
+      description =
+          "Validate on the masked test images, as the paper's authors did, or on 5,000 training"
+              + " images held out by seed. Default: ${DEFAULT-VALUE}.")
+  private String protocol;
+
+  @Option(
+      names = "--masks",
+      paramLabel = "paper|random",
+      defaultValue = "paper",
+      description =
+          "Holes: 8x8 drawn once (the authors' code), or new rectangles for every image and epoch"
+              + " (their text). Default: ${DEFAULT-VALUE}.")
+  private String masks;
+
+  @Option(names = "--epochs", defaultValue = "40", description = "At most. Default: 40.")
+  private int epochs;
+
+  @Option(names = "--batch-size", defaultValue = "128", description = "Default: 128.")
+  private int batchSize;
+
+  @Option(names = "--learning-rate", defaultValue = "0.001", description = "Default: 0.001.")
+  private double learningRate;
+
+  @Option(
+      names = "--patience",
+      defaultValue = "5",
+      description = "Stop after this many epochs without a better validation loss. Default: 5.")
+  private int patience;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of weights, masks, order and split. Default: 1.")
+  private long seed;
+
+  @Option(
+      names = "--limit",
+      defaultValue = "0",
+      description = "Use only this many training images; 0 = all.")
+  private int limit;
+
+  @Option(names = "--threads", description = "Default: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "RUN",
+      description = "Run folder. Default: runs/MODEL-sSEED.")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "Replace the run that is in --out.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Go on where a run stopped, with its settings; only --epochs may be raised.")
+  private Path resume;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON, too.")
+  private Path json;
+
+  @Override
+  public Integer call() throws Exception {
+    return resume == null ? begin() : resume();
+  }
+
+  private int begin() throws Exception {
+    Settings settings =
+        new Settings(
+            model,
+            data.data,
+            protocol(),
+            Masks.named(masks).name(),
+            epochs,
+            batchSize,
+            seed,
+            learningRate,
+            1e-7,
+            patience,
+            limit,
+            threads);
+    Path path = out != null ? out : Path.of("runs", model + "-s" + seed);
+    DataSet images = data.open();
+    RunFolder folder = RunFolder.create(path, overwrite);
+    return train(folder, Training.begin(folder, settings, images), images);
+  }
+
+  private Settings.Protocol protocol() {
+    return switch (protocol) {
+      case "paper" -> Settings.Protocol.paper;
+      case "held-out" -> Settings.Protocol.held_out;
+      default ->
+          throw new IllegalArgumentException(
+              "--protocol is 'paper' or 'held-out', not '" + protocol + "'");
+    };
+  }
+
+  private int resume() throws Exception {
+    RunFolder folder = RunFolder.existing(resume);
+    Settings settings = folder.description().settings();
+    settings = settings.withEpochs(Math.max(epochs, settings.epochs()));
+    DataSet images = DataOption.open(settings.data());
+    Training training = Training.resume(folder, settings, images, System.out::println);
+    return train(folder, training, images);
+  }
+
+  private int train(RunFolder folder, Training training, DataSet images) throws Exception {
+    Training.Outcome outcome = run(System.out, folder, training, images);
+    if (outcome.stopped()) {
+      return 1;
+    }
+    if (json != null) {
+      writeJson(folder, training, outcome);
+    }
+    return 0;
+  }
+
+  /** Trains and reports; what {@code demo} does, too. */
+  static Training.Outcome run(PrintStream out, RunFolder folder, Training training, DataSet images)
+      throws IOException, InterruptedException {
+    Settings s = training.settings();
+    out.printf("Data       %s%n", images.name());
+    out.printf("Validation %s%n", s.protocol().description());
+    out.printf("Masks      %s: %s%n", s.masks(), Masks.named(s.masks()).description());
+    out.printf(
+        Locale.ROOT,
+        "Network    %s, %,d parameters; %,d training images, batch %d, at most %d epochs, seed %d%n",
+        s.model(),
+        training.network().parameters().count(),
+        training.trainingImages(),
+        s.batchSize(),
+        s.epochs(),
+        s.seed());
+    double floor = training.floor();
+    out.printf(
+        Locale.ROOT,
+        "Floor      %.4f: entropy of the validation images, the loss of a perfect network%n",
+        floor);
+    if (training.progress().finished() > 0 || training.progress().step() > 0) {
+      out.printf(
+          "Resuming   after epoch %d, step %d%n",
+          training.progress().finished(), training.progress().step());
+    }
+    Training.Outcome outcome;
+    try (Interrupt interrupt = new Interrupt();
+        EpochPrinter printer =
+            new EpochPrinter(out, training.trainingImages(), s.epochs(), floor)) {
+      outcome = training.run(printer, interrupt);
+      if (outcome.stopped()) {
+        out.printf(
+            "Stopped after epoch %d, step %d; saved. Go on with: inpaint train --resume %s%n",
+            outcome.progress().finished(), outcome.progress().step(), folder.path());
+        return outcome;
+      }
+    }
+    EpochResult best = outcome.progress().best();
+    out.printf(
+        Locale.ROOT,
+        "%s Best: epoch %d, validation loss %.4f, %.4f above the floor; hole PSNR %.2f dB%n",
+        outcome.patienceOver() ? "No better for " + s.patience() + " epochs." : "Done.",
+        best.epoch(),
+        best.valLoss(),
+        best.valLoss() - floor,
+        best.holePsnr());
+    return outcome;
+  }
+
+  private void writeJson(RunFolder folder, Training training, Training.Outcome outcome)
+      throws IOException {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("run", folder.path().toString());
+    result.put("settings", training.settings());
+    result.put("floor", training.floor());
+    result.put("best", outcome.progress().best());
+    result.put("epochs", outcome.progress().epochs());
+    AtomicFile.write(json, new ObjectMapper().writeValueAsString(result) + "\n");
+  }
+}

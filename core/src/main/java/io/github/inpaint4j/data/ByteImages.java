@@ -1,0 +1,106 @@
+package io.github.inpaint4j.data;
+
+import io.github.inpaint4j.image.Image;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Images held in memory, a byte per sample, so that training never waits for a disk. */
+public final class ByteImages implements ImageSource {
+  private static final float[] UNIT = new float[256];
+
+  static {
+    for (int i = 0; i < 256; i++) {
+      UNIT[i] = i / 255f;
+    }
+  }
+
+  private final String name;
+  private final int height;
+  private final int width;
+  private final byte[][] images;
+  private final List<String> labels;
+  private final String fingerprint;
+
+  /**
+   * @param images per image 3 * height * width bytes, planar RGB
+   * @param labels one per image, or none at all
+   */
+  ByteImages(String name, int height, int width, byte[][] images, List<String> labels) {
+    this.name = name;
+    this.height = height;
+    this.width = width;
+    this.images = images;
+    this.labels = labels;
+    this.fingerprint = digest(images);
+  }
+
+  /** Reads every image of another source once and keeps it, with eight bits per sample. */
+  public static ByteImages of(ImageSource source, IntConsumer progress) throws IOException {
+    byte[][] images = new byte[source.size()][];
+    for (int i = 0; i < images.length; i++) {
+      float[] pixels = source.image(i).pixels();
+      images[i] = new byte[pixels.length];
+      for (int j = 0; j < pixels.length; j++) {
+        images[i][j] = (byte) Math.round(Math.max(0, Math.min(1, pixels[j])) * 255);
+      }
+      progress.accept(i + 1);
+    }
+    return new ByteImages(source.name(), source.height(), source.width(), images, List.of());
+  }
+
+  private static String digest(byte[][] images) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (byte[] image : images) {
+        sha.update(image);
+      }
+      return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int size() {
+    return images.length;
+  }
+
+  @Override
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public Image image(int index) {
+    byte[] bytes = images[index];
+    float[] pixels = new float[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      pixels[i] = UNIT[bytes[i] & 255];
+    }
+    return new Image(height, width, pixels);
+  }
+
+  @Override
+  public String label(int index) {
+    return labels.isEmpty() ? "" : labels.get(index);
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint;
+  }
+}

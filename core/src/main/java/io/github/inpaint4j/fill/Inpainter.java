@@ -1,0 +1,30 @@
+package io.github.inpaint4j.fill;
+
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills the hole of a picture. Whatever the method: known pixels come back bit for bit, and what
+ * lies under the hole never changes the result. Implementations are safe for use by several
+ * threads.
+ */
+@FunctionalInterface
+public interface Inpainter {
+  /**
+   * @param mask of the image's size, 1 = hole
+   * @return a new image in [0,1]
+   * @throws IllegalArgumentException if the sizes differ or this method cannot fill such a picture
+   */
+  Image inpaint(Image image, Mask mask);
+
+  /** Several pictures, in order; methods that gain from it fill them together. */
+  default List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
+    List<Image> filled = new ArrayList<>(images.size());
+    for (int i = 0; i < images.size(); i++) {
+      filled.add(inpaint(images.get(i), masks.get(i)));
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.inpaint4j.image;
+
+import java.awt.image.BufferedImage;
+
+/** Crop, pad, resize and conversion of images; each makes a new one. */
+public final class Images {
+  private Images() {}
+
+  /** The part of {@code image} whose top left corner is (top, left). */
+  public static Image crop(Image image, int top, int left, int height, int width) {
+    if (top < 0 || left < 0 || top + height > image.height() || left + width > image.width()) {
+      throw new IllegalArgumentException(
+          "%dx%d at %d,%d leaves %s".formatted(width, height, left, top, image));
+    }
+    Image out = new Image(height, width);
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 0; y < height; y++) {
+        System.arraycopy(
+            image.pixels(),
+            (c * image.height() + top + y) * image.width() + left,
+            out.pixels(),
+            (c * height + y) * width,
+            width);
+      }
+    }
+    return out;
+  }
+
+  /** Extends to the right and below by repeating the last column and row. */
+  public static Image padTo(Image image, int height, int width) {
+    Image out = new Image(height, width);
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          out.set(
+              c,
+              y,
+              x,
+              image.get(c, Math.min(y, image.height() - 1), Math.min(x, image.width() - 1)));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The largest centred crop of the wanted shape, scaled to it. */
+  public static Image fit(Image image, int height, int width) {
+    double scale = Math.min(image.height() / (double) height, image.width() / (double) width);
+    int h = Math.max(1, (int) Math.round(height * scale));
+    int w = Math.max(1, (int) Math.round(width * scale));
+    Image centre = crop(image, (image.height() - h) / 2, (image.width() - w) / 2, h, w);
+    return resize(centre, height, width);
+  }
+
+  /** Area average when it shrinks, linear interpolation when it grows; each axis by itself. */
+  public static Image resize(Image image, int height, int width) {
+    float[][] rows = weights(image.height(), height);
+    float[][] columns = weights(image.width(), width);
+    Image out = new Image(height, width);
+    float[] line = new float[width * image.height()];
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 0; y < image.height(); y++) {
+        for (int x = 0; x < width; x++) {
+          line[y * width + x] = weighted(image.pixels(), columns[x], rowStart(image, c, y), 1);
+        }
+      }
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          out.set(c, y, x, weighted(line, rows[y], x, width));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static int rowStart(Image image, int channel, int y) {
+    return (channel * image.height() + y) * image.width();
+  }
+
+  /** weights[0] is the index of the first source sample, the others are weights that sum to one. */
+  private static float[][] weights(int from, int to) {
+    double scale = from / (double) to;
+    double radius = Math.max(1, scale);
+    float[][] all = new float[to][];
+    for (int i = 0; i < to; i++) {
+      double centre = (i + 0.5) * scale - 0.5;
+      int first = Math.max(0, (int) Math.ceil(centre - radius));
+      int last = Math.min(from - 1, (int) Math.floor(centre + radius));
+      float[] w = new float[last - first + 2];
+      float sum = 0;
+      for (int j = first; j <= last; j++) {
+        w[j - first + 1] = (float) Math.max(0, 1 - Math.abs(j - centre) / radius);
+        sum += w[j - first + 1];
+      }
+      for (int j = 1; j < w.length; j++) {
+        w[j] /= sum;
+      }
+      w[0] = first;
+      all[i] = w;
+    }
+    return all;
+  }
+
+  private static float weighted(float[] values, float[] weights, int offset, int stride) {
+    int index = offset + (int) weights[0] * stride;
+    float sum = 0;
+    for (int j = 1; j < weights.length; j++, index += stride) {
+      sum += weights[j] * values[index];
+    }
+    return sum;
+  }
+
+  /** As eight-bit RGB, rounded to nearest; for showing and for figures. */
+  public static BufferedImage toBuffered(Image image) {
+    BufferedImage out =
+        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        int rgb = 0;
+        for (int c = 0; c < Image.CHANNELS; c++) {
+          rgb = rgb << 8 | toByte(image.get(c, y, x));
+        }
+        out.setRGB(x, y, rgb);
+      }
+    }
+    return out;
+  }
+
+  /** From anything Java can draw, through its own RGB conversion. */
+  public static Image fromBuffered(BufferedImage in) {
+    int height = in.getHeight();
+    int width = in.getWidth();
+    Image out = new Image(height, width);
+    int[] line = new int[width];
+    for (int y = 0; y < height; y++) {
+      in.getRGB(0, y, width, 1, line, 0, width);
+      for (int x = 0; x < width; x++) {
+        out.set(0, y, x, (line[x] >> 16 & 255) / 255f);
+        out.set(1, y, x, (line[x] >> 8 & 255) / 255f);
+        out.set(2, y, x, (line[x] & 255) / 255f);
+      }
+    }
+    return out;
+  }
+
+  private static int toByte(float value) {
+    return Math.round(Math.max(0, Math.min(1, value)) * 255);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.inpaint4j.mask;
+
+import io.github.inpaint4j.image.Image;
+import java.util.Arrays;
+
+/** Which pixels are missing: 1 (white) = hole, 0 (black) = known. */
+public final class Mask {
+  private final int height;
+  private final int width;
+  private final boolean[] hole;
+
+  /**
+   * @param hole height * width flags, row by row, true = hole; used without a copy
+   */
+  public Mask(int height, int width, boolean[] hole) {
+    if (height <= 0 || width <= 0 || hole.length != (long) height * width) {
+      throw new IllegalArgumentException(
+          "a %dx%d mask cannot have %d pixels".formatted(width, height, hole.length));
+    }
+    this.height = height;
+    this.width = width;
+    this.hole = hole;
+  }
+
+  /** A mask without a hole. */
+  public Mask(int height, int width) {
+    this(height, width, new boolean[Math.multiplyExact(height, width)]);
+  }
+
+  /** One rectangular hole, cut at the border of the picture. */
+  public static Mask rectangle(int height, int width, int top, int left, int rows, int columns) {
+    Mask mask = new Mask(height, width);
+    mask.fill(top, left, rows, columns);
+    return mask;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public boolean isHole(int y, int x) {
+    return hole[y * width + x];
+  }
+
+  /** The hole at {@code y * width + x}. */
+  public boolean isHole(int pixel) {
+    return hole[pixel];
+  }
+
+  /** Makes a rectangle, cut at the border, part of the hole. */
+  public void fill(int top, int left, int rows, int columns) {
+    int right = Math.min(width, left + columns);
+    for (int y = Math.max(0, top); y < Math.min(height, top + rows); y++) {
+      if (right > Math.max(0, left)) {
+        Arrays.fill(hole, y * width + Math.max(0, left), y * width + right, true);
+      }
+    }
+  }
+
+  /** Number of pixels in the hole. */
+  public int area() {
+    int n = 0;
+    for (boolean h : hole) {
+      n += h ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** Share of the picture that is hole, in [0,1]. */
+  public double coverage() {
+    return area() / (double) hole.length;
+  }
+
+  /** Hole and known exchanged. */
+  public Mask inverted() {
+    Mask out = new Mask(height, width);
+    for (int i = 0; i < hole.length; i++) {
+      out.hole[i] = !hole[i];
+    }
+    return out;
+  }
+
+  /** Hole wherever this or the other mask has one. */
+  public Mask union(Mask other) {
+    requireSize(other.height, other.width);
+    Mask out = new Mask(height, width, hole.clone());
+    for (int i = 0; i < hole.length; i++) {
+      out.hole[i] |= other.hole[i];
+    }
+    return out;
+  }
+
+  /** The hole grown by {@code radius} pixels in the eight-neighbourhood. */
+  public Mask grown(int radius) {
+    Mask out = new Mask(height, width);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (isHole(y, x)) {
+          out.fill(y - radius, x - radius, 2 * radius + 1, 2 * radius + 1);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The image with its hole painted black: what a network sees. */
+  public Image hide(Image image) {
+    return composite(image, new Image(height, width));
+  }
+
+  /** {@code known} outside the hole, bit for bit, and {@code fill} inside it. */
+  public Image composite(Image known, Image fill) {
+    requireSize(known.height(), known.width());
+    requireSize(fill.height(), fill.width());
+    Image out = known.copy();
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      int plane = c * hole.length;
+      for (int i = 0; i < hole.length; i++) {
+        if (hole[i]) {
+          out.pixels()[plane + i] = fill.pixels()[plane + i];
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
+   * @throws IllegalArgumentException unless this mask is height x width
+   */
+  public void requireSize(int height, int width) {
+    if (height != this.height || width != this.width) {
+      throw new IllegalArgumentException(
+          "the mask is %dx%d, the image %dx%d; they must have the same size"
+              .formatted(this.width, this.height, width, height));
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Mask mask && width == mask.width && Arrays.equals(hole, mask.hole);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(hole);
+  }
+
+  @Override
+  public String toString() {
+    return "Mask %dx%d, %.1f %% hole".formatted(width, height, 100 * coverage());
+  }
+}

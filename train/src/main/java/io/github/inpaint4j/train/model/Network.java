@@ -1,0 +1,50 @@
+package io.github.inpaint4j.train.model;
+
+import io.github.inpaint4j.train.nn.Layer;
+import io.github.inpaint4j.train.nn.OnnxGraph;
+import io.github.inpaint4j.train.nn.Parameters;
+import io.github.inpaint4j.train.nn.Shape;
+import io.github.inpaint4j.train.torch.Scope;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * A network that fills holes: its layers, their parameters and the shape it is made for.
+ *
+ * @param name its preset's name
+ * @param input shape of the picture with its hole painted black
+ * @param parameters all of them, flat
+ * @param layers from the hidden picture to the filled one
+ */
+public record Network(String name, Shape input, Parameters parameters, Layer layers) {
+
+  /** What an ONNX file calls its input: the picture with its hole painted black. */
+  public static final String ONNX_INPUT = "image";
+
+  /** What an ONNX file calls its output: the whole picture, filled. */
+  public static final String ONNX_OUTPUT = "filled";
+
+  public Network {
+    layers.outputShape(input);
+    parameters.flatten();
+  }
+
+  /** (N, 3, H, W) with black holes -> (N, 3, H, W) in [0,1] */
+  public Tensor forward(Tensor hidden) {
+    return layers.forward(hidden);
+  }
+
+  /** The network as an ONNX model for any batch size. */
+  public byte[] toOnnx(Map<String, String> metadata) {
+    try (Scope scope = Scope.inference()) {
+      OnnxGraph graph = new OnnxGraph(name);
+      String filled = layers.toOnnx(graph, graph.input(ONNX_INPUT, input));
+      graph.output(ONNX_OUTPUT, filled, layers.outputShape(input));
+      Map<String, String> all = new TreeMap<>(metadata);
+      all.put("network", name);
+      all.put("parameters", Integer.toString(parameters.count()));
+      return graph.toBytes(all);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.inpaint4j.train.nn;
+
+/** The shape of one image inside a network, without the batch. */
+public record Shape(int channels, int height, int width) {
+  @Override
+  public String toString() {
+    return channels + "x" + height + "x" + width;
+  }
+}

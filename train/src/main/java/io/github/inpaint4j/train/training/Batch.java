@@ -1,0 +1,62 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.train.torch.Tensors;
+import org.bytedeco.pytorch.Tensor;
+
+/** Pictures and holes for one step, channels-last, in arrays that are used again and again. */
+final class Batch {
+  private final int height;
+  private final int width;
+  private final float[] hidden; // (N, H, W, 3), holes black
+  private final float[] target; // (N, H, W, 3)
+  private final float[] mask; // (N, H, W), 1 = hole
+  private int size;
+
+  Batch(int capacity, int height, int width) {
+    this.height = height;
+    this.width = width;
+    hidden = new float[capacity * height * width * 3];
+    target = new float[hidden.length];
+    mask = new float[capacity * height * width];
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Adds one picture: planar to interleaved, hidden under its mask, in one pass. */
+  void add(Example example) {
+    float[] pixels = example.image().pixels();
+    int area = height * width;
+    int base = size * area;
+    for (int i = 0, at = base * 3; i < area; i++) {
+      boolean hole = example.mask().isHole(i);
+      mask[base + i] = hole ? 1 : 0;
+      for (int c = 0; c < 3; c++, at++) {
+        float value = pixels[c * area + i];
+        target[at] = value;
+        hidden[at] = hole ? 0 : value;
+      }
+    }
+    size++;
+  }
+
+  /** (N, 3, H, W), holes black */
+  Tensor hidden() {
+    return Tensors.ofChannelsLast(hidden, size, height, width, 3);
+  }
+
+  /** (N, 3, H, W) */
+  Tensor target() {
+    return Tensors.ofChannelsLast(target, size, height, width, 3);
+  }
+
+  /** (N, 1, H, W), 1 = hole */
+  Tensor mask() {
+    return Tensors.ofChannelsLast(mask, size, height, width, 1);
+  }
+}

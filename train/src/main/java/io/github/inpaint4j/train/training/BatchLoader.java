@@ -1,0 +1,76 @@
+package io.github.inpaint4j.train.training;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/** Prepares the batches of an epoch on a thread of its own, a few ahead of the training step. */
+final class BatchLoader implements AutoCloseable {
+  private static final int AHEAD = 4;
+  private static final Batch FAILED = new Batch(0, 1, 1);
+
+  private final BlockingQueue<Batch> ready = new ArrayBlockingQueue<>(AHEAD);
+  private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(AHEAD);
+  private final Thread thread;
+  private volatile Throwable failure;
+
+  /**
+   * @param order of the examples; batch b has those from b * batchSize on, the last may be smaller
+   * @param firstBatch where to begin, after a resumed start
+   */
+  BatchLoader(Examples examples, int epoch, int[] order, int batchSize, int firstBatch) {
+    int height = examples.images().height();
+    int width = examples.images().width();
+    for (int i = 0; i < AHEAD; i++) {
+      free.add(new Batch(batchSize, height, width));
+    }
+    thread =
+        new Thread(() -> prepare(examples, epoch, order, batchSize, firstBatch), "batch loader");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void prepare(Examples examples, int epoch, int[] order, int batchSize, int firstBatch) {
+    try {
+      for (int from = firstBatch * batchSize; from < order.length; from += batchSize) {
+        Batch batch = free.take();
+        batch.clear();
+        for (int i = from; i < Math.min(order.length, from + batchSize); i++) {
+          batch.add(examples.example(epoch, order[i]));
+        }
+        ready.put(batch);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      ready.clear();
+      ready.add(FAILED);
+    }
+  }
+
+  /**
+   * The next batch; hand it back with {@link #release}.
+   *
+   * @throws IOException if a picture could not be read
+   */
+  Batch next() throws IOException, InterruptedException {
+    Batch batch = ready.take();
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure != null) {
+      throw new IllegalStateException("preparing a batch failed", failure);
+    }
+    return batch;
+  }
+
+  void release(Batch batch) {
+    free.add(batch);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.inpaint4j.train.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Scope;
+import io.github.inpaint4j.train.torch.Tensors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+
+/** Weights, Adam's moments and progress, to a file and back. */
+final class Checkpoint {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String WEIGHTS = "weights/";
+  private static final String MEAN = "adam.mean/";
+  private static final String VARIANCE = "adam.variance/";
+  private static final String PROGRESS = "progress";
+
+  private Checkpoint() {}
+
+  static void write(Path file, Network network, Adam adam, Progress progress) throws IOException {
+    Map<String, Safetensors.Entry> tensors = new LinkedHashMap<>();
+    try (Scope scope = Scope.inference()) {
+      put(tensors, WEIGHTS, network.parameters().all());
+      put(tensors, MEAN, network.parameters().viewsOf(adam.mean()));
+      put(tensors, VARIANCE, network.parameters().viewsOf(adam.variance()));
+    }
+    Map<String, String> metadata =
+        Map.of("network", network.name(), PROGRESS, JSON.writeValueAsString(progress));
+    new Safetensors(tensors, metadata).write(file);
+  }
+
+  /** Puts everything back into a network and its optimiser, and answers the progress. */
+  static Progress read(Path file, Network network, Adam adam) throws IOException {
+    Safetensors saved = Safetensors.read(file);
+    try (Scope scope = Scope.inference()) {
+      get(file, saved, WEIGHTS, network.parameters().all());
+      get(file, saved, MEAN, network.parameters().viewsOf(adam.mean()));
+      get(file, saved, VARIANCE, network.parameters().viewsOf(adam.variance()));
+    }
+    Progress progress = JSON.readValue(saved.metadata().get(PROGRESS), Progress.class);
+    adam.restoreSteps(progress.adamSteps());
+    return progress;
+  }
+
+  /** The weights alone. */
+  static void readWeights(Path file, Network network) throws IOException {
+    try (Scope scope = Scope.inference()) {
+      get(file, Safetensors.read(file), WEIGHTS, network.parameters().all());
+    }
+  }
+
+  private static void put(
+      Map<String, Safetensors.Entry> into, String prefix, Map<String, Tensor> tensors) {
+    tensors.forEach(
+        (name, tensor) ->
+            into.put(
+                prefix + name,
+                new Safetensors.Entry(Tensors.shape(tensor), Tensors.values(tensor))));
+  }
+
+  private static void get(Path file, Safetensors from, String prefix, Map<String, Tensor> tensors)
+      throws IOException {
+    for (Map.Entry<String, Tensor> e : tensors.entrySet()) {
+      Safetensors.Entry entry = from.tensors().get(prefix + e.getKey());
+      if (entry == null || !java.util.Arrays.equals(entry.shape(), Tensors.shape(e.getValue()))) {
+        throw new IOException("checkpoint " + file + " is of another network: no " + e.getKey());
+      }
+      e.getValue().copy_(Tensors.of(entry.values(), entry.shape()));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.random.Seeded;
+import java.io.IOException;
+
+/**
+ * The pictures of a source with their masks, for one purpose. Example i of an epoch is a pure
+ * function of (seed, epoch, i).
+ *
+ * @param seed of the masks and of the order
+ */
+record Examples(ImageSource images, Masks masks, long seed) {
+
+  /** Masks and order for validation: another seed, so that they never repeat the training's. */
+  static Examples validation(ImageSource images, Masks masks, long seed) {
+    return new Examples(images, masks, seed ^ Seeded.key("validation"));
+  }
+
+  int size() {
+    return images.size();
+  }
+
+  /** The order in which an epoch shows the pictures. */
+  int[] order(int epoch) {
+    return Seeded.of(Seeded.key("order"), seed, epoch).permutation(size());
+  }
+
+  Example example(int epoch, int index) throws IOException {
+    return new Example(
+        images.image(index), masks.mask(seed, epoch, index, images.height(), images.width()));
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.inpaint4j.train.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.torch.Adam;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder of one training, with everything it was and became. */
+public record RunFolder(Path path) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** What {@code run.json} says: how to do it again, and with what it was done. */
+  public record Description(
+      Settings settings,
+      String dataName,
+      String trainingImages,
+      String validationImages,
+      String dataFingerprint,
+      Map<String, String> versions) {}
+
+  /**
+   * A folder for a new run.
+   *
+   * @param overwrite true to delete a run that is there already; anything else is never deleted
+   */
+  public static RunFolder create(Path path, boolean overwrite) throws IOException {
+    RunFolder run = new RunFolder(path);
+    if (Files.exists(path) && !isEmpty(path)) {
+      if (!overwrite) {
+        throw new IOException(
+            path + " exists already; choose another --out, or give --overwrite to replace it.");
+      }
+      if (!Files.isRegularFile(run.descriptionFile())) {
+        throw new IOException(
+            path + " is no run of inpaint4j (it has no run.json), so it is not overwritten.");
+      }
+      run.delete();
+    }
+    Files.createDirectories(path);
+    AtomicFile.write(run.descriptionFile(), "{}\n"); // fails now, not after an hour
+    return run;
+  }
+
+  /**
+   * @throws IOException if this is no run
+   */
+  public static RunFolder existing(Path path) throws IOException {
+    RunFolder run = new RunFolder(path);
+    if (!Files.isRegularFile(run.descriptionFile())) {
+      throw new IOException(path + " is no run of inpaint4j (it has no run.json).");
+    }
+    return run;
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private void delete() throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        if (!file.equals(path)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private Path descriptionFile() {
+    return path.resolve("run.json");
+  }
+
+  public Path metrics() {
+    return path.resolve("metrics.csv");
+  }
+
+  public Path model() {
+    return path.resolve("model.onnx");
+  }
+
+  public Path figures() {
+    return path.resolve("figures");
+  }
+
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
+  /** The newest checkpoint: what {@code --resume} goes on from. */
+  Path last() {
+    return path.resolve("last.safetensors");
+  }
+
+  /** The one before it, in case the newest is damaged. */
+  Path previous() {
+    return path.resolve("previous.safetensors");
+  }
+
+  /** The epoch with the lowest validation loss. */
+  Path best() {
+    return path.resolve("best.safetensors");
+  }
+
+  void describe(Description description) throws IOException {
+    AtomicFile.write(descriptionFile(), JSON.writeValueAsString(description) + "\n");
+  }
+
+  public Description description() throws IOException {
+    try {
+      Description description =
+          JSON.readValue(Files.readAllBytes(descriptionFile()), Description.class);
+      if (description.settings() == null) {
+        throw new IOException("it has no settings");
+      }
+      return description;
+    } catch (IOException e) {
+      throw new IOException(
+          descriptionFile() + " is damaged, so this run cannot be resumed; start it again.", e);
+    }
+  }
+
+  void save(Network network, Adam adam, Progress progress, boolean best) throws IOException {
+    if (Files.exists(last())) {
+      Files.copy(last(), previous(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Checkpoint.write(last(), network, adam, progress);
+    if (best) {
+      Checkpoint.write(best(), network, adam, progress);
+    }
+    AtomicFile.write(metrics(), csv(progress.epochs()));
+  }
+
+  /** The newest checkpoint that is whole; says so if it is not the last. */
+  Progress load(Network network, Adam adam, Consumer<String> say) throws IOException {
+    if (!Files.exists(last()) && !Files.exists(previous())) {
+      say.accept("No checkpoint yet in " + path + "; training starts from the beginning.");
+      return Progress.START;
+    }
+    try {
+      return Checkpoint.read(last(), network, adam);
+    } catch (IOException e) {
+      if (!Files.exists(previous())) {
+        throw e;
+      }
+      say.accept(e.getMessage() + "; going on from the one before it.");
+      return Checkpoint.read(previous(), network, adam);
+    }
+  }
+
+  static String csv(List<Progress.EpochResult> epochs) {
+    return "epoch,loss,val_loss,seconds,images_per_second,val_hole_psnr\n"
+        + epochs.stream()
+            .map(
+                e ->
+                    String.format(
+                        Locale.ROOT,
+                        "%d,%.9f,%.9f,%.3f,%.1f,%.6f%n",
+                        e.epoch(),
+                        e.loss(),
+                        e.valLoss(),
+                        e.seconds(),
+                        e.imagesPerSecond(),
+                        e.holePsnr()))
+            .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.inpaint4j.train.training;
+
+/**
+ * What a run was asked to do, completely: the same settings and the same data give the same
+ * weights. The defaults are the paper's.
+ *
+ * @param model a preset of {@code Models}
+ * @param data as given on the command line: a name, a folder or an archive
+ * @param protocol where validation images come from
+ * @param masks a name of {@code Masks}
+ * @param epochs at most
+ * @param batchSize images per step
+ * @param seed of weights, masks, order and split
+ * @param learningRate of Adam
+ * @param epsilon of Adam
+ * @param patience epochs without a better validation loss before training stops
+ * @param limit training images at most; 0 = all
+ * @param threads of the computation; the same number gives the same bits
+ */
+public record Settings(
+    String model,
+    String data,
+    Protocol protocol,
+    String masks,
+    int epochs,
+    int batchSize,
+    long seed,
+    double learningRate,
+    double epsilon,
+    int patience,
+    int limit,
+    int threads) {
+
+  /** Where the validation images come from. */
+  public enum Protocol {
+    /** As the paper's authors did: validates, and so selects, on the masked test images. */
+    paper,
+    /** 5,000 training images, held out by seed; the test images are kept for the end. */
+    held_out;
+
+    public String description() {
+      return this == paper
+          ? "paper protocol: validates on the masked test images, as the authors did"
+          : "held-out protocol: validates on training images held out by seed; test images are"
+              + " kept for the end";
+    }
+  }
+
+  public Settings {
+    positive("--epochs", epochs);
+    positive("--batch-size", batchSize);
+    positive("--patience", patience);
+    positive("--threads", threads);
+    if (!(learningRate > 0) || learningRate > 10) {
+      throw new IllegalArgumentException("--learning-rate must be in (0, 10], got " + learningRate);
+    }
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit must not be negative, got " + limit);
+    }
+  }
+
+  private static void positive(String option, int value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(option + " must be positive, got " + value);
+    }
+  }
+
+  /** The same run, allowed to go on for longer. */
+  public Settings withEpochs(int more) {
+    return new Settings(
+        model,
+        data,
+        protocol,
+        masks,
+        more,
+        batchSize,
+        seed,
+        learningRate,
+        epsilon,
+        patience,
+        limit,
+        threads);
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.train.loss.Loss;
+import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Scope;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/** The training loop. */
+final class Trainer {
+  private static final int VALIDATION_BATCH = 250;
+
+  private final Settings settings;
+  private final Network network;
+  private final Adam adam;
+  private final Loss loss;
+  private final Examples training;
+  private final Examples validation;
+
+  Trainer(
+      Settings settings,
+      Network network,
+      Adam adam,
+      Loss loss,
+      Examples training,
+      Examples validation) {
+    this.settings = settings;
+    this.network = network;
+    this.adam = adam;
+    this.loss = loss;
+    this.training = training;
+    this.validation = validation;
+  }
+
+  /** Keeps checkpoints; the loop tells it when. */
+  interface Keeper {
+    void unfinished(Progress progress) throws IOException;
+
+    void finished(Progress progress, boolean best) throws IOException;
+  }
+
+  /** Trains until the epochs are over, patience ends or {@code stop} says so. */
+  Ending run(Progress progress, Keeper keeper, TrainingListener listener, BooleanSupplier stop)
+      throws IOException, InterruptedException {
+    while (progress.finished() < settings.epochs()) {
+      if (patienceIsOver(progress)) {
+        return Ending.NO_LONGER_BETTER;
+      }
+      int epoch = progress.finished() + 1;
+      progress = trainEpoch(progress, epoch, listener, stop);
+      if (progress.step() < steps()) {
+        keeper.unfinished(progress);
+        return Ending.STOPPED;
+      }
+      long start = System.nanoTime();
+      Validation result = validate();
+      double seconds = progress.seconds() + (System.nanoTime() - start) / 1e9;
+      Progress.EpochResult done =
+          new Progress.EpochResult(
+              epoch,
+              progress.lossSum() / training.size(),
+              requireFinite(result.loss(), epoch),
+              result.holePsnr(),
+              seconds,
+              training.size() / progress.seconds());
+      boolean best = progress.best() == null || done.valLoss() < progress.best().valLoss();
+      progress = progress.finish(done, adam.steps());
+      keeper.finished(progress, best);
+      listener.epoch(done, best);
+    }
+    return Ending.ALL_EPOCHS;
+  }
+
+  /** Why a training ended. */
+  enum Ending {
+    ALL_EPOCHS,
+    NO_LONGER_BETTER,
+    STOPPED
+  }
+
+  private boolean patienceIsOver(Progress progress) {
+    return progress.best() != null
+        && progress.finished() - progress.best().epoch() >= settings.patience();
+  }
+
+  private int steps() {
+    return (training.size() + settings.batchSize() - 1) / settings.batchSize();
+  }
+
+  private Progress trainEpoch(
+      Progress from, int epoch, TrainingListener listener, BooleanSupplier stop)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    int step = from.step();
+    double lossSum = from.lossSum();
+    try (BatchLoader batches =
+        new BatchLoader(training, epoch, training.order(epoch), settings.batchSize(), step)) {
+      while (step < steps() && !stop.getAsBoolean()) {
+        Batch batch = batches.next();
+        lossSum += batch.size() * requireFinite(step(batch), epoch);
+        batches.release(batch);
+        step++;
+        int images = Math.min(training.size(), step * settings.batchSize());
+        listener.step(epoch, images, lossSum / images);
+      }
+    }
+    double seconds = from.seconds() + (System.nanoTime() - start) / 1e9;
+    return new Progress(step, adam.steps(), lossSum, seconds, from.epochs());
+  }
+
+  /** One step of the optimiser; answers the batch's mean loss. */
+  double step(Batch batch) {
+    double value;
+    try (Scope scope = Scope.training()) {
+      network.parameters().gradients().zero_();
+      Tensor output = network.forward(batch.hidden());
+      Tensor error = loss.of(output, batch.target(), batch.mask());
+      error.backward();
+      value = error.item_double();
+    }
+    try (Scope scope = Scope.inference()) {
+      adam.step(settings.learningRate());
+    }
+    return value;
+  }
+
+  /** Mean loss over the validation images, and PSNR inside their holes. */
+  record Validation(double loss, double holePsnr) {}
+
+  Validation validate() throws IOException, InterruptedException {
+    double lossSum = 0;
+    double squares = 0;
+    double samples = 0;
+    int[] order = IntStream.range(0, validation.size()).toArray();
+    try (BatchLoader batches = new BatchLoader(validation, 0, order, VALIDATION_BATCH, 0)) {
+      for (int done = 0; done < validation.size(); ) {
+        Batch batch = batches.next();
+        try (Scope scope = Scope.inference()) {
+          Tensor target = batch.target();
+          Tensor mask = batch.mask();
+          Tensor output = network.forward(batch.hidden());
+          lossSum += batch.size() * loss.of(output, target, mask).item_double();
+          squares += output.sub(target).square().mul(mask).sum().item_double();
+          samples += mask.sum().mul(new Scalar(3)).item_double();
+        }
+        done += batch.size();
+        batches.release(batch);
+      }
+    }
+    return new Validation(lossSum / validation.size(), 10 * Math.log10(samples / squares));
+  }
+
+  private static double requireFinite(double loss, int epoch) {
+    if (!Double.isFinite(loss)) {
+      throw new TrainingFailure(
+          "The loss became "
+              + loss
+              + " in epoch "
+              + epoch
+              + "; the last good checkpoint is kept. Try a smaller --learning-rate.");
+    }
+    return loss;
+  }
+}

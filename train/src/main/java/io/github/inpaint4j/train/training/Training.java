@@ -1,0 +1,184 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.Version;
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.data.Subset;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.metric.Bce;
+import io.github.inpaint4j.train.loss.Loss;
+import io.github.inpaint4j.train.model.Models;
+import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Torch;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** One training, from its settings to its run folder: begun or resumed, run, exported. */
+public final class Training {
+  private static final int HELD_OUT = 5_000;
+
+  private final RunFolder folder;
+  private final Settings settings;
+  private final Network network;
+  private final Adam adam;
+  private final Examples training;
+  private final Examples validation;
+  private final String dataName;
+  private Progress progress = Progress.START;
+
+  private Training(RunFolder folder, Settings settings, DataSet data) {
+    this.folder = folder;
+    this.settings = settings;
+    this.dataName = data.name();
+    Torch.threads(settings.threads());
+    Masks masks = Masks.named(settings.masks());
+    Split split = split(settings, data);
+    training = new Examples(split.training(), masks, settings.seed());
+    validation = Examples.validation(split.validation(), masks, settings.seed());
+    network = Models.create(settings.model(), settings.seed());
+    adam =
+        new Adam(
+            network.parameters().flat(), network.parameters().gradients(), settings.epsilon(), 0);
+  }
+
+  private record Split(ImageSource training, ImageSource validation) {}
+
+  private static Split split(Settings settings, DataSet data) {
+    ImageSource all =
+        settings.limit() > 0 ? Subset.first(data.training(), settings.limit()) : data.training();
+    if (settings.protocol() == Settings.Protocol.paper) {
+      return new Split(all, data.test());
+    }
+    int held = Math.min(HELD_OUT, Math.max(1, all.size() / 10));
+    Subset.Split held_out = Subset.holdOut(all, held, settings.seed());
+    return new Split(held_out.training(), held_out.validation());
+  }
+
+  /** A new run in an empty folder. */
+  public static Training begin(RunFolder folder, Settings settings, DataSet data)
+      throws IOException {
+    Training training = new Training(folder, settings, data);
+    folder.describe(training.description());
+    return training;
+  }
+
+  /**
+   * Goes on where a run stopped, bit-exactly.
+   *
+   * @param settings the run's own, possibly with more epochs
+   * @param say is told if an older checkpoint had to be used
+   * @throws IOException if the data is not what the run was trained on
+   */
+  public static Training resume(
+      RunFolder folder, Settings settings, DataSet data, Consumer<String> say) throws IOException {
+    Training training = new Training(folder, settings, data);
+    String before = folder.description().dataFingerprint();
+    if (!before.equals(training.training.images().fingerprint())) {
+      throw new IOException(
+          "the data is not what " + folder.path() + " was trained on; its pictures have changed.");
+    }
+    training.progress = folder.load(training.network, training.adam, say);
+    folder.describe(training.description());
+    return training;
+  }
+
+  private RunFolder.Description description() {
+    Map<String, String> versions = new TreeMap<>();
+    versions.put("inpaint4j", Version.NUMBER);
+    versions.put("engine", Torch.version());
+    versions.put("java", System.getProperty("java.version"));
+    versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    return new RunFolder.Description(
+        settings,
+        dataName,
+        training.size() + " of " + training.images().name(),
+        validation.size() + " of " + validation.images().name(),
+        training.images().fingerprint(),
+        versions);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  public int trainingImages() {
+    return training.size();
+  }
+
+  /** The pictures that validation used. */
+  public ImageSource validationImages() {
+    return validation.images();
+  }
+
+  /** What a perfect network would score on the validation images. */
+  public double floor() throws IOException {
+    double sum = 0;
+    for (int i = 0; i < validation.size(); i++) {
+      sum += Bce.floor(validation.images().image(i));
+    }
+    return sum / validation.size();
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param stopped true if {@code stop} ended it before its time
+   */
+  public record Outcome(boolean stopped, boolean patienceOver, Progress progress) {}
+
+  /**
+   * Trains to the end, or until {@code stop}; then writes the best weights as {@code model.onnx}.
+   */
+  public Outcome run(TrainingListener listener, BooleanSupplier stop)
+      throws IOException, InterruptedException {
+    Trainer trainer = new Trainer(settings, network, adam, Loss.BCE, training, validation);
+    Trainer.Ending ending = trainer.run(progress, new Saver(), listener, stop);
+    if (progress.best() != null) {
+      Checkpoint.readWeights(folder.best(), network);
+      AtomicFile.write(folder.model(), network.toOnnx(metadata()));
+    }
+    return new Outcome(
+        ending == Trainer.Ending.STOPPED, ending == Trainer.Ending.NO_LONGER_BETTER, progress);
+  }
+
+  private Map<String, String> metadata() {
+    Progress.EpochResult best = progress.best();
+    return Map.of(
+        "producer", "inpaint4j " + Version.NUMBER,
+        "data", dataName,
+        "masks", settings.masks(),
+        "protocol", settings.protocol().name(),
+        "seed", Long.toString(settings.seed()),
+        "epoch", Integer.toString(best.epoch()),
+        "validation_loss", String.format(Locale.ROOT, "%.6f", best.valLoss()),
+        "mask_rule", "1 = hole; the hole is painted black in the input");
+  }
+
+  private final class Saver implements Trainer.Keeper {
+    @Override
+    public void unfinished(Progress now) throws IOException {
+      progress = now;
+      folder.save(network, adam, now, false);
+    }
+
+    @Override
+    public void finished(Progress now, boolean best) throws IOException {
+      progress = now;
+      folder.save(network, adam, now, best);
+    }
+  }
+}

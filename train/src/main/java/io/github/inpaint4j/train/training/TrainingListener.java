@@ -1,0 +1,15 @@
+package io.github.inpaint4j.train.training;
+
+/** Is told how a training goes, on the training thread. */
+public interface TrainingListener {
+  /**
+   * After each step.
+   *
+   * @param images of this epoch learned from so far
+   * @param loss mean over them
+   */
+  default void step(int epoch, int images, double loss) {}
+
+  /** After each epoch and its validation. */
+  default void epoch(Progress.EpochResult result, boolean best) {}
+}
