@@ -1,12 +1,83 @@
 package io.github.inpaint4j.app;
 
-import java.util.concurrent.Callable;
+import io.github.inpaint4j.data.Cache;
+import io.github.inpaint4j.data.Cifar10;
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.data.Download;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.report.Preview;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-@Command(name = "data", mixinStandardHelpOptions = true)
-final class DataCommand implements Callable<Integer> {
-  @Override
-  public Integer call() throws Exception {
+@Command(
+    name = "data",
+    description = "Gets data and shows it.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  inpaint data cifar10                     download CIFAR-10 (170 MB) into the cache",
+      "  inpaint data preview --out previews      ten pictures, and the same ten masked",
+      "  inpaint data preview --data deadleaves --masks random"
+    })
+final class DataCommand {
+  @Command(
+      name = "cifar10",
+      description =
+          "Downloads the official CIFAR-10 archive into the cache ($INPAINT4J_HOME, else the"
+              + " platform's), checked; goes on where an interrupted download stopped.",
+      mixinStandardHelpOptions = true)
+  int cifar10() throws IOException, InterruptedException {
+    Path file = Cache.folder().resolve(Cifar10.ARCHIVE);
+    try (Bar bar = new Bar("CIFAR-10", Download.CIFAR10.size(), "bytes")) {
+      Download.CIFAR10.to(file, bar::to);
+    }
+    System.out.println("CIFAR-10 is in " + file);
     return 0;
+  }
+
+  @Command(
+      name = "preview",
+      description = "Writes two figures: ten pictures with their labels, and the same ten masked.",
+      mixinStandardHelpOptions = true)
+  int preview(
+      @Mixin DataOption data,
+      @Option(names = "--masks", defaultValue = "paper", description = "paper or random.")
+          String masks,
+      @Option(names = "--seed", defaultValue = "1", description = "Of the masks. Default: 1.")
+          long seed,
+      @Option(names = "--out", defaultValue = "preview", description = "Folder. Default: preview.")
+          Path out,
+      @Option(names = "--overwrite", description = "Replace figures that are there.")
+          boolean overwrite)
+      throws IOException {
+    Masks named = Masks.named(masks);
+    Path pictures = out.resolve("pictures.png");
+    Path masked = out.resolve("masked.png");
+    if (!overwrite && (Files.exists(pictures) || Files.exists(masked))) {
+      throw new IOException(
+          out + " has these figures already; choose another --out, or give --overwrite");
+    }
+    DataSet images = data.open();
+    Preview preview = Preview.of(images.training(), named, seed);
+    write(pictures, preview.pictures());
+    write(masked, preview.masked());
+    System.out.println(images.name() + ": " + pictures + ", " + masked);
+    return 0;
+  }
+
+  private static void write(Path file, BufferedImage figure) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(figure, "png", bytes);
+    AtomicFile.write(file, bytes.toByteArray());
   }
 }

@@ -1,12 +1,83 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.data.Cifar10;
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.Settings;
+import io.github.inpaint4j.train.training.Training;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "demo", mixinStandardHelpOptions = true)
+@Command(
+    name = "demo",
+    description =
+        "Trains the paper's network for a few epochs, fills holes in test pictures with it, and"
+            + " writes a report. Takes CIFAR-10 if it is on this machine, else synthetic pictures.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  inpaint demo", "  inpaint demo --data ~/pictures --epochs 2"})
 final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR|cifar10|deadleaves",
+      description = "Default: CIFAR-10 if it is on this machine, else deadleaves.")
+  private String data;
+
+  @Option(names = "--epochs", defaultValue = "5", description = "Default: 5.")
+  private int epochs;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Default: 1.")
+  private long seed;
+
+  @Option(names = "--out", paramLabel = "RUN", description = "Default: a new folder, runs/demo.")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "Replace the run that is in --out.")
+  private boolean overwrite;
+
   @Override
   public Integer call() throws Exception {
+    String source = data != null ? data : Cifar10.find().isPresent() ? "cifar10" : "deadleaves";
+    if (source.equals("deadleaves") && data == null) {
+      System.out.println(
+          "CIFAR-10 is not on this machine, so this uses synthetic pictures (DeadLeaves);"
+              + " 'inpaint data cifar10' gets the real ones.");
+    }
+    Settings settings =
+        new Settings(
+            "paper",
+            source,
+            Settings.Protocol.held_out,
+            "paper",
+            epochs,
+            128,
+            seed,
+            1e-3,
+            1e-7,
+            5,
+            0,
+            Runtime.getRuntime().availableProcessors());
+    DataSet images = DataOption.open(source);
+    RunFolder folder = RunFolder.create(out != null ? out : fresh(), overwrite);
+    Training training = Training.begin(folder, settings, images);
+    if (TrainCommand.run(System.out, folder, training, images).stopped()) {
+      return 1;
+    }
+    ReportCommand.write(folder, images);
+    System.out.println("Open the report in a browser: original, masked and restored pictures.");
+    System.out.println(
+        "Next: inpaint train --protocol paper    the paper's full training, 40 epochs");
     return 0;
+  }
+
+  /** runs/demo, or the first of runs/demo-2, runs/demo-3 ... that is not there. */
+  private static Path fresh() {
+    Path path = Path.of("runs", "demo");
+    for (int i = 2; Files.exists(path); i++) {
+      path = Path.of("runs", "demo-" + i);
+    }
+    return path;
   }
 }

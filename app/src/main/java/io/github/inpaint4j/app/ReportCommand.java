@@ -1,12 +1,53 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.TrainingReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "report", mixinStandardHelpOptions = true)
+@Command(
+    name = "report",
+    description = "Draws a run's figures and report.html anew.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  inpaint report runs/paper-s1"})
 final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RUN", description = "A run folder.")
+  private Path run;
+
   @Override
   public Integer call() throws Exception {
+    RunFolder folder = RunFolder.existing(run);
+    if (!Files.exists(folder.model())) {
+      throw new IOException(
+          run + " has no model.onnx yet; finish it with: inpaint train --resume " + run);
+    }
+    write(folder, DataOption.open(folder.description().settings().data()));
     return 0;
+  }
+
+  /** Writes the report and says what is in it. */
+  static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
+    RunReport.Scores s = TrainingReport.write(folder, data);
+    System.out.printf(
+        Locale.ROOT,
+        "Test       %,d images, fresh masks: hole PSNR %.2f dB pooled, %.2f dB mean per image%n",
+        s.images(),
+        s.holePooled(),
+        s.holeMean());
+    System.out.printf(
+        Locale.ROOT,
+        "           whole picture %.2f dB as the network gives it, %.2f dB with the known pixels"
+            + " pasted back%n",
+        s.wholeRaw(),
+        s.wholePasted());
+    System.out.println("Report     " + folder.report());
+    return s;
   }
 }

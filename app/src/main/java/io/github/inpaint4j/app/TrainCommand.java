@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.training.Progress.EpochResult;
 import io.github.inpaint4j.train.training.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
@@ -160,8 +161,19 @@ final class TrainCommand implements Callable<Integer> {
     if (outcome.stopped()) {
       return 1;
     }
+    RunReport.Scores scores;
+    try {
+      scores = ReportCommand.write(folder, images);
+    } catch (IOException e) {
+      System.err.println(
+          "The network is trained and saved, but its report could not be made: "
+              + e.getMessage()
+              + ". Later: inpaint report "
+              + folder.path());
+      return 1;
+    }
     if (json != null) {
-      writeJson(folder, training, outcome);
+      writeJson(folder, training, outcome, scores);
     }
     return 0;
   }
@@ -216,13 +228,15 @@ final class TrainCommand implements Callable<Integer> {
     return outcome;
   }
 
-  private void writeJson(RunFolder folder, Training training, Training.Outcome outcome)
+  private void writeJson(
+      RunFolder folder, Training training, Training.Outcome outcome, RunReport.Scores scores)
       throws IOException {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("run", folder.path().toString());
     result.put("settings", training.settings());
     result.put("floor", training.floor());
     result.put("best", outcome.progress().best());
+    result.put("test", scores);
     result.put("epochs", outcome.progress().epochs());
     AtomicFile.write(json, new ObjectMapper().writeValueAsString(result) + "\n");
   }

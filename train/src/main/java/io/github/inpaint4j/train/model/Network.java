@@ -1,10 +1,14 @@
 package io.github.inpaint4j.train.model;
 
+import io.github.inpaint4j.report.NetworkDiagram;
+import io.github.inpaint4j.train.nn.Activation;
 import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.OnnxGraph;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.nn.Shape;
 import io.github.inpaint4j.train.torch.Scope;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
@@ -33,6 +37,23 @@ public record Network(String name, Shape input, Parameters parameters, Layer lay
   /** (N, 3, H, W) with black holes -> (N, 3, H, W) in [0,1] */
   public Tensor forward(Tensor hidden) {
     return layers.forward(hidden);
+  }
+
+  /** What flows through the network, stage by stage; activations join the layer before them. */
+  public List<NetworkDiagram.Stage> stages() {
+    List<NetworkDiagram.Stage> stages = new ArrayList<>();
+    stages.add(
+        new NetworkDiagram.Stage("picture", input.channels(), input.height(), input.width()));
+    Shape shape = input;
+    for (Layer layer : layers.parts()) {
+      shape = layer.outputShape(shape);
+      String label = layer.label();
+      if (layer instanceof Activation) {
+        label = stages.remove(stages.size() - 1).label() + "; " + label;
+      }
+      stages.add(new NetworkDiagram.Stage(label, shape.channels(), shape.height(), shape.width()));
+    }
+    return stages;
   }
 
   /** The network as an ONNX model for any batch size. */

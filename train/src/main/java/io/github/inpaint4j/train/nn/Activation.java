@@ -8,14 +8,16 @@ import org.bytedeco.pytorch.global.torch;
 
 /** A function of each value by itself. */
 public enum Activation implements Layer {
-  RELU("Relu", torch::relu),
-  SIGMOID("Sigmoid", torch::sigmoid);
+  RELU("Relu", "ReLU", torch::relu),
+  SIGMOID("Sigmoid", "sigmoid", torch::sigmoid);
 
   private final String op;
+  private final String label;
   private final UnaryOperator<Tensor> function;
 
-  Activation(String op, UnaryOperator<Tensor> function) {
+  Activation(String op, String label, UnaryOperator<Tensor> function) {
     this.op = op;
+    this.label = label;
     this.function = function;
   }
 
@@ -36,6 +38,6 @@ public enum Activation implements Layer {
 
   @Override
   public String label() {
-    return op;
+    return label;
   }
 }

@@ -76,6 +76,7 @@ public final class Conv2d implements Layer {
 
   @Override
   public String label() {
-    return "conv %dx%d, %d".formatted(kernel, kernel, out) + (stride > 1 ? ", /" + stride : "");
+    return "conv %dx%d; %d channels".formatted(kernel, kernel, out)
+        + (stride > 1 ? "; stride " + stride : "");
   }
 }

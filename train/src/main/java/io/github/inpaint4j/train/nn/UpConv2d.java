@@ -91,6 +91,6 @@ public final class UpConv2d implements Layer {
 
   @Override
   public String label() {
-    return "up x2, conv 3x3, " + out;
+    return "up x2, conv 3x3; %d channels".formatted(out);
   }
 }

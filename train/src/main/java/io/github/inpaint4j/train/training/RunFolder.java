@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.report.NetworkDiagram;
+import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Adam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +25,20 @@ public record RunFolder(Path path) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  /** What {@code run.json} says: how to do it again, and with what it was done. */
+  /**
+   * What {@code run.json} says: how to do it again, and with what it was done.
+   *
+   * @param floor mean entropy of the validation images, nats: the loss of a perfect network
+   */
   public record Description(
       Settings settings,
       String dataName,
       String trainingImages,
       String validationImages,
       String dataFingerprint,
+      double floor,
+      int parameters,
+      List<NetworkDiagram.Stage> stages,
       Map<String, String> versions) {}
 
   /**
@@ -163,6 +173,21 @@ public record RunFolder(Path path) {
       say.accept(e.getMessage() + "; going on from the one before it.");
       return Checkpoint.read(previous(), network, adam);
     }
+  }
+
+  /** The finished epochs, from {@code metrics.csv}. */
+  public List<RunReport.Epoch> epochs() throws IOException {
+    List<RunReport.Epoch> epochs = new ArrayList<>();
+    for (String line : Files.readAllLines(metrics()).stream().skip(1).toList()) {
+      String[] cells = line.split(",");
+      epochs.add(
+          new RunReport.Epoch(
+              Integer.parseInt(cells[0]),
+              Double.parseDouble(cells[1]),
+              Double.parseDouble(cells[2]),
+              Double.parseDouble(cells[3])));
+    }
+    return epochs;
   }
 
   static String csv(List<Progress.EpochResult> epochs) {

@@ -65,6 +65,14 @@ public record Settings(
     }
   }
 
+  /** The command line that does this again. */
+  public String command() {
+    return "./inpaint train --model %s --data %s --protocol %s --masks %s --epochs %d"
+            .formatted(model, data, protocol.name().replace('_', '-'), masks, epochs)
+        + " --batch-size %d --learning-rate %s --patience %d --seed %d --limit %d --threads %d"
+            .formatted(batchSize, learningRate, patience, seed, limit, threads);
+  }
+
   /** The same run, allowed to go on for longer. */
   public Settings withEpochs(int more) {
     return new Settings(

@@ -30,9 +30,10 @@ public final class Training {
   private final Examples training;
   private final Examples validation;
   private final String dataName;
+  private final double floor;
   private Progress progress = Progress.START;
 
-  private Training(RunFolder folder, Settings settings, DataSet data) {
+  private Training(RunFolder folder, Settings settings, DataSet data) throws IOException {
     this.folder = folder;
     this.settings = settings;
     this.dataName = data.name();
@@ -41,6 +42,7 @@ public final class Training {
     Split split = split(settings, data);
     training = new Examples(split.training(), masks, settings.seed());
     validation = Examples.validation(split.validation(), masks, settings.seed());
+    floor = floor(validation.images());
     network = Models.create(settings.model(), settings.seed());
     adam =
         new Adam(
@@ -88,7 +90,7 @@ public final class Training {
     return training;
   }
 
-  private RunFolder.Description description() {
+  private RunFolder.Description description() throws IOException {
     Map<String, String> versions = new TreeMap<>();
     versions.put("inpaint4j", Version.NUMBER);
     versions.put("engine", Torch.version());
@@ -100,6 +102,9 @@ public final class Training {
         training.size() + " of " + training.images().name(),
         validation.size() + " of " + validation.images().name(),
         training.images().fingerprint(),
+        floor,
+        network.parameters().count(),
+        network.stages(),
         versions);
   }
 
@@ -119,18 +124,17 @@ public final class Training {
     return training.size();
   }
 
-  /** The pictures that validation used. */
-  public ImageSource validationImages() {
-    return validation.images();
+  /** What a perfect network would score on the validation images. */
+  public double floor() {
+    return floor;
   }
 
-  /** What a perfect network would score on the validation images. */
-  public double floor() throws IOException {
+  private static double floor(ImageSource images) throws IOException {
     double sum = 0;
-    for (int i = 0; i < validation.size(); i++) {
-      sum += Bce.floor(validation.images().image(i));
+    for (int i = 0; i < images.size(); i++) {
+      sum += Bce.floor(images.image(i));
     }
-    return sum / validation.size();
+    return sum / images.size();
   }
 
   /**

@@ -1,0 +1,103 @@
+package io.github.inpaint4j.report;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** A page in one file: no script, no link, every picture inside. */
+public final class Html {
+  private static final String STYLE =
+      """
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
+      h1 { line-height: 1.2 } h2 { margin-top: 2.5rem; border-bottom: 1px solid #ddd }
+      table { border-collapse: collapse; margin: 1rem 0 } td, th { padding: .25rem .75rem; border-bottom: 1px solid #e5e5e5; text-align: left }
+      td.n, th.n { text-align: right; font-variant-numeric: tabular-nums } tr.best td { font-weight: 600; background: #fff6dd }
+      figure { margin: 1.5rem 0; overflow-x: auto } figure img { max-width: 100%; height: auto } figcaption { color: #555 }
+      details { margin: 1rem 0 } code { background: #f3f3f3; padding: .1rem .3rem }
+      """;
+
+  private final StringBuilder body = new StringBuilder();
+  private final String title;
+
+  public Html(String title) {
+    this.title = title;
+    body.append("<h1>").append(escape(title)).append("</h1>\n");
+  }
+
+  public Html heading(String text) {
+    body.append("<h2>").append(escape(text)).append("</h2>\n");
+    return this;
+  }
+
+  public Html paragraph(String text) {
+    body.append("<p>").append(escape(text)).append("</p>\n");
+    return this;
+  }
+
+  public Html command(String text) {
+    body.append("<p><code>").append(escape(text)).append("</code></p>\n");
+    return this;
+  }
+
+  /** Two columns: what and which. */
+  public Html facts(Map<String, String> facts) {
+    body.append("<table>\n");
+    facts.forEach(
+        (name, value) ->
+            body.append(
+                "<tr><th>%s</th><td>%s</td></tr>\n".formatted(escape(name), escape(value))));
+    body.append("</table>\n");
+    return this;
+  }
+
+  /**
+   * @param best the row to stand out, or -1
+   */
+  public Html table(List<String> head, List<List<String>> rows, int best) {
+    body.append("<table>\n<tr>");
+    head.forEach(h -> body.append("<th class=n>").append(escape(h)).append("</th>"));
+    body.append("</tr>\n");
+    for (int i = 0; i < rows.size(); i++) {
+      body.append(i == best ? "<tr class=best>" : "<tr>");
+      rows.get(i).forEach(c -> body.append("<td class=n>").append(escape(c)).append("</td>"));
+      body.append("</tr>\n");
+    }
+    body.append("</table>\n");
+    return this;
+  }
+
+  public Html figure(BufferedImage picture, String caption) throws IOException {
+    body.append("<figure><img alt=\"")
+        .append(escape(caption))
+        .append("\" src=\"data:image/png;base64,")
+        .append(Base64.getEncoder().encodeToString(Figures.png(picture)))
+        .append("\"><figcaption>")
+        .append(escape(caption))
+        .append("</figcaption></figure>\n");
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>
+        %s</style></head>
+        <body>
+        %s</body></html>
+        """
+        .formatted(escape(title), STYLE, body);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.inpaint4j.report;
+
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Masks;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The paper's first two figures: ten pictures with their labels, and the same ten masked. */
+public record Preview(BufferedImage pictures, BufferedImage masked) {
+  private static final int COUNT = 10;
+
+  public static Preview of(ImageSource source, Masks masks, long seed) throws IOException {
+    Figures.requireFonts();
+    List<String> labels = new ArrayList<>();
+    List<Image> images = new ArrayList<>();
+    List<Image> hidden = new ArrayList<>();
+    for (int i = 0; i < Math.min(COUNT, source.size()); i++) {
+      Image image = source.image(i);
+      labels.add(shortened(source.label(i)));
+      images.add(image);
+      hidden.add(masks.mask(seed, 1, i, image.height(), image.width()).hide(image));
+    }
+    return new Preview(
+        Figures.grid(labels, List.of(new Figures.Row("", images))),
+        Figures.grid(labels, List.of(new Figures.Row("", hidden))));
+  }
+
+  private static String shortened(String label) {
+    return label.length() <= 12 ? label : label.substring(0, 11) + "…";
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.inpaint4j.report;
+
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.metric.Psnr;
+import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.random.Seeded;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report of one training: the paper's figures, and what the network can do on test images. */
+public final class RunReport {
+  private static final int SHOWN = 10;
+
+  private RunReport() {}
+
+  /** One line of {@code metrics.csv}. */
+  public record Epoch(int epoch, double loss, double valLoss, double seconds) {}
+
+  /**
+   * What is known about a run.
+   *
+   * @param facts settings, versions and data, for the table
+   * @param floor entropy of the validation images
+   * @param validation which images validation used, in words
+   */
+  public record Run(
+      String name,
+      String command,
+      Map<String, String> facts,
+      String validation,
+      Masks masks,
+      long seed,
+      double floor,
+      int parameters,
+      List<NetworkDiagram.Stage> stages,
+      List<Epoch> epochs) {
+
+    Epoch best() {
+      return epochs.stream()
+          .min((a, b) -> Double.compare(a.valLoss(), b.valLoss()))
+          .orElseThrow(() -> new IllegalStateException("a run without an epoch"));
+    }
+  }
+
+  /**
+   * How well the network fills test images, in dB.
+   *
+   * @param holePooled inside the holes, of the pooled squared error
+   * @param holeMean inside the holes, mean of the pictures' own PSNR
+   * @param wholeRaw the whole picture as the network gives it, pooled
+   * @param wholePasted the same with the known pixels pasted back
+   */
+  public record Scores(
+      double holePooled, double holeMean, double wholeRaw, double wholePasted, int images) {}
+
+  /** Scores a network on all pictures of a source, with masks that no training has seen. */
+  public static Scores score(OnnxInpainter network, ImageSource test, Masks masks, long seed)
+      throws IOException {
+    Psnr hole = new Psnr();
+    Psnr raw = new Psnr();
+    Psnr pasted = new Psnr();
+    for (int from = 0; from < test.size(); from += 500) {
+      Sample sample =
+          Sample.of(network, test, masks, seed, from, Math.min(test.size(), from + 500));
+      for (int i = 0; i < sample.images.size(); i++) {
+        Image truth = sample.images.get(i);
+        Mask mask = sample.holes.get(i);
+        Image output = sample.outputs.get(i);
+        hole.update(truth, output, mask);
+        raw.update(truth, output, Region.WHOLE.of(mask));
+        pasted.update(truth, mask.composite(truth, output), Region.WHOLE.of(mask));
+      }
+    }
+    return new Scores(hole.pooled(), hole.mean(), raw.pooled(), pasted.pooled(), test.size());
+  }
+
+  private record Sample(List<Image> images, List<Mask> holes, List<Image> outputs) {
+    static Sample of(
+        OnnxInpainter network, ImageSource test, Masks masks, long seed, int from, int to)
+        throws IOException {
+      List<Image> images = new ArrayList<>();
+      List<Mask> holes = new ArrayList<>();
+      for (int i = from; i < to; i++) {
+        images.add(test.image(i));
+        holes.add(masks.mask(seed ^ Seeded.key("report"), 0, i, test.height(), test.width()));
+      }
+      return new Sample(images, holes, network.reconstruct(images, holes));
+    }
+  }
+
+  /** Writes {@code report.html} and {@code figures/} into the run's folder. */
+  public static Scores write(Path folder, Run run, DataSet data, OnnxInpainter network)
+      throws IOException {
+    Figures.requireFonts();
+    Scores scores = score(network, data.test(), run.masks(), run.seed());
+    Preview preview = Preview.of(data.training(), run.masks(), run.seed());
+    BufferedImage grid = grid(network, data.test(), run);
+    BufferedImage curves =
+        LossCurves.draw(
+            run.epochs().stream().map(Epoch::loss).toList(),
+            run.epochs().stream().map(Epoch::valLoss).toList(),
+            run.floor());
+    BufferedImage diagram =
+        NetworkDiagram.draw(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d parameters (channels × height × width)",
+                run.name(),
+                run.parameters()),
+            run.stages());
+    save(folder, "training-images", preview.pictures());
+    save(folder, "training-images-masked", preview.masked());
+    save(folder, "restored", grid);
+    save(folder, "loss", curves);
+    save(folder, "network", diagram);
+    Html html = new Html("Inpainting with the network “" + run.name() + "”");
+    summary(html, run, scores);
+    html.heading("The data")
+        .paragraph(data.name() + ". Ten training pictures, and the same ten with their holes:")
+        .figure(preview.pictures(), "Ten training pictures with their labels")
+        .figure(preview.masked(), "The same ten, masked (" + run.masks().description() + ")")
+        .heading("The network")
+        .figure(diagram, "Drawn from the network itself; the code in the middle is highlighted")
+        .heading("Training")
+        .paragraph("Validation images: " + run.validation() + ".")
+        .figure(curves, "Loss over the epochs; the dashed line is the floor");
+    epochs(html, run);
+    html.heading("Restored test pictures")
+        .paragraph("Test pictures with masks that no training has seen; the first of each kind.")
+        .figure(grid, "Original, masked, reconstructed; known pixels pasted back in the last row")
+        .heading("How it was made")
+        .command(run.command())
+        .facts(run.facts());
+    AtomicFile.write(folder.resolve("report.html"), html.toString());
+    return scores;
+  }
+
+  private static void summary(Html html, Run run, Scores s) {
+    Epoch best = run.best();
+    html.paragraph(
+        String.format(
+            Locale.ROOT,
+            "Best validation loss %.4f in epoch %d of %d. The floor, the entropy of the pictures"
+                + " themselves, is %.4f: a perfect network would score that, so this one is %.4f"
+                + " above perfect.",
+            best.valLoss(),
+            best.epoch(),
+            run.epochs().size(),
+            run.floor(),
+            best.valLoss() - run.floor()));
+    html.table(
+        List.of("On " + s.images() + " test images, PSNR in dB", "pooled", "mean per image"),
+        List.of(
+            List.of("inside the hole", decibels(s.holePooled()), decibels(s.holeMean())),
+            List.of("whole picture, as the network gives it", decibels(s.wholeRaw()), ""),
+            List.of("whole picture, known pixels pasted back", decibels(s.wholePasted()), "")),
+        -1);
+  }
+
+  private static String decibels(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static void epochs(Html html, Run run) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Epoch e : run.epochs()) {
+      rows.add(
+          List.of(
+              Integer.toString(e.epoch()),
+              String.format(Locale.ROOT, "%.4f", e.loss()),
+              String.format(Locale.ROOT, "%.4f", e.valLoss()),
+              String.format(Locale.ROOT, "%.4f", e.valLoss() - run.floor()),
+              String.format(Locale.ROOT, "%.1f", e.seconds())));
+    }
+    html.table(
+        List.of("epoch", "loss", "validation loss", "above the floor", "seconds"),
+        rows,
+        run.epochs().indexOf(run.best()));
+  }
+
+  /** 3 x 10: original, masked, reconstructed; and a fourth row with the known pixels pasted. */
+  private static BufferedImage grid(OnnxInpainter network, ImageSource test, Run run)
+      throws IOException {
+    Sample s = Sample.of(network, test, run.masks(), run.seed(), 0, Math.min(SHOWN, test.size()));
+    List<Image> hidden = new ArrayList<>();
+    List<Image> pasted = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < s.images.size(); i++) {
+      hidden.add(s.holes.get(i).hide(s.images.get(i)));
+      pasted.add(s.holes.get(i).composite(s.images.get(i), s.outputs.get(i)));
+      labels.add(test.label(i));
+    }
+    return Figures.grid(
+        labels,
+        List.of(
+            new Figures.Row("original", s.images),
+            new Figures.Row("masked", hidden),
+            new Figures.Row("reconstructed", s.outputs),
+            new Figures.Row("known pasted", pasted)));
+  }
+
+  private static void save(Path folder, String name, BufferedImage figure) throws IOException {
+    AtomicFile.write(folder.resolve("figures").resolve(name + ".png"), Figures.png(figure));
+  }
+}

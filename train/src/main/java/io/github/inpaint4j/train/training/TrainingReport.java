@@ -1,0 +1,53 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.report.RunReport;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes a run's report and figures from its folder; needs no libtorch. */
+public final class TrainingReport {
+  private TrainingReport() {}
+
+  public static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
+    RunFolder.Description d = folder.description();
+    Settings s = d.settings();
+    RunReport.Run run =
+        new RunReport.Run(
+            s.model(),
+            s.command(),
+            facts(d),
+            d.validationImages() + " (" + s.protocol().description() + ")",
+            Masks.named(s.masks()),
+            s.seed(),
+            d.floor(),
+            d.parameters(),
+            d.stages(),
+            folder.epochs());
+    try (OnnxInpainter network = OnnxInpainter.load(folder.model())) {
+      return RunReport.write(folder.path(), run, data, network);
+    }
+  }
+
+  private static Map<String, String> facts(RunFolder.Description d) {
+    Settings s = d.settings();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("network", s.model() + ", " + d.parameters() + " parameters");
+    facts.put("data", d.dataName());
+    facts.put("training images", d.trainingImages());
+    facts.put("validation images", d.validationImages());
+    facts.put("data fingerprint", d.dataFingerprint());
+    facts.put("masks", s.masks());
+    facts.put("loss", "binary cross-entropy over the whole picture");
+    facts.put("optimiser", "Adam, learning rate " + s.learningRate() + ", epsilon " + s.epsilon());
+    facts.put("batch", s.batchSize() + " images");
+    facts.put("epochs", "at most " + s.epochs() + ", patience " + s.patience());
+    facts.put("seed", Long.toString(s.seed()));
+    facts.put("threads", Integer.toString(s.threads()));
+    facts.putAll(d.versions());
+    return facts;
+  }
+}
