@@ -9,7 +9,7 @@ import io.github.inpaint4j.random.Seeded;
  * with its own colour, shading and texture. Image i is a pure function of (seed, i).
  */
 public record DeadLeaves(long seed, int size, int height, int width) implements ImageSource {
-  private static final double SMALLEST = 1.2; // radius in pixels
+  private static final double SMALLEST = 2.4; // radius in pixels
   private static final int OVERSAMPLING = 2;
 
   public DeadLeaves {

@@ -31,7 +31,7 @@ public final class Figures {
   /**
    * A grid of pictures, small ones enlarged without smoothing.
    *
-   * @param columnLabels above the columns, or empty
+   * @param columnLabels above the columns; no space is left if all are empty
    */
   public static BufferedImage grid(List<String> columnLabels, List<Row> rows) {
     Image first = rows.get(0).images().get(0);
@@ -41,7 +41,8 @@ public final class Figures {
     int columns = rows.stream().mapToInt(r -> r.images().size()).max().orElse(0);
     boolean named = rows.stream().anyMatch(r -> !r.label().isEmpty());
     int left = GAP + (named ? ROW_LABEL_WIDTH : 0);
-    int top = GAP + (columnLabels.isEmpty() ? 0 : LABEL_HEIGHT);
+    boolean headed = columnLabels.stream().anyMatch(label -> !label.isEmpty());
+    int top = GAP + (headed ? LABEL_HEIGHT : 0);
     BufferedImage out =
         blank(left + columns * (cellWidth + GAP), top + rows.size() * (cellHeight + GAP));
     Graphics2D g = graphics(out);

@@ -1,0 +1,52 @@
+package io.github.inpaint4j;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The house of docs/architecture.md, as facts. */
+class ArchitectureTest {
+  private static final String ROOT = "io.github.inpaint4j.";
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.inpaint4j");
+
+  @Test
+  void coreNeverSeesLibtorch() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("org.bytedeco..").check(classes);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void imageKnowsNothingOfTheOthers() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "image..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "mask..", ROOT + "data..", ROOT + "fill..", ROOT + "metric..", ROOT + "report..")
+        .check(classes);
+  }
+
+  @Test
+  void nothingButTheAppDependsOnReports() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "report..")
+        .check(classes);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.inpaint4j.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inpaint4j.TestImages;
+import org.junit.jupiter.api.Test;
+
+class ImagesTest {
+  @Test
+  void resizingAConstantChangesNothing() {
+    Image grey = new Image(9, 14);
+    java.util.Arrays.fill(grey.pixels(), 0.25f);
+    for (int[] size : new int[][] {{3, 5}, {30, 40}, {9, 14}, {1, 1}}) {
+      for (float v : Images.resize(grey, size[0], size[1]).pixels()) {
+        assertThat(v).isEqualTo(0.25f, within(1e-6f));
+      }
+    }
+  }
+
+  @Test
+  void resizingToTheSameSizeIsTheSamePicture() {
+    Image image = TestImages.noise(6, 7, 1);
+    assertThat(Images.resize(image, 6, 7)).isEqualTo(image);
+  }
+
+  @Test
+  void shrinkingKeepsTheMean() {
+    Image image = TestImages.noise(64, 64, 1);
+    assertThat(mean(Images.resize(image, 16, 16))).isEqualTo(mean(image), within(0.02));
+  }
+
+  private static double mean(Image image) {
+    double sum = 0;
+    for (float v : image.pixels()) {
+      sum += v;
+    }
+    return sum / image.pixels().length;
+  }
+
+  @Test
+  void cropOfThePaddedIsTheOriginal() {
+    Image image = TestImages.noise(6, 7, 1);
+    assertThat(Images.crop(Images.padTo(image, 20, 9), 0, 0, 6, 7)).isEqualTo(image);
+  }
+
+  @Test
+  void fitTakesTheCentre() {
+    Image wide = TestImages.noise(10, 30, 1);
+    assertThat(Images.fit(wide, 10, 10)).isEqualTo(Images.crop(wide, 0, 10, 10, 10));
+  }
+
+  @Test
+  void cropOutsideIsRefused() {
+    assertThatThrownBy(() -> Images.crop(new Image(4, 4), 1, 1, 4, 4))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
