@@ -44,7 +44,7 @@ public final class Parameters {
     return tensors.values().stream().mapToInt(t -> Math.toIntExact(t.numel())).sum();
   }
 
-  /** Lays everything flat, once, before the optimiser is made. */
+  /** Lays everything flat, once, before the optimiser is made and outside of every scope. */
   public Parameters flatten() {
     if (flat != null) {
       return this;

@@ -101,7 +101,7 @@ final class Trainer {
         new BatchLoader(training, epoch, training.order(epoch), settings.batchSize(), step)) {
       while (step < steps() && !stop.getAsBoolean()) {
         Batch batch = batches.next();
-        lossSum += batch.size() * requireFinite(step(batch), epoch);
+        lossSum += batch.size() * requireFinite(step(batch, epoch), epoch);
         batches.release(batch);
         step++;
         int images = Math.min(training.size(), step * settings.batchSize());
@@ -113,11 +113,12 @@ final class Trainer {
   }
 
   /** One step of the optimiser; answers the batch's mean loss. */
-  double step(Batch batch) {
+  double step(Batch batch, int epoch) {
     double value;
     try (Scope scope = Scope.training()) {
       network.parameters().gradients().zero_();
       Tensor output = network.forward(batch.hidden());
+      requireFinite(output.sum().item_double(), epoch);
       Tensor error = loss.of(output, batch.target(), batch.mask());
       error.backward();
       value = error.item_double();

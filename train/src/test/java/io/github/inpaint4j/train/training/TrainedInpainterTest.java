@@ -1,0 +1,30 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.InpainterContract;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.train.model.Models;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A trained network keeps the promises of every fill. */
+class TrainedInpainterTest extends InpainterContract {
+  private static OnnxInpainter network;
+
+  @BeforeAll
+  static void load() throws IOException {
+    network = OnnxInpainter.load(Models.create("paper", 1).toOnnx(Map.of()), "paper", 2);
+  }
+
+  @AfterAll
+  static void close() {
+    network.close();
+  }
+
+  @Override
+  protected Inpainter inpainter() {
+    return network;
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.inpaint4j.train.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.image.Image;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real loop on the real engine, with few pictures. */
+class TrainingTest {
+  private static final DataSet DATA =
+      new DataSet("leaves", new DeadLeaves(1, 300, 32, 32), new DeadLeaves(2, 40, 32, 32));
+
+  @TempDir Path folder;
+
+  private static Settings settings(int epochs, String masks, double learningRate, int patience) {
+    return new Settings(
+        "paper",
+        "deadleaves",
+        Settings.Protocol.paper,
+        masks,
+        epochs,
+        64,
+        1,
+        learningRate,
+        1e-7,
+        patience,
+        0,
+        2);
+  }
+
+  private static Settings settings(int epochs) {
+    return settings(epochs, "random", 1e-3, 5);
+  }
+
+  private Training begin(String name, Settings settings, DataSet data) throws IOException {
+    return Training.begin(RunFolder.create(folder.resolve(name), false), settings, data);
+  }
+
+  private Training resume(String name, int epochs) throws IOException {
+    RunFolder run = RunFolder.existing(folder.resolve(name));
+    Settings settings = run.description().settings().withEpochs(epochs);
+    return Training.resume(run, settings, DATA, s -> {});
+  }
+
+  private byte[] weights(String name) throws IOException {
+    Safetensors saved = Safetensors.read(folder.resolve(name).resolve("last.safetensors"));
+    java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(4 * 3 * 13_347);
+    saved
+        .tensors()
+        .values()
+        .forEach(
+            e -> {
+              for (float v : e.values()) {
+                all.putFloat(v);
+              }
+            });
+    return all.array();
+  }
+
+  @Test
+  void trainingLowersTheLossAndWritesTheWholeRunFolder() throws Exception {
+    Training training = begin("a", settings(3), DATA);
+    Training.Outcome outcome = training.run(new TrainingListener() {}, () -> false);
+    List<Progress.EpochResult> epochs = outcome.progress().epochs();
+    assertThat(epochs).hasSize(3);
+    assertThat(epochs.get(2).valLoss()).isLessThan(epochs.get(0).valLoss());
+    assertThat(epochs.get(2).valLoss()).isGreaterThan(training.floor());
+    assertThat(folder.resolve("a"))
+        .isDirectoryContaining("glob:**metrics.csv")
+        .isDirectoryContaining("glob:**best.safetensors")
+        .isDirectoryContaining("glob:**last.safetensors")
+        .isDirectoryContaining("glob:**model.onnx")
+        .isDirectoryContaining("glob:**run.json");
+    assertThat(Files.readAllLines(folder.resolve("a/metrics.csv")))
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("epoch,loss,val_loss,seconds");
+    TrainingReport.write(RunFolder.existing(folder.resolve("a")), DATA);
+    String html = Files.readString(folder.resolve("a/report.html"));
+    assertThat(html).contains("data:image/png;base64").doesNotContain("http://", "https://");
+  }
+
+  @Test
+  void sameSeedGivesTheSameBitsTwice() throws Exception {
+    begin("a", settings(2), DATA).run(new TrainingListener() {}, () -> false);
+    begin("b", settings(2), DATA).run(new TrainingListener() {}, () -> false);
+    assertThat(weights("b")).isEqualTo(weights("a"));
+  }
+
+  @Test
+  void stoppedInTheMiddleOfAnEpochAndResumedEndsWithTheSameBits() throws Exception {
+    begin("whole", settings(3), DATA).run(new TrainingListener() {}, () -> false);
+    AtomicInteger steps = new AtomicInteger();
+    Training.Outcome stopped =
+        begin("cut", settings(3), DATA)
+            .run(new TrainingListener() {}, () -> steps.incrementAndGet() > 7);
+    assertThat(stopped.stopped()).isTrue();
+    assertThat(stopped.progress().finished()).isEqualTo(1);
+    assertThat(stopped.progress().step()).isEqualTo(2);
+    Training.Outcome outcome = resume("cut", 3).run(new TrainingListener() {}, () -> false);
+    assertThat(weights("cut")).isEqualTo(weights("whole"));
+    assertThat(outcome.progress().epochs()).hasSize(3);
+  }
+
+  @Test
+  void damagedLastCheckpointFallsBackToTheOneBefore() throws Exception {
+    begin("whole", settings(3), DATA).run(new TrainingListener() {}, () -> false);
+    begin("torn", settings(2), DATA).run(new TrainingListener() {}, () -> false);
+    Path last = folder.resolve("torn/last.safetensors");
+    Files.write(last, java.util.Arrays.copyOf(Files.readAllBytes(last), 5_000));
+    List<String> said = new ArrayList<>();
+    RunFolder run = RunFolder.existing(folder.resolve("torn"));
+    Training again =
+        Training.resume(run, run.description().settings().withEpochs(3), DATA, said::add);
+    assertThat(said).singleElement().asString().contains("is damaged", "the one before it");
+    again.run(new TrainingListener() {}, () -> false);
+    assertThat(weights("torn")).isEqualTo(weights("whole"));
+  }
+
+  @Test
+  void explodingLossIsOneSentenceAndKeepsTheLastGoodCheckpoint() throws Exception {
+    begin("nan", settings(1), DATA).run(new TrainingListener() {}, () -> false);
+    byte[] before = weights("nan");
+    DataSet broken = new DataSet("broken", new NotANumber(DATA.training()), DATA.test());
+    Training training = begin("nan2", settings(3), broken);
+    assertThatThrownBy(() -> training.run(new TrainingListener() {}, () -> false))
+        .isInstanceOf(TrainingFailure.class)
+        .hasMessageContaining("The loss became NaN in epoch 1");
+    assertThat(weights("nan")).isEqualTo(before);
+  }
+
+  /** Pictures that nobody can learn from. */
+  private record NotANumber(ImageSource real) implements ImageSource {
+    @Override
+    public String name() {
+      return "not a number";
+    }
+
+    @Override
+    public int size() {
+      return real.size();
+    }
+
+    @Override
+    public int height() {
+      return real.height();
+    }
+
+    @Override
+    public int width() {
+      return real.width();
+    }
+
+    @Override
+    public Image image(int index) throws IOException {
+      Image image = real.image(index);
+      image.pixels()[5] = Float.NaN;
+      return image;
+    }
+
+    @Override
+    public String fingerprint() {
+      return "nan";
+    }
+  }
+
+  @Test
+  void patienceEndsATrainingThatNoLongerGetsBetter() throws Exception {
+    Training.Outcome outcome =
+        begin("p", settings(50, "paper", 1.0, 2), DATA).run(new TrainingListener() {}, () -> false);
+    assertThat(outcome.patienceOver()).isTrue();
+    int last = outcome.progress().finished();
+    assertThat(last).isEqualTo(outcome.progress().best().epoch() + 2).isLessThan(50);
+  }
+
+  @Test
+  void runThatIsThereIsNeverOverwrittenUnasked() throws Exception {
+    begin("a", settings(1), DATA);
+    assertThatThrownBy(() -> RunFolder.create(folder.resolve("a"), false))
+        .hasMessageContaining("exists already")
+        .hasMessageContaining("--overwrite");
+    RunFolder.create(folder.resolve("a"), true);
+    Path other = Files.createDirectories(folder.resolve("thesis"));
+    Files.writeString(other.resolve("chapter1.txt"), "years of work");
+    assertThatThrownBy(() -> RunFolder.create(other, true)).hasMessageContaining("no run");
+    assertThat(other.resolve("chapter1.txt")).exists();
+  }
+
+  @Test
+  void otherDataIsNoticedOnResume() throws Exception {
+    begin("a", settings(1), DATA);
+    DataSet other = new DataSet("other", new DeadLeaves(3, 300, 32, 32), DATA.test());
+    RunFolder run = RunFolder.existing(folder.resolve("a"));
+    assertThatThrownBy(() -> Training.resume(run, settings(2), other, s -> {}))
+        .hasMessageContaining("its pictures have changed");
+  }
+
+  @Test
+  void exportedModelFillsHolesAndSaysWhereItCameFrom() throws Exception {
+    begin("a", settings(1), DATA).run(new TrainingListener() {}, () -> false);
+    try (OnnxInpainter network = OnnxInpainter.load(folder.resolve("a/model.onnx"))) {
+      assertThat(network.metadata()).containsEntry("network", "paper").containsKey("masks");
+      assertThat(network.height()).isEqualTo(32);
+    }
+  }
+}
