@@ -41,9 +41,9 @@ public final class Autoencoder {
             SIGMOID)); // (N, 3, 32, 32)
   }
 
-  /** As the paper writes it down; for comparison. */
+  /** As the paper writes it down, in (N, C, H, W) throughout; for comparison. */
   public static Network plain(RandomGenerator rng) {
-    Parameters p = new Parameters();
+    Parameters p = new Parameters(false);
     return new Network(
         "paper-plain",
         new Shape(3, 32, 32),

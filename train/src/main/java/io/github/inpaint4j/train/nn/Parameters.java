@@ -16,8 +16,21 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class Parameters {
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final boolean channelsLast;
   private Tensor flat;
   private Tensor gradients;
+
+  /** Four-dimensional weights channels-last: what oneDNN runs fastest. */
+  public Parameters() {
+    this(true);
+  }
+
+  /**
+   * @param channelsLast false to leave weights as they are declared, for comparison
+   */
+  public Parameters(boolean channelsLast) {
+    this.channelsLast = channelsLast;
+  }
 
   /**
    * A new parameter; the caller keeps the tensor and uses it in its forward pass.
@@ -83,7 +96,7 @@ public final class Parameters {
       Tensor part = flatTensor.narrow(0, offset, e.getValue().numel());
       views.put(
           e.getKey(),
-          shape.length == 4
+          channelsLast && shape.length == 4
               ? part.view(shape[0], shape[2], shape[3], shape[1]).permute(0, 3, 1, 2)
               : part.view(shape));
       offset += e.getValue().numel();
