@@ -11,13 +11,24 @@ import java.util.List;
  * threads.
  */
 @FunctionalInterface
-public interface Inpainter {
+public interface Inpainter extends AutoCloseable {
   /**
    * @param mask of the image's size, 1 = hole
    * @return a new image in [0,1]
    * @throws IllegalArgumentException if the sizes differ or this method cannot fill such a picture
    */
   Image inpaint(Image image, Mask mask);
+
+  /**
+   * The same, for somebody who waits: long fills tell {@code progress} how far they are.
+   *
+   * @throws java.util.concurrent.CancellationException if {@code progress} threw it to end the fill
+   */
+  default Image inpaint(Image image, Mask mask, Progress progress) {
+    Image filled = inpaint(image, mask);
+    progress.done(1);
+    return filled;
+  }
 
   /** Several pictures, in order; methods that gain from it fill them together. */
   default List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
@@ -27,4 +38,8 @@ public interface Inpainter {
     }
     return filled;
   }
+
+  /** Frees native memory, if this fill holds any. */
+  @Override
+  default void close() {}
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * A trained network, run by ONNX Runtime. It takes pictures of the size it was trained on; {@link
  * Tiled} brings larger ones down to that. Close it to free the native memory.
  */
-public final class OnnxInpainter implements Inpainter, AutoCloseable {
+public final class OnnxInpainter implements Inpainter {
   private static final int BATCH = 250;
 
   private final OrtSession session;

@@ -19,6 +19,9 @@ public record Tiled(Inpainter tile, int side) implements Inpainter {
   @Override
   public Image inpaint(Image image, Mask mask) {
     mask.requireSize(image.height(), image.width());
+    if (image.height() == side && image.width() == side) {
+      return tile.inpaint(image, mask);
+    }
     int height = Math.max(side, image.height());
     int width = Math.max(side, image.width());
     Image padded = Images.padTo(image, height, width);
@@ -46,6 +49,18 @@ public record Tiled(Inpainter tile, int side) implements Inpainter {
       sum.pixels()[i] = weight > 0 ? sum.pixels()[i] / weight : 0;
     }
     return mask.composite(image, Images.crop(sum, 0, 0, image.height(), image.width()));
+  }
+
+  @Override
+  public List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
+    boolean tiles =
+        images.stream().allMatch(image -> image.height() == side && image.width() == side);
+    return tiles ? tile.inpaintAll(images, masks) : Inpainter.super.inpaintAll(images, masks);
+  }
+
+  @Override
+  public void close() {
+    tile.close();
   }
 
   private void fill(Image image, Mask mask, List<int[]> corners, Image sum, float[] weights) {

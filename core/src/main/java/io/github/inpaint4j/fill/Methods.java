@@ -1,0 +1,41 @@
+package io.github.inpaint4j.fill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every way of filling holes, by name: the classical ones, and trained networks by path. */
+public final class Methods {
+  /** A run's trained network, inside its folder. */
+  public static final String MODEL_FILE = "model.onnx";
+
+  /** Those that need no file. */
+  public static final List<Method> CLASSICAL = List.of();
+
+  private Methods() {}
+
+  /**
+   * @param name of a classical method, or the path of a run folder or an .onnx file
+   * @throws IllegalArgumentException with the names there are, if this is none of them
+   * @throws IOException in one sentence, if the file is no model that can be used
+   */
+  public static Method open(String name) throws IOException {
+    for (Method method : CLASSICAL) {
+      if (method.name().equals(name)) {
+        return method;
+      }
+    }
+    Path path = Path.of(name);
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException(
+          "there is no method, run folder or .onnx file '%s'; methods are: %s"
+              .formatted(
+                  name, CLASSICAL.stream().map(Method::name).collect(Collectors.joining(", "))));
+    }
+    OnnxInpainter network =
+        OnnxInpainter.load(Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path);
+    return new Method(name, "a trained network", new Tiled(network, network.height()));
+  }
+}
