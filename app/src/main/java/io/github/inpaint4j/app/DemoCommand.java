@@ -25,10 +25,10 @@ final class DemoCommand implements Callable<Integer> {
       description = "Default: CIFAR-10 if it is on this machine, else deadleaves.")
   private String data;
 
-  @Option(names = "--epochs", defaultValue = "5", description = "Default: 5.")
+  @Option(names = "--epochs", paramLabel = "N", defaultValue = "5", description = "Default: 5.")
   private int epochs;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Default: 1.")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: 1.")
   private long seed;
 
   @Option(names = "--out", paramLabel = "RUN", description = "Default: a new folder, runs/demo.")

@@ -24,10 +24,10 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Examples:",
-      "  inpaint demo                                   train a little, fill pictures, show it",
-      "  inpaint train --protocol paper --seed 1        the paper's training on CIFAR-10",
+      "  inpaint demo                             train a little, fill pictures, show it",
+      "  inpaint train --protocol paper --seed 1  the paper's training on CIFAR-10",
       "  inpaint restore photo.png --mask hole.png --output whole.png",
-      "  inpaint COMMAND --help                         options and examples of a command"
+      "  inpaint COMMAND --help                   options and examples of a command"
     })
 public final class Main {
   @Option(

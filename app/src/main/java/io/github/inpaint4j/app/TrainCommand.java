@@ -29,13 +29,15 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  inpaint train                                    the paper's training, test images kept",
-      "  inpaint train --protocol paper --epochs 40 --seed 1 --out runs/paper",
-      "  inpaint train --data deadleaves --masks random   no data set needed",
-      "  inpaint train --data ~/pictures --epochs 10      a folder of pictures",
-      "  inpaint train --resume runs/paper                go on where it stopped"
+      "  inpaint train                                   test images kept for the end",
+      "  inpaint train --protocol paper --seed 1         as the paper's authors did",
+      "  inpaint train --data deadleaves --masks random  no data set needed",
+      "  inpaint train --data ~/pictures --epochs 10     a folder of pictures",
+      "  inpaint train --resume runs/paper-s1            go on where it stopped"
     })
 final class TrainCommand implements Callable<Integer> {
+  private static final int EPOCHS = 40;
+
   @Mixin private DataOption data;
 
   @Option(
@@ -63,34 +65,48 @@ final class TrainCommand implements Callable<Integer> {
               + " (their text). Default: ${DEFAULT-VALUE}.")
   private String masks;
 
-  @Option(names = "--epochs", defaultValue = "40", description = "At most. Default: 40.")
-  private int epochs;
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "At most. Default: 40; with --resume, as many as the run was given.")
+  private Integer epochs;
 
-  @Option(names = "--batch-size", defaultValue = "128", description = "Default: 128.")
+  @Option(
+      names = "--batch-size",
+      paramLabel = "N",
+      defaultValue = "128",
+      description = "Default: ${DEFAULT-VALUE}.")
   private int batchSize;
 
-  @Option(names = "--learning-rate", defaultValue = "0.001", description = "Default: 0.001.")
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "RATE",
+      defaultValue = "0.001",
+      description = "Default: ${DEFAULT-VALUE}.")
   private double learningRate;
 
   @Option(
       names = "--patience",
+      paramLabel = "N",
       defaultValue = "5",
       description = "Stop after this many epochs without a better validation loss. Default: 5.")
   private int patience;
 
   @Option(
       names = "--seed",
+      paramLabel = "N",
       defaultValue = "1",
       description = "Of weights, masks, order and split. Default: 1.")
   private long seed;
 
   @Option(
       names = "--limit",
+      paramLabel = "N",
       defaultValue = "0",
       description = "Use only this many training images; 0 = all.")
   private int limit;
 
-  @Option(names = "--threads", description = "Default: all processors.")
+  @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -123,7 +139,7 @@ final class TrainCommand implements Callable<Integer> {
             data.data,
             protocol(),
             Masks.named(masks).name(),
-            epochs,
+            epochs == null ? EPOCHS : epochs,
             batchSize,
             seed,
             learningRate,
@@ -150,7 +166,11 @@ final class TrainCommand implements Callable<Integer> {
   private int resume() throws Exception {
     RunFolder folder = RunFolder.existing(resume);
     Settings settings = folder.description().settings();
-    settings = settings.withEpochs(Math.max(epochs, settings.epochs()));
+    if (epochs != null && epochs < settings.epochs()) {
+      throw new IllegalArgumentException(
+          "--epochs may only be raised: %s was given %d".formatted(resume, settings.epochs()));
+    }
+    settings = settings.withEpochs(epochs == null ? settings.epochs() : epochs);
     DataSet images = DataOption.open(settings.data());
     Training training = Training.resume(folder, settings, images, System.out::println);
     return train(folder, training, images);

@@ -1,0 +1,139 @@
+package io.github.inpaint4j.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.MaskFiles;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the command line to the run folder and back, on a few real files. */
+class TrainCommandTest {
+  @TempDir static Path pictures;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void paint() throws IOException {
+    DeadLeaves leaves = new DeadLeaves(1, 24, 40, 48);
+    for (int i = 0; i < leaves.size(); i++) {
+      Picture.of(leaves.image(i)).write(pictures.resolve(i + ".png"));
+    }
+  }
+
+  private Cli.Result train(Object... more) {
+    Object[] all = new Object[more.length + 5];
+    Object[] first = {"train", "--data", pictures, "--threads", 2};
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return Cli.run(all);
+  }
+
+  @Test
+  void trainsResumesReportsAndRestores() throws IOException {
+    Path run = folder.resolve("run");
+    Path json = folder.resolve("result.json");
+    Cli.Result begun = train("--epochs", 2, "--out", run, "--json", json);
+    assertThat(begun.err()).isEmpty();
+    assertThat(begun.code()).isZero();
+    assertThat(begun.out())
+        .contains("held-out protocol", "13,347 parameters", "Floor", "Epoch  2/2", "hole PSNR");
+    JsonNode result = new ObjectMapper().readTree(json.toFile());
+    assertThat(result.path("best").path("valLoss").asDouble())
+        .isGreaterThan(result.path("floor").asDouble());
+    assertThat(Files.readAllLines(run.resolve("metrics.csv"))).hasSize(3);
+    for (String figure :
+        List.of("training-images", "training-images-masked", "restored", "loss", "network")) {
+      assertThat(run.resolve("figures").resolve(figure + ".png")).exists();
+    }
+
+    assertThat(Cli.run("train", "--resume", run).out())
+        .contains("Resuming   after epoch 2")
+        .doesNotContain("Epoch  3");
+    assertThat(Cli.run("train", "--resume", run, "--epochs", 3).out()).contains("Epoch  3/3");
+    assertThat(Cli.run("train", "--resume", run, "--epochs", 1).err()).contains("only be raised");
+
+    Path mask = folder.resolve("hole.png");
+    MaskFiles.write(mask, Mask.rectangle(40, 48, 10, 12, 8, 8));
+    Path whole = folder.resolve("whole.png");
+    Cli.Result restored =
+        Cli.run(
+            "restore",
+            pictures.resolve("3.png"),
+            "--mask",
+            mask,
+            "--output",
+            whole,
+            "--model",
+            run);
+    assertThat(restored.err()).isEmpty();
+    assertThat(restored.out()).contains("Filled 64 pixels");
+    assertThat(Picture.read(whole).width()).isEqualTo(48);
+  }
+
+  @Test
+  void runThatExistsIsKeptUntilOverwriteIsGiven() {
+    Path run = folder.resolve("run");
+    assertThat(train("--epochs", 1, "--out", run).code()).isZero();
+    Cli.Result again = train("--epochs", 1, "--out", run);
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err())
+        .isEqualToIgnoringNewLines(
+            "inpaint: "
+                + run
+                + " exists already; choose another --out, or give --overwrite to replace"
+                + " it.");
+    assertThat(train("--epochs", 1, "--out", run, "--overwrite").code()).isZero();
+  }
+
+  @Test
+  void missingDataSaysHowToGetItOrWhatElseToTrainOn() {
+    Cli.Result result = Cli.run("train", "--data", folder.resolve("nothing"));
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("nothing does not exist", "'cifar10' or 'deadleaves'")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void truncatedBatchFileIsNamed() throws IOException {
+    for (int i = 1; i <= 5; i++) {
+      try (RandomAccessFile batch =
+          new RandomAccessFile(folder.resolve("data_batch_" + i + ".bin").toFile(), "rw")) {
+        batch.setLength(i == 3 ? 30_000_000 : 30_730_000); // a hole in the file, not on the disk
+      }
+    }
+    Cli.Result result = Cli.run("train", "--data", folder);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("data_batch_3.bin has 30000000 bytes instead of 30730000", "truncated")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void unreadablePictureIsNamed() throws IOException {
+    Files.writeString(folder.resolve("a.png"), "no picture at all");
+    Files.copy(pictures.resolve("0.png"), folder.resolve("b.png"));
+    Cli.Result result = Cli.run("train", "--data", folder, "--out", folder.resolve("run"));
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("a.png is not a picture").hasLineCount(1);
+  }
+
+  @Test
+  void nonsenseSettingsAreUsageErrors() {
+    assertThat(train("--epochs", 0, "--out", folder.resolve("a")).code()).isEqualTo(2);
+    assertThat(train("--masks", "round").err()).contains("there are paper, random");
+    assertThat(train("--protocol", "mine").err()).contains("'paper' or 'held-out'");
+    assertThat(train("--model", "big", "--out", folder.resolve("b")).err())
+        .contains("there is no network named 'big'", "paper");
+  }
+}
