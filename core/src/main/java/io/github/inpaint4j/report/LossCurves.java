@@ -38,6 +38,7 @@ public final class LossCurves {
     chart.getStyler().setAxisTickLabelsFont(new Font(Figures.FONT, Font.PLAIN, 13));
     chart.getStyler().setYAxisDecimalPattern("0.000");
     chart.getStyler().setXAxisDecimalPattern("0");
+    chart.getStyler().setXAxisTickMarkSpacingHint(60);
     chart.getStyler().setXAxisMin(1.0);
     chart.getStyler().setXAxisMax((double) Math.max(2, training.size()));
     double highest =

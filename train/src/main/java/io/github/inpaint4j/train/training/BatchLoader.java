@@ -4,33 +4,42 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** Prepares the batches of an epoch on a thread of its own, a few ahead of the training step. */
+/**
+ * Prepares the batches of an epoch on a thread of its own, a few ahead of the training step. The
+ * same few batches serve every epoch, so that memory stays flat however long a training is.
+ */
 final class BatchLoader implements AutoCloseable {
   private static final int AHEAD = 4;
   private static final Batch FAILED = new Batch(0, 1, 1);
 
   private final BlockingQueue<Batch> ready = new ArrayBlockingQueue<>(AHEAD);
   private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(AHEAD);
-  private final Thread thread;
+  private final Examples examples;
+  private final int batchSize;
+  private Thread thread;
   private volatile Throwable failure;
 
+  BatchLoader(Examples examples, int batchSize) {
+    this.examples = examples;
+    this.batchSize = batchSize;
+    for (int i = 0; i < AHEAD; i++) {
+      free.add(new Batch(batchSize, examples.images().height(), examples.images().width()));
+    }
+  }
+
   /**
+   * Begins an epoch; the one before has been taken and released to its end.
+   *
    * @param order of the examples; batch b has those from b * batchSize on, the last may be smaller
    * @param firstBatch where to begin, after a resumed start
    */
-  BatchLoader(Examples examples, int epoch, int[] order, int batchSize, int firstBatch) {
-    int height = examples.images().height();
-    int width = examples.images().width();
-    for (int i = 0; i < AHEAD; i++) {
-      free.add(new Batch(batchSize, height, width));
-    }
-    thread =
-        new Thread(() -> prepare(examples, epoch, order, batchSize, firstBatch), "batch loader");
+  void start(int epoch, int[] order, int firstBatch) {
+    thread = new Thread(() -> prepare(epoch, order, firstBatch), "batch loader");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void prepare(Examples examples, int epoch, int[] order, int batchSize, int firstBatch) {
+  private void prepare(int epoch, int[] order, int firstBatch) {
     try {
       for (int from = firstBatch * batchSize; from < order.length; from += batchSize) {
         Batch batch = free.take();
@@ -71,6 +80,8 @@ final class BatchLoader implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    if (thread != null) {
+      thread.interrupt();
+    }
   }
 }

@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** The training loop. */
-final class Trainer {
+final class Trainer implements AutoCloseable {
   private static final int VALIDATION_BATCH = 250;
 
   private final Settings settings;
@@ -20,6 +20,8 @@ final class Trainer {
   private final Loss loss;
   private final Examples training;
   private final Examples validation;
+  private final BatchLoader batches;
+  private final BatchLoader validationBatches;
 
   Trainer(
       Settings settings,
@@ -34,6 +36,14 @@ final class Trainer {
     this.loss = loss;
     this.training = training;
     this.validation = validation;
+    batches = new BatchLoader(training, settings.batchSize());
+    validationBatches = new BatchLoader(validation, Math.min(VALIDATION_BATCH, validation.size()));
+  }
+
+  @Override
+  public void close() {
+    batches.close();
+    validationBatches.close();
   }
 
   /** Keeps checkpoints; the loop tells it when. */
@@ -97,16 +107,14 @@ final class Trainer {
     long start = System.nanoTime();
     int step = from.step();
     double lossSum = from.lossSum();
-    try (BatchLoader batches =
-        new BatchLoader(training, epoch, training.order(epoch), settings.batchSize(), step)) {
-      while (step < steps() && !stop.getAsBoolean()) {
-        Batch batch = batches.next();
-        lossSum += batch.size() * requireFinite(step(batch, epoch), epoch);
-        batches.release(batch);
-        step++;
-        int images = Math.min(training.size(), step * settings.batchSize());
-        listener.step(epoch, images, lossSum / images);
-      }
+    batches.start(epoch, training.order(epoch), step);
+    while (step < steps() && !stop.getAsBoolean()) {
+      Batch batch = batches.next();
+      lossSum += batch.size() * requireFinite(step(batch, epoch), epoch);
+      batches.release(batch);
+      step++;
+      int images = Math.min(training.size(), step * settings.batchSize());
+      listener.step(epoch, images, lossSum / images);
     }
     double seconds = from.seconds() + (System.nanoTime() - start) / 1e9;
     return new Progress(step, adam.steps(), lossSum, seconds, from.epochs());
@@ -136,21 +144,19 @@ final class Trainer {
     double lossSum = 0;
     double squares = 0;
     double samples = 0;
-    int[] order = IntStream.range(0, validation.size()).toArray();
-    try (BatchLoader batches = new BatchLoader(validation, 0, order, VALIDATION_BATCH, 0)) {
-      for (int done = 0; done < validation.size(); ) {
-        Batch batch = batches.next();
-        try (Scope scope = Scope.inference()) {
-          Tensor target = batch.target();
-          Tensor mask = batch.mask();
-          Tensor output = network.forward(batch.hidden());
-          lossSum += batch.size() * loss.of(output, target, mask).item_double();
-          squares += output.sub(target).square().mul(mask).sum().item_double();
-          samples += mask.sum().mul(new Scalar(3)).item_double();
-        }
-        done += batch.size();
-        batches.release(batch);
+    validationBatches.start(0, IntStream.range(0, validation.size()).toArray(), 0);
+    for (int done = 0; done < validation.size(); ) {
+      Batch batch = validationBatches.next();
+      try (Scope scope = Scope.inference()) {
+        Tensor target = batch.target();
+        Tensor mask = batch.mask();
+        Tensor output = network.forward(batch.hidden());
+        lossSum += batch.size() * loss.of(output, target, mask).item_double();
+        squares += output.sub(target).square().mul(mask).sum().item_double();
+        samples += mask.sum().mul(new Scalar(3)).item_double();
       }
+      done += batch.size();
+      validationBatches.release(batch);
     }
     return new Validation(lossSum / validation.size(), 10 * Math.log10(samples / squares));
   }

@@ -149,8 +149,10 @@ public final class Training {
    */
   public Outcome run(TrainingListener listener, BooleanSupplier stop)
       throws IOException, InterruptedException {
-    Trainer trainer = new Trainer(settings, network, adam, Loss.BCE, training, validation);
-    Trainer.Ending ending = trainer.run(progress, new Saver(), listener, stop);
+    Trainer.Ending ending;
+    try (Trainer trainer = new Trainer(settings, network, adam, Loss.BCE, training, validation)) {
+      ending = trainer.run(progress, new Saver(), listener, stop);
+    }
     if (progress.best() != null) {
       Checkpoint.readWeights(folder.best(), network);
       AtomicFile.write(folder.model(), network.toOnnx(metadata()));
