@@ -25,7 +25,7 @@ final class Bar implements AutoCloseable {
 
   void to(long n, String note) {
     if (bar != null) {
-      bar.setExtraMessage(note);
+      bar.setExtraMessage("  " + note);
       bar.stepTo(n);
     }
   }

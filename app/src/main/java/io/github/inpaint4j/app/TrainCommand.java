@@ -229,6 +229,7 @@ final class TrainCommand implements Callable<Integer> {
         EpochPrinter printer =
             new EpochPrinter(out, training.trainingImages(), s.epochs(), floor)) {
       outcome = training.run(printer, interrupt);
+      printer.close();
       if (outcome.stopped()) {
         out.printf(
             "Stopped after epoch %d, step %d; saved. Go on with: inpaint train --resume %s%n",
