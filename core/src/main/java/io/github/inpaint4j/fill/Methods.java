@@ -12,7 +12,10 @@ public final class Methods {
   public static final String MODEL_FILE = "model.onnx";
 
   /** Those that need no file. */
-  public static final List<Method> CLASSICAL = List.of();
+  public static final List<Method> CLASSICAL =
+      List.of(
+          new Method("mean", "one colour: the mean of what is known", new Mean()),
+          new Method("nearest", "the colour of the nearest known pixel", new Nearest()));
 
   private Methods() {}
 
