@@ -15,7 +15,9 @@ public final class Methods {
   public static final List<Method> CLASSICAL =
       List.of(
           new Method("mean", "one colour: the mean of what is known", new Mean()),
-          new Method("nearest", "the colour of the nearest known pixel", new Nearest()));
+          new Method("nearest", "the colour of the nearest known pixel", new Nearest()),
+          new Method("harmonic", "smooth, with creases at the hole's border", SmoothFill.HARMONIC),
+          new Method("biharmonic", "smooth, shading goes on into the hole", SmoothFill.BIHARMONIC));
 
   private Methods() {}
 

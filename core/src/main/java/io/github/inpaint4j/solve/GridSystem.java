@@ -1,0 +1,48 @@
+package io.github.inpaint4j.solve;
+
+import java.util.function.DoubleConsumer;
+
+/**
+ * The linear system that a stencil is at some pixels of a picture, with a value of three channels
+ * unknown at each. Narrow systems are solved by elimination, others by conjugate gradients with
+ * multigrid; either way in memory linear in the pixels, and equal for any number of threads.
+ */
+public final class GridSystem {
+  /** How far an unknown may be from its exact value. */
+  private static final double TOLERANCE = 1e-5;
+
+  /** Up to so many multiplications for each unknown, elimination is faster. */
+  private static final double DIRECT = 2000;
+
+  private GridSystem() {}
+
+  /**
+   * The values at the pixels, pixel by pixel, whose stencil is the right-hand side if they are zero
+   * elsewhere.
+   *
+   * @param pixels {@code y * width + x} of the unknowns, ascending, not all pixels of the picture
+   * @param rightSide pixel by pixel; overwritten
+   * @param progress told often on this thread how far the work is, in [0,1]; may throw to end it
+   */
+  public static double[] solve(
+      Stencil stencil,
+      int height,
+      int width,
+      int[] pixels,
+      double[] rightSide,
+      DoubleConsumer progress) {
+    double[] share = {0};
+    Runnable alive = () -> progress.accept(share[0]);
+    Cells cells = new Cells(height, width, pixels);
+    Strips strips = new Strips(cells, alive);
+    SymmetricMatrix matrix = SymmetricMatrix.of(stencil, cells, strips);
+    if (Cholesky.work(matrix) <= DIRECT * pixels.length) {
+      double[] x = new double[rightSide.length];
+      new Cholesky(matrix).solve(rightSide, x);
+      return x;
+    }
+    Solver multigrid = new Multigrid(matrix, cells, strips, alive);
+    return new ConjugateGradients(matrix, multigrid, strips, TOLERANCE)
+        .solve(rightSide, s -> share[0] = Math.max(share[0], s));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.inpaint4j.solve;
+
+import java.util.Arrays;
+
+/**
+ * A symmetric difference operator on the pixels of a picture whose border reflects: beyond it the
+ * picture goes on as its own mirror image. One row of its matrix fits a window of 5x5 pixels.
+ */
+public enum Stencil {
+  /** The negative Laplacian, on five points. */
+  LAPLACE(1),
+  /** The Laplacian of the Laplacian, on thirteen points. */
+  BIHARMONIC(2);
+
+  /** Of the window, without its centre. */
+  public static final int RADIUS = 2;
+
+  /** Of the window. */
+  public static final int SIDE = 2 * RADIUS + 1;
+
+  private final int power;
+  private final double[] inner = new double[SIDE * SIDE];
+
+  /**
+   * @param power of the negative Laplacian
+   */
+  Stencil(int power) {
+    this.power = power;
+    add(1, power, RADIUS, RADIUS, new Window(0, 0, SIDE, SIDE, inner));
+  }
+
+  /** Pixels at most this many steps (up, down, left, right) apart see each other. */
+  public int reach() {
+    return power;
+  }
+
+  /**
+   * The weights of the pixels around (y, x) in a picture of height x width.
+   *
+   * @param weights 5x5, row by row, overwritten
+   */
+  public void row(int y, int x, int height, int width, double[] weights) {
+    boolean atBorder = y < RADIUS || x < RADIUS || y >= height - RADIUS || x >= width - RADIUS;
+    if (atBorder) {
+      Arrays.fill(weights, 0);
+      add(1, power, y, x, new Window(y - RADIUS, x - RADIUS, height, width, weights));
+    } else {
+      System.arraycopy(inner, 0, weights, 0, weights.length);
+    }
+  }
+
+  /** Adds {@code weight} times row (y, x) of the negative Laplacian to the power of {@code n}. */
+  private static void add(double weight, int n, int y, int x, Window window) {
+    if (n == 0) {
+      window.weights[(y - window.top) * SIDE + x - window.left] += weight;
+      return;
+    }
+    addDifference(weight, n - 1, y, x, y - 1, x, window);
+    addDifference(weight, n - 1, y, x, y, x - 1, window);
+    addDifference(weight, n - 1, y, x, y, x + 1, window);
+    addDifference(weight, n - 1, y, x, y + 1, x, window);
+  }
+
+  /** A neighbour beyond the border is the pixel itself: no difference. */
+  private static void addDifference(
+      double weight, int n, int y, int x, int toY, int toX, Window window) {
+    if (toY >= 0 && toX >= 0 && toY < window.height && toX < window.width) {
+      add(weight, n, y, x, window);
+      add(-weight, n, toY, toX, window);
+    }
+  }
+
+  /** Where the weights lie in a picture of height x width. */
+  private record Window(int top, int left, int height, int width, double[] weights) {}
+}

@@ -1,0 +1,73 @@
+package io.github.inpaint4j.solve;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Cells in strips of whole rows, so that several threads can work on them. Every other strip at a
+ * time, no two see each other; so the result does not depend on the number of threads.
+ */
+final class Strips {
+  private static final int ROWS = 4; // no two cells see each other across so many
+  private static final int CELLS = 4096; // enough work to be worth a task
+  private static final int BATCH = 16; // strips between two signs of life
+
+  /** Work on the cells from..to-1. */
+  interface Task {
+    void run(int from, int to);
+  }
+
+  private final int[] starts;
+  private final Runnable alive;
+
+  /**
+   * @param alive is called often, on the caller's thread; may throw to end the work
+   */
+  Strips(Cells cells, Runnable alive) {
+    this.alive = alive;
+    int[] cuts = new int[cells.size() / CELLS + 2];
+    int n = 1;
+    for (int i = 1; i < cells.size(); i++) {
+      int from = cuts[n - 1];
+      if (i - from >= CELLS && cells.y(i) != cells.y(i - 1) && cells.y(i) - cells.y(from) >= ROWS) {
+        cuts[n++] = i;
+      }
+    }
+    cuts[n++] = cells.size();
+    starts = Arrays.copyOf(cuts, n);
+  }
+
+  /** All strips at once. */
+  void each(Task task) {
+    every(0, 1, task);
+  }
+
+  /** The even strips, then the odd ones. */
+  void forward(Task task) {
+    every(0, 2, task);
+    every(1, 2, task);
+  }
+
+  /** The odd strips, then the even ones. */
+  void backward(Task task) {
+    every(1, 2, task);
+    every(0, 2, task);
+  }
+
+  private void every(int first, int step, Task task) {
+    int count = (starts.length - 1 - first + step - 1) / step;
+    for (int done = 0; done < count; done += BATCH) {
+      int end = Math.min(count, done + BATCH);
+      if (end - done == 1) {
+        run(first + done * step, task);
+      } else {
+        IntStream.range(done, end).parallel().forEach(k -> run(first + k * step, task));
+      }
+      alive.run();
+    }
+  }
+
+  private void run(int strip, Task task) {
+    task.run(starts[strip], starts[strip + 1]);
+  }
+}
