@@ -69,6 +69,29 @@ final class Cells {
     return inside ? numbers[(y - top) * columns + x - left] : NONE;
   }
 
+  /** The number of the cell (dy, dx) off this one, or NONE. */
+  int off(int cell, int dy, int dx) {
+    return number(y[cell] + dy, x[cell] + dx);
+  }
+
+  /** The number of the cell at place k of the 5x5 window around this one, or NONE. */
+  int around(int cell, int k) {
+    return off(cell, k / Stencil.SIDE - Stencil.RADIUS, k % Stencil.SIDE - Stencil.RADIUS);
+  }
+
+  /** True if the 5x5 window around this cell is complete as far as so many steps from it. */
+  boolean surround(int cell, int steps) {
+    for (int dy = -Stencil.RADIUS; dy <= Stencil.RADIUS; dy++) {
+      int far = Math.min(Stencil.RADIUS, steps - Math.abs(dy));
+      for (int dx = -far; dx <= far; dx++) {
+        if (off(cell, dy, dx) == NONE) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** The cells of a grid half as fine, each of which holds at least one of these. */
   Cells coarser() {
     int half = (width + 1) / 2;

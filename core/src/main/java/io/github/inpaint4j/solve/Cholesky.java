@@ -12,19 +12,20 @@ final class Cholesky implements Solver {
   private final int[] end; // of row i in factor, past the diagonal
   private final double[] factor;
 
-  Cholesky(SymmetricMatrix matrix) {
+  Cholesky(SymmetricMatrix matrix, Cells cells) {
     size = matrix.size();
     first = new int[size];
     end = new int[size];
     int entries = 0;
     for (int i = 0; i < size; i++) {
-      first[i] = matrix.column(matrix.start(i));
+      first[i] = matrix.firstColumn(i);
       entries = Math.addExact(entries, i - first[i] + 1);
       end[i] = entries;
     }
     factor = new double[entries];
+    double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
     for (int i = 0; i < size; i++) {
-      copyRow(matrix, i);
+      copyRow(matrix, cells, i, weights);
       factorRow(i);
     }
   }
@@ -33,17 +34,18 @@ final class Cholesky implements Solver {
   static double work(SymmetricMatrix matrix) {
     double work = 0;
     for (int i = 0; i < matrix.size(); i++) {
-      double length = i - matrix.column(matrix.start(i)) + 1;
+      double length = i - matrix.firstColumn(i) + 1;
       work += length * length / 2;
     }
     return work;
   }
 
-  private void copyRow(SymmetricMatrix matrix, int i) {
-    for (int k = matrix.start(i); matrix.column(k) <= i; k++) {
-      factor[at(i, matrix.column(k))] = matrix.value(k);
-      if (matrix.column(k) == i) {
-        return;
+  private void copyRow(SymmetricMatrix matrix, Cells cells, int i, double[] weights) {
+    matrix.row(i, cells, weights);
+    for (int k = 0; k < weights.length; k++) {
+      int column = weights[k] == 0 ? Cells.NONE : cells.around(i, k);
+      if (column != Cells.NONE && column <= i) {
+        factor[at(i, column)] = weights[k];
       }
     }
   }

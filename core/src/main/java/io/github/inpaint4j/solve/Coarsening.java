@@ -13,6 +13,8 @@ import java.util.Arrays;
 final class Coarsening {
   private static final double[] SHARES = {9 / 16.0, 3 / 16.0, 3 / 16.0, 1 / 16.0};
   private static final int PARENTS = SHARES.length;
+  private static final double[] SPLINE = {1 / 4.0, 3 / 4.0, 3 / 4.0, 1 / 4.0};
+  private static final int CHILDREN = SPLINE.length; // of a coarse cell along each axis
   private static final int SIDE = Stencil.SIDE;
   private static final int WINDOW = SIDE * SIDE;
 
@@ -39,13 +41,13 @@ final class Coarsening {
 
   /** Adds what the fine cells from..to-1 give to the coarse ones. */
   void restrict(double[] fine, double[] coarse, int from, int to) {
-    for (int k = PARENTS * from; k < PARENTS * to; k++) {
-      int parent = parents[k];
-      if (parent != Cells.NONE) {
-        double share = SHARES[k % PARENTS];
-        int i = k / PARENTS;
-        for (int c = 0; c < SIDES; c++) {
-          coarse[SIDES * parent + c] += share * fine[SIDES * i + c];
+    for (int i = from; i < to; i++) {
+      for (int p = 0; p < PARENTS; p++) {
+        int parent = parents[PARENTS * i + p];
+        if (parent != Cells.NONE) {
+          for (int c = 0; c < SIDES; c++) {
+            coarse[SIDES * parent + c] += SHARES[p] * fine[SIDES * i + c];
+          }
         }
       }
     }
@@ -53,13 +55,13 @@ final class Coarsening {
 
   /** Adds to the fine cells from..to-1 what the coarse ones say. */
   void prolong(double[] coarse, double[] fine, int from, int to) {
-    for (int k = PARENTS * from; k < PARENTS * to; k++) {
-      int parent = parents[k];
-      if (parent != Cells.NONE) {
-        double share = SHARES[k % PARENTS];
-        int i = k / PARENTS;
-        for (int c = 0; c < SIDES; c++) {
-          fine[SIDES * i + c] += share * coarse[SIDES * parent + c];
+    for (int i = from; i < to; i++) {
+      for (int p = 0; p < PARENTS; p++) {
+        int parent = parents[PARENTS * i + p];
+        if (parent != Cells.NONE) {
+          for (int c = 0; c < SIDES; c++) {
+            fine[SIDES * i + c] += SHARES[p] * coarse[SIDES * parent + c];
+          }
         }
       }
     }
@@ -68,55 +70,128 @@ final class Coarsening {
   /** What {@code matrix} is to the coarse cells (Galerkin): restricted from both sides. */
   SymmetricMatrix galerkin(
       SymmetricMatrix matrix, Cells fine, Strips strips, Cells coarse, Strips coarseStrips) {
-    double[] windows = new double[Math.multiplyExact(WINDOW, coarse.size())];
-    strips.forward((from, to) -> addProducts(matrix, fine, coarse, windows, from, to));
+    double[] inner = inner(matrix.inner());
+    int[] slots = new int[coarse.size()];
+    coarseStrips.each((from, to) -> markInner(matrix, fine, coarse, slots, from, to));
+    int stored = 0;
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = slots[i] == Cells.NONE ? Cells.NONE : stored++;
+    }
+    double[] windows = new double[Math.multiplyExact(WINDOW, stored)];
+    strips.forward((from, to) -> addProducts(matrix, fine, coarse, slots, windows, from, to));
     return new SymmetricMatrix(
         coarse,
-        (i, weights) -> System.arraycopy(windows, WINDOW * i, weights, 0, WINDOW),
-        coarseStrips);
+        coarseStrips,
+        inner,
+        i -> slots[i] == Cells.NONE,
+        (i, weights) -> System.arraycopy(windows, WINDOW * slots[i], weights, 0, WINDOW));
   }
 
+  /** The coarse weights where all fine rows are the same. */
+  private static double[] inner(double[] fine) {
+    double[] coarse = new double[WINDOW];
+    for (int k = 0; k < WINDOW; k++) {
+      int dy = 2 * (k / SIDE - Stencil.RADIUS);
+      int dx = 2 * (k % SIDE - Stencil.RADIUS);
+      for (int from = 0; from < CHILDREN * CHILDREN; from++) {
+        for (int to = 0; to < CHILDREN * CHILDREN; to++) {
+          int y = dy + to / CHILDREN - from / CHILDREN + Stencil.RADIUS;
+          int x = dx + to % CHILDREN - from % CHILDREN + Stencil.RADIUS;
+          if (y >= 0 && x >= 0 && y < SIDE && x < SIDE) {
+            coarse[k] += share(from) * fine[y * SIDE + x] * share(to);
+          }
+        }
+      }
+    }
+    return coarse;
+  }
+
+  /** Of a coarse cell in the fine cell at a place among its 4x4. */
+  private static double share(int child) {
+    return SPLINE[child / CHILDREN] * SPLINE[child % CHILDREN];
+  }
+
+  /** A coarse row is inner if its window is complete and all the fine rows it sums are inner. */
+  private static void markInner(
+      SymmetricMatrix matrix,
+      Cells fine,
+      Cells coarse,
+      int[] slots,
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
+      boolean isInner = coarse.surround(i, 2 * Stencil.RADIUS);
+      for (int child = 0; isInner && child < CHILDREN * CHILDREN; child++) {
+        int y = 2 * coarse.y(i) - 1 + child / CHILDREN;
+        int x = 2 * coarse.x(i) - 1 + child % CHILDREN;
+        int cell = fine.number(y, x);
+        isInner = cell != Cells.NONE && matrix.isInner(cell);
+      }
+      slots[i] = isInner ? Cells.NONE : 0;
+    }
+  }
+
+  /** Adds the products of the fine rows from..to-1 to those coarse rows that are stored. */
   private void addProducts(
-      SymmetricMatrix matrix, Cells fine, Cells coarse, double[] windows, int from, int to) {
+      SymmetricMatrix matrix,
+      Cells fine,
+      Cells coarse,
+      int[] slots,
+      double[] windows,
+      int from,
+      int to) {
+    double[] weights = new double[WINDOW];
     double[] row = new double[WINDOW];
     for (int i = from; i < to; i++) {
-      int y = fine.y(i) / 2;
-      int x = fine.x(i) / 2;
-      int nextY = next(fine.y(i), coarse.height());
-      int nextX = next(fine.x(i), coarse.width());
-      Arrays.fill(row, 0);
-      for (int k = matrix.start(i); k < matrix.start(i + 1); k++) {
-        addShares(matrix.value(k), matrix.column(k), fine, coarse, y, x, row);
+      if (!anyStored(i, slots)) {
+        continue;
       }
-      addRow(row, SHARES[0], 0, 0, parents[PARENTS * i], windows);
-      addRow(row, SHARES[1], 0, nextX - x, parents[PARENTS * i + 1], windows);
-      addRow(row, SHARES[2], nextY - y, 0, parents[PARENTS * i + 2], windows);
-      addRow(row, SHARES[3], nextY - y, nextX - x, parents[PARENTS * i + 3], windows);
+      matrix.row(i, fine, weights);
+      spread(weights, i, fine, coarse, row);
+      int dy = next(fine.y(i), coarse.height()) - fine.y(i) / 2;
+      int dx = next(fine.x(i), coarse.width()) - fine.x(i) / 2;
+      for (int p = 0; p < PARENTS; p++) {
+        int parent = parents[PARENTS * i + p];
+        if (parent != Cells.NONE && slots[parent] != Cells.NONE) {
+          addRow(row, SHARES[p], p / 2 * dy, p % 2 * dx, windows, WINDOW * slots[parent]);
+        }
+      }
     }
   }
 
-  /** Adds a fine cell's weight to a row of coarse weights around (y, x). */
-  private static void addShares(
-      double weight, int cell, Cells fine, Cells coarse, int y, int x, double[] row) {
-    int corner = (Stencil.RADIUS - y) * SIDE + Stencil.RADIUS - x;
-    int own = corner + fine.y(cell) / 2 * SIDE;
-    int next = corner + next(fine.y(cell), coarse.height()) * SIDE;
-    int ownX = fine.x(cell) / 2;
-    int nextX = next(fine.x(cell), coarse.width());
-    row[own + ownX] += SHARES[0] * weight;
-    row[own + nextX] += SHARES[1] * weight;
-    row[next + ownX] += SHARES[2] * weight;
-    row[next + nextX] += SHARES[3] * weight;
+  private boolean anyStored(int i, int[] slots) {
+    for (int p = PARENTS * i; p < PARENTS * (i + 1); p++) {
+      if (parents[p] != Cells.NONE && slots[parents[p]] != Cells.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Adds weights to the window of the coarse cell that is (dy, dx) off their centre. */
+  /** From weights of the fine cells around one to those of the coarse cells around its own. */
+  private static void spread(double[] weights, int cell, Cells fine, Cells coarse, double[] row) {
+    Arrays.fill(row, 0);
+    int corner = (Stencil.RADIUS - fine.y(cell) / 2) * SIDE + Stencil.RADIUS - fine.x(cell) / 2;
+    for (int k = 0; k < WINDOW; k++) {
+      if (weights[k] != 0) {
+        int y = fine.y(cell) + k / SIDE - Stencil.RADIUS;
+        int x = fine.x(cell) + k % SIDE - Stencil.RADIUS;
+        int own = corner + y / 2 * SIDE;
+        int next = corner + next(y, coarse.height()) * SIDE;
+        int nextX = next(x, coarse.width());
+        row[own + x / 2] += SHARES[0] * weights[k];
+        row[own + nextX] += SHARES[1] * weights[k];
+        row[next + x / 2] += SHARES[2] * weights[k];
+        row[next + nextX] += SHARES[3] * weights[k];
+      }
+    }
+  }
+
+  /** Adds weights to the window of a coarse cell that is (dy, dx) off their centre. */
   private static void addRow(
-      double[] row, double share, int dy, int dx, int parent, double[] windows) {
-    if (parent == Cells.NONE) {
-      return;
-    }
+      double[] row, double share, int dy, int dx, double[] windows, int window) {
     for (int v = Math.max(0, dy); v < Math.min(SIDE, SIDE + dy); v++) {
-      int to = WINDOW * parent + (v - dy) * SIDE - dx;
+      int to = window + (v - dy) * SIDE - dx;
       for (int u = Math.max(0, dx); u < Math.min(SIDE, SIDE + dx); u++) {
         windows[to + u] += share * row[v * SIDE + u];
       }

@@ -49,12 +49,13 @@ final class ConjugateGradients {
       }
       first = Math.max(first, error);
       progress.accept(Math.log(first / error) / Math.log(first / tolerance));
-      double[] product = dots(r, z);
-      addScaled(z, quotients(product, previous), p);
+      double[] product = strips.sum((from, to) -> dots(r, z, from, to));
+      double[] turn = quotients(product, previous);
+      strips.each((from, to) -> addScaled(z, turn, p, from, to));
       strips.each((from, to) -> matrix.multiply(p, q, from, to));
-      double[] length = quotients(product, dots(p, q));
-      advance(x, p, length, 1);
-      advance(r, q, length, -1);
+      double[] length = quotients(product, strips.sum((from, to) -> dots(p, q, from, to)));
+      strips.each((from, to) -> advance(x, p, length, 1, from, to));
+      strips.each((from, to) -> advance(r, q, length, -1, from, to));
       previous = product;
     }
     throw new IllegalStateException(
@@ -69,9 +70,9 @@ final class ConjugateGradients {
     return largest;
   }
 
-  private static double[] dots(double[] a, double[] b) {
+  private static double[] dots(double[] a, double[] b, int from, int to) {
     double[] sums = new double[SIDES];
-    for (int i = 0; i < a.length; i += SIDES) {
+    for (int i = SIDES * from; i < SIDES * to; i += SIDES) {
       for (int c = 0; c < SIDES; c++) {
         sums[c] += a[i + c] * b[i + c];
       }
@@ -89,8 +90,8 @@ final class ConjugateGradients {
   }
 
   /** {@code p = z + scale * p}. */
-  private static void addScaled(double[] z, double[] scale, double[] p) {
-    for (int i = 0; i < p.length; i += SIDES) {
+  private static void addScaled(double[] z, double[] scale, double[] p, int from, int to) {
+    for (int i = SIDES * from; i < SIDES * to; i += SIDES) {
       for (int c = 0; c < SIDES; c++) {
         p[i + c] = z[i + c] + scale[c] * p[i + c];
       }
@@ -98,8 +99,9 @@ final class ConjugateGradients {
   }
 
   /** {@code x += sign * length * p}. */
-  private static void advance(double[] x, double[] p, double[] length, double sign) {
-    for (int i = 0; i < p.length; i += SIDES) {
+  private static void advance(
+      double[] x, double[] p, double[] length, double sign, int from, int to) {
+    for (int i = SIDES * from; i < SIDES * to; i += SIDES) {
       for (int c = 0; c < SIDES; c++) {
         x[i + c] += sign * length[c] * p[i + c];
       }

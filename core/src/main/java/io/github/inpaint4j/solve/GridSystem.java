@@ -38,7 +38,7 @@ public final class GridSystem {
     SymmetricMatrix matrix = SymmetricMatrix.of(stencil, cells, strips);
     if (Cholesky.work(matrix) <= DIRECT * pixels.length) {
       double[] x = new double[rightSide.length];
-      new Cholesky(matrix).solve(rightSide, x);
+      new Cholesky(matrix, cells).solve(rightSide, x);
       return x;
     }
     Solver multigrid = new Multigrid(matrix, cells, strips, alive);

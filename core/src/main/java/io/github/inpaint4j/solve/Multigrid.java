@@ -29,7 +29,7 @@ final class Multigrid implements Solver {
     SymmetricMatrix halfMatrix = coarsening.galerkin(matrix, cells, strips, half, halfStrips);
     coarse =
         half.size() <= COARSEST
-            ? new Cholesky(halfMatrix)
+            ? new Cholesky(halfMatrix, half)
             : new Multigrid(halfMatrix, half, halfStrips, alive);
     residual = new double[SIDES * cells.size()];
     coarseB = new double[SIDES * half.size()];

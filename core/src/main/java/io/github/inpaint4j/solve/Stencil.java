@@ -34,14 +34,23 @@ public enum Stencil {
     return power;
   }
 
+  /** The weights far from the border, 5x5; the same in all eight directions. */
+  double[] inner() {
+    return inner.clone();
+  }
+
+  /** True if the border may change the weights around (y, x). */
+  boolean feelsBorder(int y, int x, int height, int width) {
+    return y < power || x < power || y >= height - power || x >= width - power;
+  }
+
   /**
    * The weights of the pixels around (y, x) in a picture of height x width.
    *
    * @param weights 5x5, row by row, overwritten
    */
   public void row(int y, int x, int height, int width, double[] weights) {
-    boolean atBorder = y < RADIUS || x < RADIUS || y >= height - RADIUS || x >= width - RADIUS;
-    if (atBorder) {
+    if (feelsBorder(y, x, height, width)) {
       Arrays.fill(weights, 0);
       add(1, power, y, x, new Window(y - RADIUS, x - RADIUS, height, width, weights));
     } else {

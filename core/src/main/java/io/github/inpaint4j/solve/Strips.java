@@ -1,6 +1,7 @@
 package io.github.inpaint4j.solve;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,11 @@ final class Strips {
   /** Work on the cells from..to-1. */
   interface Task {
     void run(int from, int to);
+  }
+
+  /** Numbers that the cells from..to-1 add up to. */
+  interface Part {
+    double[] of(int from, int to);
   }
 
   private final int[] starts;
@@ -42,6 +48,19 @@ final class Strips {
     every(0, 1, task);
   }
 
+  /** The parts of all strips, added in their order. */
+  double[] sum(Part part) {
+    double[][] parts = new double[starts.length - 1][];
+    range(0, 1, s -> parts[s] = part.of(starts[s], starts[s + 1]));
+    double[] sum = parts[0];
+    for (int s = 1; s < parts.length; s++) {
+      for (int k = 0; k < sum.length; k++) {
+        sum[k] += parts[s][k];
+      }
+    }
+    return sum;
+  }
+
   /** The even strips, then the odd ones. */
   void forward(Task task) {
     every(0, 2, task);
@@ -55,19 +74,19 @@ final class Strips {
   }
 
   private void every(int first, int step, Task task) {
+    range(first, step, s -> task.run(starts[s], starts[s + 1]));
+  }
+
+  private void range(int first, int step, IntConsumer strip) {
     int count = (starts.length - 1 - first + step - 1) / step;
     for (int done = 0; done < count; done += BATCH) {
       int end = Math.min(count, done + BATCH);
       if (end - done == 1) {
-        run(first + done * step, task);
+        strip.accept(first + done * step);
       } else {
-        IntStream.range(done, end).parallel().forEach(k -> run(first + k * step, task));
+        IntStream.range(done, end).parallel().forEach(k -> strip.accept(first + k * step));
       }
       alive.run();
     }
-  }
-
-  private void run(int strip, Task task) {
-    task.run(starts[strip], starts[strip + 1]);
   }
 }

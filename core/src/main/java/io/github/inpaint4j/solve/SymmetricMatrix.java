@@ -1,20 +1,30 @@
 package io.github.inpaint4j.solve;
 
+import java.util.function.IntPredicate;
+
 /**
- * A sparse symmetric matrix with a positive diagonal, its rows compressed. Vectors hold {@link
- * #SIDES} numbers for each row: the right-hand sides that are solved together.
+ * A sparse symmetric matrix with a positive diagonal, over cells that see others within 5x5. Deep
+ * inside, all rows are the same and are not stored: only where the lines above and below begin.
+ * Vectors hold {@link #SIDES} numbers for each cell: the right-hand sides that are solved together.
  */
 final class SymmetricMatrix {
   /** Right-hand sides: a picture's channels. */
   static final int SIDES = 3;
 
+  private static final int SIDE = Stencil.SIDE;
+  private static final int WINDOW = SIDE * SIDE;
+  private static final int LINES = 4;
+
   private final int size;
-  private final int[] start; // of row i in columns and values
+  private final double[] inner; // weights of inner rows, the same in all eight directions
+  private final boolean corners; // whether inner rows see more than thirteen cells
+  private final int[] lines; // of inner cells: those two above, above, below, two below; or NONE
+  private final int[] start; // of row i in columns and values; inner rows have none there
   private final int[] columns; // ascending within a row
   private final double[] values;
   private final double[] diagonal;
 
-  /** Where the entries of a matrix come from. */
+  /** Where the rows that are not inner come from. */
   interface Rows {
     /**
      * @param weights of the 5x5 cells around this one, to be overwritten
@@ -22,11 +32,20 @@ final class SymmetricMatrix {
     void row(int cell, double[] weights);
   }
 
-  /** The matrix whose row i has the weights around cell i, for values that are zero elsewhere. */
-  SymmetricMatrix(Cells cells, Rows rows, Strips strips) {
+  /**
+   * A matrix for values that are zero outside {@code cells}.
+   *
+   * @param inner 5x5 weights of inner rows, the same in all eight directions
+   * @param isInner true if row i has these weights and its cell is surrounded: 13 cells if the corners of
+   *     the weights are zero, all 25 otherwise
+   */
+  SymmetricMatrix(Cells cells, Strips strips, double[] inner, IntPredicate isInner, Rows rows) {
     size = cells.size();
+    this.inner = inner;
+    corners = inner[1] != 0;
+    lines = new int[LINES * size];
     start = new int[size + 1];
-    strips.each((from, to) -> count(cells, rows, from, to));
+    strips.each((from, to) -> measure(cells, isInner, rows, from, to));
     for (int i = 0; i < size; i++) {
       start[i + 1] = Math.addExact(start[i], start[i + 1]);
     }
@@ -40,60 +59,92 @@ final class SymmetricMatrix {
   static SymmetricMatrix of(Stencil stencil, Cells cells, Strips strips) {
     int height = cells.height();
     int width = cells.width();
+    double[] inner = stencil.inner();
     return new SymmetricMatrix(
-        cells, (i, weights) -> stencil.row(cells.y(i), cells.x(i), height, width, weights), strips);
+        cells,
+        strips,
+        inner,
+        i ->
+            !stencil.feelsBorder(cells.y(i), cells.x(i), height, width) && cells.surround(i, Stencil.RADIUS),
+        (i, weights) -> stencil.row(cells.y(i), cells.x(i), height, width, weights));
   }
 
-  private void count(Cells cells, Rows rows, int from, int to) {
-    double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
+  private void measure(Cells cells, IntPredicate isInner, Rows rows, int from, int to) {
+    double[] weights = new double[WINDOW];
     for (int i = from; i < to; i++) {
-      rows.row(i, weights);
-      for (int k = 0; k < weights.length; k++) {
-        if (weights[k] != 0 && number(cells, i, k) != Cells.NONE) {
-          start[i + 1]++;
-        }
+      if (isInner.test(i)) {
+        lines[LINES * i] = cells.off(i, -2, 0);
+        lines[LINES * i + 1] = cells.off(i, -1, 0);
+        lines[LINES * i + 2] = cells.off(i, 1, 0);
+        lines[LINES * i + 3] = cells.off(i, 2, 0);
+      } else {
+        lines[LINES * i] = Cells.NONE;
+        rows.row(i, weights);
+        start[i + 1] = count(cells, i, weights);
       }
     }
+  }
+
+  private static int count(Cells cells, int i, double[] weights) {
+    int n = 0;
+    for (int k = 0; k < WINDOW; k++) {
+      n += weights[k] != 0 && cells.around(i, k) != Cells.NONE ? 1 : 0;
+    }
+    return n;
   }
 
   private void fill(Cells cells, Rows rows, int from, int to) {
-    double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
-    int end = start[from];
+    double[] weights = new double[WINDOW];
     for (int i = from; i < to; i++) {
-      rows.row(i, weights);
-      for (int k = 0; k < weights.length; k++) {
-        int column = weights[k] == 0 ? Cells.NONE : number(cells, i, k);
-        if (column != Cells.NONE) {
-          columns[end] = column;
-          values[end++] = weights[k];
+      if (isInner(i)) {
+        diagonal[i] = inner[WINDOW / 2];
+      } else {
+        rows.row(i, weights);
+        diagonal[i] = weights[WINDOW / 2];
+        int end = start[i];
+        for (int k = 0; k < WINDOW; k++) {
+          int column = weights[k] == 0 ? Cells.NONE : cells.around(i, k);
+          if (column != Cells.NONE) {
+            columns[end] = column;
+            values[end++] = weights[k];
+          }
         }
       }
-      diagonal[i] = weights[weights.length / 2];
     }
-  }
-
-  /** Of the cell at place k of the window around cell i. */
-  private static int number(Cells cells, int i, int k) {
-    return cells.number(
-        cells.y(i) - Stencil.RADIUS + k / Stencil.SIDE,
-        cells.x(i) - Stencil.RADIUS + k % Stencil.SIDE);
   }
 
   int size() {
     return size;
   }
 
-  /** Index of the first entry of row i; that of the next row ends it. */
-  int start(int i) {
-    return start[i];
+  double[] inner() {
+    return inner;
   }
 
-  int column(int entry) {
-    return columns[entry];
+  boolean isInner(int i) {
+    return lines[LINES * i] != Cells.NONE;
   }
 
-  double value(int entry) {
-    return values[entry];
+  /** The least column with an entry in row i. */
+  int firstColumn(int i) {
+    return isInner(i) ? lines[LINES * i] - (corners ? 2 : 0) : columns[start[i]];
+  }
+
+  /**
+   * The weights of row i around its cell.
+   *
+   * @param weights 5x5, overwritten
+   */
+  void row(int i, Cells cells, double[] weights) {
+    if (isInner(i)) {
+      System.arraycopy(inner, 0, weights, 0, WINDOW);
+      return;
+    }
+    int entry = start[i];
+    for (int k = 0; k < WINDOW; k++) {
+      boolean here = entry < start[i + 1] && cells.around(i, k) == columns[entry];
+      weights[k] = here ? values[entry++] : 0;
+    }
   }
 
   /** {@code y = A x}, rows from..to-1. */
@@ -143,10 +194,42 @@ final class SymmetricMatrix {
   }
 
   private void timesRow(int i, double[] x, double[] sum) {
+    if (!isInner(i)) {
+      timesStored(i, x, sum);
+      return;
+    }
+    int uu = SIDES * lines[LINES * i];
+    int u = SIDES * lines[LINES * i + 1];
+    int v = SIDES * lines[LINES * i + 2];
+    int vv = SIDES * lines[LINES * i + 3];
+    for (int c = 0; c < SIDES; c++) {
+      double thirteen = thirteen(x, uu + c, u + c, SIDES * i + c, v + c, vv + c);
+      sum[c] = corners ? thirteen + twelve(x, uu + c, u + c, v + c, vv + c) : thirteen;
+    }
+  }
+
+  /** A cell and those within two steps of it. */
+  private double thirteen(double[] x, int uu, int u, int i, int v, int vv) {
+    return inner[12] * x[i]
+        + inner[11] * (x[u] + x[i - SIDES] + x[i + SIDES] + x[v])
+        + inner[6] * (x[u - SIDES] + x[u + SIDES] + x[v - SIDES] + x[v + SIDES])
+        + inner[10] * (x[uu] + x[i - 2 * SIDES] + x[i + 2 * SIDES] + x[vv]);
+  }
+
+  /** The other cells of the window. */
+  private double twelve(double[] x, int uu, int u, int v, int vv) {
+    double outer = x[uu - 2 * SIDES] + x[uu + 2 * SIDES] + x[vv - 2 * SIDES] + x[vv + 2 * SIDES];
+    double above = x[uu - SIDES] + x[uu + SIDES] + x[u - 2 * SIDES] + x[u + 2 * SIDES];
+    double below = x[vv - SIDES] + x[vv + SIDES] + x[v - 2 * SIDES] + x[v + 2 * SIDES];
+    return inner[0] * outer + inner[1] * (above + below);
+  }
+
+  private void timesStored(int i, double[] x, double[] sum) {
     double first = 0;
     double second = 0;
     double third = 0;
-    for (int k = start[i]; k < start[i + 1]; k++) {
+    int end = start[i + 1];
+    for (int k = start[i]; k < end; k++) {
       double value = values[k];
       int j = SIDES * columns[k];
       first += value * x[j];
