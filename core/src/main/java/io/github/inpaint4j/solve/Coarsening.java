@@ -113,12 +113,7 @@ final class Coarsening {
 
   /** A coarse row is inner if its window is complete and all the fine rows it sums are inner. */
   private static void markInner(
-      SymmetricMatrix matrix,
-      Cells fine,
-      Cells coarse,
-      int[] slots,
-      int from,
-      int to) {
+      SymmetricMatrix matrix, Cells fine, Cells coarse, int[] slots, int from, int to) {
     for (int i = from; i < to; i++) {
       boolean isInner = coarse.surround(i, 2 * Stencil.RADIUS);
       for (int child = 0; isInner && child < CHILDREN * CHILDREN; child++) {

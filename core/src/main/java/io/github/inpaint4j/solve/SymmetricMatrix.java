@@ -36,8 +36,8 @@ final class SymmetricMatrix {
    * A matrix for values that are zero outside {@code cells}.
    *
    * @param inner 5x5 weights of inner rows, the same in all eight directions
-   * @param isInner true if row i has these weights and its cell is surrounded: 13 cells if the corners of
-   *     the weights are zero, all 25 otherwise
+   * @param isInner true if row i has these weights and its cell is surrounded: 13 cells if the
+   *     corners of the weights are zero, all 25 otherwise
    */
   SymmetricMatrix(Cells cells, Strips strips, double[] inner, IntPredicate isInner, Rows rows) {
     size = cells.size();
@@ -65,7 +65,8 @@ final class SymmetricMatrix {
         strips,
         inner,
         i ->
-            !stencil.feelsBorder(cells.y(i), cells.x(i), height, width) && cells.surround(i, Stencil.RADIUS),
+            !stencil.feelsBorder(cells.y(i), cells.x(i), height, width)
+                && cells.surround(i, Stencil.RADIUS),
         (i, weights) -> stencil.row(cells.y(i), cells.x(i), height, width, weights));
   }
 

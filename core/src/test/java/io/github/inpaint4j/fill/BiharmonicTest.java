@@ -1,8 +1,13 @@
 package io.github.inpaint4j.fill;
 
-class BiharmonicTest extends InpainterContract {
+class BiharmonicTest extends SmoothFillContract {
   @Override
-  protected Inpainter inpainter() {
+  protected SmoothFill inpainter() {
     return SmoothFill.BIHARMONIC;
+  }
+
+  @Override
+  protected String golden() {
+    return "biharmonic";
   }
 }

@@ -1,8 +1,13 @@
 package io.github.inpaint4j.fill;
 
-class HarmonicTest extends InpainterContract {
+class HarmonicTest extends SmoothFillContract {
   @Override
-  protected Inpainter inpainter() {
+  protected SmoothFill inpainter() {
     return SmoothFill.HARMONIC;
+  }
+
+  @Override
+  protected String golden() {
+    return "harmonic";
   }
 }
