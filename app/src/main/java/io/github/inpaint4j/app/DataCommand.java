@@ -6,6 +6,7 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.Download;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.report.MaskSheet;
 import io.github.inpaint4j.report.Preview;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  inpaint data cifar10                     download CIFAR-10 (170 MB) into the cache",
       "  inpaint data preview --out previews      ten pictures, and the same ten masked",
-      "  inpaint data preview --data deadleaves --masks random"
+      "  inpaint data preview --data deadleaves --masks random",
+      "  inpaint data masks --out masks.png       ten masks of every set"
     })
 final class DataCommand {
   @Command(
@@ -72,6 +74,39 @@ final class DataCommand {
     write(pictures, preview.pictures());
     write(masked, preview.masked());
     System.out.println(images.name() + ": " + pictures + ", " + masked);
+    return 0;
+  }
+
+  @Command(
+      name = "masks",
+      description = "Writes a figure of the mask sets that methods are measured on.",
+      mixinStandardHelpOptions = true)
+  int masks(
+      @Option(names = "--seed", defaultValue = "1", description = "Of the masks. Default: 1.")
+          long seed,
+      @Option(
+              names = "--size",
+              paramLabel = "PIXELS",
+              defaultValue = "32",
+              description = "Side of the masks; holes grow with it. Default: 32.")
+          int size,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              defaultValue = "masks.png",
+              description = "Default: masks.png.")
+          Path out,
+      @Option(names = "--overwrite", description = "Replace the file.") boolean overwrite)
+      throws IOException {
+    if (!overwrite && Files.exists(out)) {
+      throw new IOException(out + " exists already; give --overwrite to replace it");
+    }
+    if (size < 8 || size > 1024) {
+      throw new IllegalArgumentException("--size is from 8 to 1024, not " + size);
+    }
+    write(out, MaskSheet.draw(Masks.EVALUATION, seed, size));
+    Masks.EVALUATION.forEach(m -> System.out.printf("%-8s %s%n", m.name(), m.description()));
+    System.out.println("Wrote " + out);
     return 0;
   }
 

@@ -61,6 +61,28 @@ public final class Mask {
     }
   }
 
+  /**
+   * Makes a straight line with round ends, cut at the border, part of the hole: every pixel whose
+   * centre is within half a width of the segment between two points (pixel centres are integers).
+   */
+  public void line(double y0, double x0, double y1, double x1, double thickness) {
+    double radius = thickness / 2;
+    double dy = y1 - y0;
+    double dx = x1 - x0;
+    double squaredLength = dy * dy + dx * dx;
+    int bottom = Math.min(height - 1, (int) Math.floor(Math.max(y0, y1) + radius));
+    int right = Math.min(width - 1, (int) Math.floor(Math.max(x0, x1) + radius));
+    for (int y = Math.max(0, (int) Math.ceil(Math.min(y0, y1) - radius)); y <= bottom; y++) {
+      for (int x = Math.max(0, (int) Math.ceil(Math.min(x0, x1) - radius)); x <= right; x++) {
+        double along = squaredLength == 0 ? 0 : ((y - y0) * dy + (x - x0) * dx) / squaredLength;
+        double nearest = Math.max(0, Math.min(1, along));
+        double offY = y - y0 - nearest * dy;
+        double offX = x - x0 - nearest * dx;
+        hole[y * width + x] |= offY * offY + offX * offX <= radius * radius;
+      }
+    }
+  }
+
   /** Number of pixels in the hole. */
   public int area() {
     int n = 0;

@@ -2,10 +2,11 @@ package io.github.inpaint4j.mask;
 
 import io.github.inpaint4j.random.Seeded;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The masks of a training or a test: mask i of epoch e is a pure function of (name, seed, e, i),
- * the same on every machine and for any number of threads.
+ * The masks of a training or a test: mask i of epoch e is a pure function of (seed, e, i), and
+ * frozen mask i one of (name, seed, i); the same on every machine and for any number of threads.
  *
  * @param name by which {@code --masks} knows it
  * @param description one line for people
@@ -31,14 +32,72 @@ public record Masks(String name, String description, MaskGenerator generator, bo
           new MaskGenerator.Rectangles(1 / 8.0, 1 / 2.0),
           false);
 
-  /** The protocols that can be named for training. */
+  /** The protocols that were made for training. */
   public static final List<Masks> TRAINING = List.of(PAPER, RANDOM);
+
+  /**
+   * What methods are measured on, sizes relative to the picture. Training may use them, too: its
+   * masks are others than the frozen ones.
+   */
+  public static final List<Masks> EVALUATION =
+      List.of(
+          kind("square8", "one 8x8 square anywhere (of 32x32)", new MaskGenerator.Square(8, 0)),
+          kind(
+              "rect",
+              "one rectangle anywhere that covers 5 to 50 % of the picture",
+              bounded(new MaskGenerator.Areas(0.05, 0.5), 0.05, 0.5)),
+          kind("center", "the middle, half as high and wide", new MaskGenerator.Center(0.5, 0.5)),
+          kind(
+              "lines",
+              "1 to 9 straight scratches, 1 to 2 pixels wide (of 32)",
+              bounded(new Lines(1, 9, 1 / 32.0, 2 / 32.0), 0, 0.5)),
+          kind(
+              "thin",
+              "4 to 50 thin brush strokes, after LaMa",
+              bounded(new Strokes(4, 50, 10, 40), 0, 0.5)),
+          kind(
+              "medium",
+              "4 to 5 brush strokes, sometimes with boxes, after LaMa",
+              bounded(
+                  new MaskGenerator.Mixture(
+                      new Strokes(4, 5, 50, 100),
+                      new MaskGenerator.Boxes(1, 5, 10 / 256.0, 50 / 256.0),
+                      0.3),
+                  0,
+                  0.5)),
+          kind(
+              "thick",
+              "1 to 5 thick brush strokes, sometimes with boxes, after LaMa",
+              bounded(
+                  new MaskGenerator.Mixture(
+                      new Strokes(1, 5, 100, 200),
+                      new MaskGenerator.Boxes(1, 3, 30 / 256.0, 150 / 256.0),
+                      0.3),
+                  0,
+                  0.5)),
+          kind(
+              "bologna",
+              "28 wide and 14 high (of 32x32) in the middle",
+              new MaskGenerator.Center(14 / 32.0, 28 / 32.0)));
+
+  private static Masks kind(String name, String description, MaskGenerator generator) {
+    return new Masks(name, description, generator, false);
+  }
+
+  private static MaskGenerator bounded(MaskGenerator kind, double least, double most) {
+    return new MaskGenerator.Bounded(kind, least, most);
+  }
+
+  /** All that can be named. */
+  private static List<Masks> all() {
+    return Stream.concat(TRAINING.stream(), EVALUATION.stream()).toList();
+  }
 
   /**
    * @throws IllegalArgumentException with the names there are, if this is none of them
    */
   public static Masks named(String name) {
-    return TRAINING.stream()
+    return all().stream()
         .filter(m -> m.name.equals(name))
         .findFirst()
         .orElseThrow(
@@ -46,12 +105,18 @@ public record Masks(String name, String description, MaskGenerator generator, bo
                 new IllegalArgumentException(
                     "there are no masks named '%s'; there are %s"
                         .formatted(
-                            name, String.join(", ", TRAINING.stream().map(Masks::name).toList()))));
+                            name, String.join(", ", all().stream().map(Masks::name).toList()))));
   }
 
-  /** Mask {@code index} of epoch {@code epoch}. */
+  /** Mask {@code index} of epoch {@code epoch}, for training. */
   public Mask mask(long seed, int epoch, int index, int height, int width) {
     return generator.generate(
         height, width, Seeded.of(Seeded.key("mask"), seed, drawnOnce ? 0 : epoch, index));
+  }
+
+  /** Mask {@code index} for measuring; no training draws from the same random numbers. */
+  public Mask frozen(long seed, int index, int height, int width) {
+    return generator.generate(
+        height, width, Seeded.of(Seeded.key("frozen mask"), Seeded.key(name), seed, index));
   }
 }

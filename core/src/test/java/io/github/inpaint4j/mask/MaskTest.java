@@ -43,6 +43,28 @@ class MaskTest {
   }
 
   @Test
+  void lineHasTheWidthItIsGivenAndRoundEnds() {
+    Mask mask = new Mask(9, 12);
+    mask.line(4, 3, 4, 8, 2.5);
+    Mask straight = Mask.rectangle(9, 12, 3, 3, 3, 6);
+    assertThat(mask)
+        .isEqualTo(
+            straight
+                .union(Mask.rectangle(9, 12, 4, 2, 1, 1))
+                .union(Mask.rectangle(9, 12, 4, 9, 1, 1)));
+  }
+
+  @Test
+  void lineIsCutAtTheBorderAndOfLengthZeroADot() {
+    Mask mask = new Mask(5, 5);
+    mask.line(-3, 2, 9, 2, 1);
+    assertThat(mask).isEqualTo(Mask.rectangle(5, 5, 0, 2, 5, 1));
+    Mask dot = new Mask(5, 5);
+    dot.line(0, 4, 0, 4, 1);
+    assertThat(dot).isEqualTo(Mask.rectangle(5, 5, 0, 4, 1, 1));
+  }
+
+  @Test
   void invertedTwiceIsTheSame() {
     Mask mask = Mask.rectangle(5, 6, 1, 1, 2, 2);
     assertThat(mask.inverted().inverted()).isEqualTo(mask);

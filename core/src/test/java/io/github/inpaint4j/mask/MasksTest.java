@@ -7,12 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class MasksTest {
-  static final List<Masks> ALL = Masks.TRAINING;
+  static final List<Masks> ALL =
+      Stream.concat(Masks.TRAINING.stream(), Masks.EVALUATION.stream()).toList();
+  static final List<Masks> DRAWN =
+      ALL.stream().filter(m -> !(m.generator() instanceof MaskGenerator.Center)).toList();
 
   @ParameterizedTest
   @FieldSource("ALL")
@@ -33,14 +37,15 @@ class MasksTest {
   }
 
   @ParameterizedTest
-  @FieldSource("ALL")
+  @FieldSource("DRAWN")
   void anotherSeedOrIndexGivesAnotherMask(Masks masks) {
     Set<Mask> different = new HashSet<>();
     for (int i = 0; i < 20; i++) {
       different.add(masks.mask(1, 1, i, 256, 256));
       different.add(masks.mask(2, 1, i, 256, 256));
+      different.add(masks.frozen(1, i, 256, 256));
     }
-    assertThat(different).hasSizeGreaterThan(36);
+    assertThat(different).hasSizeGreaterThan(54);
   }
 
   @Test
@@ -75,6 +80,12 @@ class MasksTest {
   void unknownNameTellsTheNamesThereAre() {
     assertThatThrownBy(() -> Masks.named("blob"))
         .hasMessageContaining("no masks named 'blob'")
-        .hasMessageContaining("paper, random");
+        .hasMessageContaining("paper, random, square8, rect");
+  }
+
+  @Test
+  void everyNameIsFoundAndTakenOnce() {
+    assertThat(ALL).allSatisfy(m -> assertThat(Masks.named(m.name())).isSameAs(m));
+    assertThat(ALL).extracting(Masks::name).doesNotHaveDuplicates();
   }
 }
