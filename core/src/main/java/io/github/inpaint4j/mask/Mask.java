@@ -118,12 +118,39 @@ public final class Mask {
 
   /** The hole grown by {@code radius} pixels in the eight-neighbourhood. */
   public Mask grown(int radius) {
+    boolean[] wide = new boolean[hole.length];
+    for (int y = 0; y < height; y++) {
+      spread(hole, wide, y * width, 1, width, radius);
+    }
+    boolean[] grown = new boolean[hole.length];
+    for (int x = 0; x < width; x++) {
+      spread(wide, grown, x, width, height, radius);
+    }
+    return new Mask(height, width, grown);
+  }
+
+  /** Along one row or column: true wherever {@code from} is true within {@code radius} steps. */
+  private static void spread(
+      boolean[] from, boolean[] to, int start, int step, int count, int radius) {
+    long last = Long.MIN_VALUE / 2; // where the last true was
+    for (int i = 0; i < count; i++) {
+      last = from[start + i * step] ? i : last;
+      to[start + i * step] = i - last <= radius;
+    }
+    long next = Long.MAX_VALUE / 2;
+    for (int i = count - 1; i >= 0; i--) {
+      next = from[start + i * step] ? i : next;
+      to[start + i * step] |= next - i <= radius;
+    }
+  }
+
+  /** Stretched or shrunk to another size; each pixel is the nearest one of this mask. */
+  public Mask scaled(int height, int width) {
     Mask out = new Mask(height, width);
     for (int y = 0; y < height; y++) {
+      int row = (int) ((2L * y + 1) * this.height / (2L * height)) * this.width;
       for (int x = 0; x < width; x++) {
-        if (isHole(y, x)) {
-          out.fill(y - radius, x - radius, 2 * radius + 1, 2 * radius + 1);
-        }
+        out.hole[y * width + x] = hole[row + (int) ((2L * x + 1) * this.width / (2L * width))];
       }
     }
     return out;

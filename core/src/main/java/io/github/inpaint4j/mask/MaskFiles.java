@@ -26,15 +26,16 @@ public final class MaskFiles {
     return of(Picture.read(file), polarity);
   }
 
-  /** The bright (or dark) pixels of a picture. */
+  /** The bright (or dark) pixels of a picture; transparent ones mark nothing. */
   public static Mask of(Picture picture, Polarity polarity) {
     Image image = picture.image();
     int area = image.height() * image.width();
     float[] p = image.pixels();
+    float[] alpha = picture.alpha();
     boolean[] hole = new boolean[area];
     for (int i = 0; i < area; i++) {
       boolean white = (p[i] + p[area + i] + p[2 * area + i]) / 3 >= HALF;
-      hole[i] = white == (polarity == Polarity.WHITE);
+      hole[i] = white == (polarity == Polarity.WHITE) && alpha[i] >= HALF;
     }
     return new Mask(image.height(), image.width(), hole);
   }

@@ -43,6 +43,22 @@ class MaskTest {
   }
 
   @Test
+  void growingByMoreThanThePictureFillsItAndAnEmptyMaskStaysEmpty() {
+    Mask dot = Mask.rectangle(4, 6, 3, 0, 1, 1);
+    assertThat(dot.grown(Integer.MAX_VALUE).area()).isEqualTo(24);
+    assertThat(new Mask(4, 6).grown(3)).isEqualTo(new Mask(4, 6));
+    assertThat(dot.grown(0)).isEqualTo(dot);
+  }
+
+  @Test
+  void scalingTakesTheNearestPixelInEachDirectionByItself() {
+    Mask half = Mask.rectangle(2, 4, 0, 2, 1, 2);
+    assertThat(half.scaled(6, 4)).isEqualTo(Mask.rectangle(6, 4, 0, 2, 3, 2));
+    assertThat(half.scaled(6, 4).scaled(2, 4)).isEqualTo(half);
+    assertThat(half.scaled(1, 2)).isEqualTo(new Mask(1, 2));
+  }
+
+  @Test
   void lineHasTheWidthItIsGivenAndRoundEnds() {
     Mask mask = new Mask(9, 12);
     mask.line(4, 3, 4, 8, 2.5);

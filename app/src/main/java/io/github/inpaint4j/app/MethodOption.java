@@ -1,0 +1,48 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Methods;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import picocli.CommandLine.Option;
+
+/** {@code --method} or {@code --model}: who fills the hole. */
+final class MethodOption {
+  private static final String DEFAULT = "biharmonic";
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      completionCandidates = Names.class,
+      description = "One of: ${COMPLETION-CANDIDATES}. Default: " + DEFAULT + ".")
+  private String method;
+
+  @Option(
+      names = "--model",
+      paramLabel = "RUN|FILE",
+      description = "A trained network instead: a run or an .onnx file.")
+  private Path model;
+
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Methods.CLASSICAL.stream().map(Method::name).iterator();
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if both were given, or a name that is none
+   * @throws IOException if there is no such model, or it cannot be used
+   */
+  Method open() throws IOException {
+    if (method != null && model != null) {
+      throw new IllegalArgumentException("--method and --model were both given; give one of them");
+    }
+    if (model != null && !Files.exists(model)) {
+      throw new IOException("there is no model " + model);
+    }
+    return Methods.open(model != null ? model.toString() : method != null ? method : DEFAULT);
+  }
+}

@@ -1,0 +1,223 @@
+package io.github.inpaint4j.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.MaskFiles;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where {@code restore} sees the hole: the mean fill paints it in one colour. */
+class MaskOptionsTest {
+  private static final int HEIGHT = 12;
+  private static final int WIDTH = 16;
+
+  @TempDir Path folder;
+  private Path photo;
+  private Path whole;
+
+  @BeforeEach
+  void paint() throws IOException {
+    photo = folder.resolve("photo.png");
+    whole = folder.resolve("whole.png");
+    Picture.of(TestImages.noise(HEIGHT, WIDTH, 1)).write(photo);
+  }
+
+  private Cli.Result restore(Object... more) {
+    Object[] all = new Object[more.length + 6];
+    Object[] first = {"restore", photo, "--output", whole, "--method", "mean"};
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return Cli.run(all);
+  }
+
+  /** The pixels that changed. */
+  private Mask changed() throws IOException {
+    Image before = Picture.read(photo).image();
+    Image after = Picture.read(whole).image();
+    Mask changed = new Mask(HEIGHT, WIDTH);
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        for (int c = 0; c < Image.CHANNELS; c++) {
+          if (before.get(c, y, x) != after.get(c, y, x)) {
+            changed.fill(y, x, 1, 1);
+          }
+        }
+      }
+    }
+    return changed;
+  }
+
+  private Path mask(Mask mask) throws IOException {
+    Path file = folder.resolve("mask.png");
+    MaskFiles.write(file, mask);
+    return file;
+  }
+
+  private static Mask rectangle(int top, int left, int rows, int columns) {
+    return Mask.rectangle(HEIGHT, WIDTH, top, left, rows, columns);
+  }
+
+  private void refused(Cli.Result result, String sentence) {
+    assertThat(result.err()).contains(sentence);
+    assertThat(result.err().lines().filter(l -> !l.startsWith("See"))).hasSize(1);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(whole).doesNotExist();
+  }
+
+  @Test
+  void whiteOfAMaskIsTheHole() throws IOException {
+    Cli.Result result = restore("--mask", mask(rectangle(2, 3, 4, 5)));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("Filled 20 pixels");
+    assertThat(changed()).isEqualTo(rectangle(2, 3, 4, 5));
+  }
+
+  @Test
+  void blackIsTheHoleWhenPolaritySaysSo() throws IOException {
+    Path mask = mask(rectangle(2, 3, 4, 5).inverted());
+    assertThat(restore("--mask", mask, "--mask-polarity", "black").code()).isZero();
+    assertThat(changed()).isEqualTo(rectangle(2, 3, 4, 5));
+  }
+
+  @Test
+  void aMaskOfAnotherSizeIsRefusedUnlessItMayBeScaled() throws IOException {
+    Path mask = mask(Mask.rectangle(6, 4, 1, 1, 2, 2));
+    refused(
+        restore("--mask", mask), "mask.png is 4x6, but " + photo + " is 16x12; give --fit-mask");
+    assertThat(restore("--mask", mask, "--fit-mask").code()).isZero();
+    assertThat(changed()).isEqualTo(rectangle(2, 4, 4, 8));
+  }
+
+  @Test
+  void boxesAreUnitedAndCutAtTheBorder() throws IOException {
+    assertThat(restore("--box", "1,2,3,4", "--box", "-5,8,8,90").code()).isZero();
+    assertThat(changed()).isEqualTo(rectangle(2, 1, 4, 3).union(rectangle(8, 0, 4, 3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "16,0,4,4 | --box 16,0,4,4 lies outside of ",
+        "-4,0,4,4 | --box -4,0,4,4 lies outside of ",
+        "0,999999999,999999999,4 | lies outside of ",
+        "1,2,3 | is no box; write x,y,width,height in pixels, as in 120,80,64,64",
+        "1,2,0,4 | is no box",
+        "1,2,3,4,5 | is no box",
+        "a,b,c,d | is no box"
+      })
+  void boxesThatMeanNothingAreRefused(String box, String sentence) {
+    refused(restore("--box", box), sentence);
+  }
+
+  @Test
+  void everySourceIsUnitedAndThenGrown() throws IOException {
+    Path mask = mask(rectangle(2, 2, 1, 1));
+    assertThat(restore("--mask", mask, "--box", "8,8,1,1", "--grow-mask", 1).code()).isZero();
+    assertThat(changed()).isEqualTo(rectangle(1, 1, 3, 3).union(rectangle(7, 7, 3, 3)));
+  }
+
+  @Test
+  void aColourMarksTheHoleWithinTheTolerance() throws IOException {
+    Image image = TestImages.ramp(HEIGHT, WIDTH);
+    float[][] marks = {{1, 0, 1}, {250 / 255f, 5 / 255f, 1}};
+    for (int x = 0; x < marks.length; x++) {
+      for (int c = 0; c < Image.CHANNELS; c++) {
+        image.set(c, 4, x, marks[x][c]);
+      }
+    }
+    Picture.of(image).write(photo);
+    assertThat(restore("--mask-color", "#ff00FF").out()).contains("Filled 1 pixels");
+    Cli.Result wider = restore("--mask-color", "ff00ff", "--tolerance", 5, "--overwrite");
+    assertThat(wider.out()).contains("Filled 2 pixels");
+    assertThat(changed()).isEqualTo(rectangle(4, 0, 1, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--mask-color,purple,'''purple'' is no colour; write ''#rrggbb'', as in ''#ff00ff'''",
+    "--tolerance,256,'--tolerance is from 0 to 255, not 256'",
+    "--grow-mask,-1,'--grow-mask is 0 or more pixels, not -1'",
+    "--mask-polarity,grey,--mask-polarity"
+  })
+  void valuesThatMeanNothingAreRefused(String option, String value, String sentence) {
+    refused(restore("--box", "0,0,1,1", option, value), sentence);
+  }
+
+  @Test
+  void transparencyMarksTheHoleAndTheFillIsOpaque() throws IOException {
+    BufferedImage glass = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_4BYTE_ABGR);
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      glass.setRGB(i % WIDTH, i / WIDTH, (i % WIDTH < 3 ? 0x00123456 : 0xc0654321) + i);
+    }
+    writePng(glass);
+    assertThat(restore("--mask-alpha").err()).isEmpty();
+    assertThat(changed()).isEqualTo(rectangle(0, 0, HEIGHT, 3));
+    BufferedImage filled = ImageIO.read(whole.toFile());
+    assertThat(filled.getRGB(0, 0) >>> 24).isEqualTo(255);
+    assertThat(filled.getRGB(3, 0)).isEqualTo(glass.getRGB(3, 0));
+  }
+
+  private void writePng(BufferedImage image) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    Files.write(photo, bytes.toByteArray());
+  }
+
+  @Test
+  void transparencyIsNoHoleWhereThereIsNone() {
+    refused(restore("--mask-alpha"), "photo.png has no alpha channel");
+  }
+
+  @Test
+  void aPictureWithoutAHoleIsRefused() {
+    refused(
+        restore(),
+        "nothing says where the hole is; give --mask, --box, --mask-alpha or --mask-color.");
+  }
+
+  @Test
+  void aHoleOfMostOfThePictureIsWarnedAboutWithTheOtherPolarity() throws IOException {
+    Cli.Result result = restore("--mask", mask(rectangle(0, 0, 1, 1).inverted()));
+    assertThat(result.code()).isZero();
+    assertThat(result.err())
+        .isEqualToIgnoringNewLines(
+            "Warning: the hole covers 99 % of "
+                + photo
+                + ". If the mask is meant the other way round, give --mask-polarity black.");
+  }
+
+  @Test
+  void anEmptyHoleIsSaid() throws IOException {
+    Cli.Result result = restore("--mask", mask(new Mask(HEIGHT, WIDTH)));
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).startsWith("Warning: no pixel of " + photo + " is marked as hole.");
+    assertThat(changed().area()).isZero();
+  }
+
+  @Test
+  void aFolderOfMasksHasOneNamedLikeThePicture() throws IOException {
+    Path masks = Files.createDirectory(folder.resolve("masks"));
+    Cli.Result missing = restore("--mask", masks);
+    assertThat(missing.err()).contains("there is no mask for " + photo + " in " + masks);
+    assertThat(missing.code()).isEqualTo(1);
+    Files.write(
+        masks.resolve("photo.bmp"), MaskFiles.picture(rectangle(1, 1, 2, 2)).encode(Format.BMP));
+    assertThat(restore("--mask", masks).code()).isZero();
+    assertThat(changed()).isEqualTo(rectangle(1, 1, 2, 2));
+  }
+}
