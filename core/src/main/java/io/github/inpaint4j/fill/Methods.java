@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill;
 
+import io.github.inpaint4j.fill.patchmatch.PatchMatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,11 @@ public final class Methods {
           new Method("mean", "one colour: the mean of what is known", new Mean()),
           new Method("nearest", "the colour of the nearest known pixel", new Nearest()),
           new Method("harmonic", "smooth, with creases at the hole's border", SmoothFill.HARMONIC),
-          new Method("biharmonic", "smooth, shading goes on into the hole", SmoothFill.BIHARMONIC));
+          new Method("biharmonic", "smooth, shading goes on into the hole", SmoothFill.BIHARMONIC),
+          new Method(
+              "patchmatch",
+              "texture from elsewhere in the picture, for large holes in photographs",
+              new PatchMatch()));
 
   private Methods() {}
 

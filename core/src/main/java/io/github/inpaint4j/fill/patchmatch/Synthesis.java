@@ -1,0 +1,92 @@
+package io.github.inpaint4j.fill.patchmatch;
+
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.image.Image;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Fills one picture from its coarsest level to its finest. */
+final class Synthesis {
+  private static final int FEWEST_SOURCES = 100; // of a level; fewer have too little to offer
+  private static final int SEARCHES = 2; // between two votes
+  private static final int COARSEST = 12; // rounds
+  private static final int BETWEEN = 5;
+  private static final int FINEST = 3;
+
+  /** How much a better match counts for more. */
+  private static final int FAIR = 2;
+
+  /** The best match all but decides: sharp. */
+  private static final int SHARP = 8;
+
+  private final List<Level> levels; // the coarsest first
+  private final Progress progress;
+  private final long work;
+  private long done;
+
+  Synthesis(Level finest, Progress progress) {
+    this.progress = progress;
+    levels = levels(finest);
+    long total = 0;
+    for (int l = 0; l < levels.size(); l++) {
+      total += (long) rounds(l) * SEARCHES * levels.get(l).box().area();
+    }
+    work = total;
+  }
+
+  /** Down to where the hole is as thin as a patch, or to where too little is known. */
+  private static List<Level> levels(Level finest) {
+    List<Level> levels = new ArrayList<>(List.of(finest));
+    Level level = finest;
+    while (level.depth().deepest() > level.radius()) {
+      level = level.coarser();
+      if (level.sources().cardinality() < FEWEST_SOURCES) {
+        break;
+      }
+      levels.add(level);
+    }
+    Collections.reverse(levels);
+    return levels;
+  }
+
+  private int rounds(int level) {
+    return level == 0 ? COARSEST : level == levels.size() - 1 ? FINEST : BETWEEN;
+  }
+
+  void run() {
+    Field field = startSmooth(levels.get(0));
+    refine(field, 0);
+    for (int l = 1; l < levels.size(); l++) {
+      Level level = levels.get(l);
+      level.startFrom(levels.get(l - 1));
+      field = field.finer(level);
+      field.measure();
+      Vote.fill(level, field, FAIR);
+      refine(field, l);
+    }
+    Vote.fill(levels.get(levels.size() - 1), field, SHARP);
+    progress.done(1);
+  }
+
+  private Field startSmooth(Level level) {
+    Image smooth =
+        SmoothFill.HARMONIC.inpaint(level.image(), level.hole(), share -> progress.done(0));
+    System.arraycopy(smooth.pixels(), 0, level.image().pixels(), 0, smooth.pixels().length);
+    return Field.random(level);
+  }
+
+  private void refine(Field field, int l) {
+    Level level = levels.get(l);
+    for (int round = 0; round < rounds(l); round++) {
+      field.measure();
+      for (int s = 0; s < SEARCHES; s++) {
+        field.search(round * SEARCHES + s);
+        done += level.box().area();
+        progress.done(Math.min(1, done / (double) work));
+      }
+      Vote.fill(level, field, FAIR);
+    }
+  }
+}

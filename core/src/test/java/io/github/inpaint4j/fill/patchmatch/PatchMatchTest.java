@@ -1,0 +1,155 @@
+package io.github.inpaint4j.fill.patchmatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.InpainterContract;
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.metric.Psnr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PatchMatchTest extends InpainterContract {
+  private static final Mask LARGE = Mask.rectangle(160, 200, 40, 50, 70, 90);
+
+  @Override
+  protected Inpainter inpainter() {
+    return new PatchMatch();
+  }
+
+  /** Discs in a slanted grid, not aligned with any level's pixels. */
+  private static Image pattern(int height, int width) {
+    Image image = new Image(height, width);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double wave = Math.sin((2 * x + y) * 0.41) * Math.sin((x - 2 * y) * 0.41);
+        image.set(0, y, x, (float) (0.5 + 0.45 * wave));
+        image.set(1, y, x, wave > 0.3 ? 0.9f : 0.2f);
+        image.set(2, y, x, wave < -0.3 ? 0.1f : 0.6f);
+      }
+    }
+    return image;
+  }
+
+  private static double psnr(Image truth, Image filled, Mask mask) {
+    Psnr psnr = new Psnr();
+    psnr.update(truth, filled, mask);
+    return psnr.pooled();
+  }
+
+  @Test
+  void patternGoesOnThroughALargeHole() {
+    Image pattern = pattern(160, 200);
+    double smooth = psnr(pattern, SmoothFill.HARMONIC.inpaint(pattern, LARGE), LARGE);
+    double patches = psnr(pattern, inpainter().inpaint(pattern, LARGE), LARGE);
+    assertThat(patches).isGreaterThan(smooth + 6);
+  }
+
+  @Test
+  void fillsAreAsSharpAsWhatIsKnown() {
+    Image noise = TestImages.noise(160, 200, 1);
+    Image filled = inpainter().inpaint(noise, LARGE);
+    assertThat(variance(filled, LARGE)).isGreaterThan(0.5 * variance(noise, LARGE));
+  }
+
+  private static double variance(Image image, Mask mask) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < image.height() * image.width(); i++) {
+      if (mask.isHole(i)) {
+        sum += image.pixels()[i];
+        squares += image.pixels()[i] * image.pixels()[i];
+      }
+    }
+    double mean = sum / mask.area();
+    return squares / mask.area() - mean * mean;
+  }
+
+  @Test
+  void numberOfThreadsChangesNothing() throws Exception {
+    assertThat(onThreads(2)).isEqualTo(onThreads(1));
+  }
+
+  private Image onThreads(int threads) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(() -> inpainter().inpaint(TestImages.noise(160, 200, 1), LARGE)).get();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "1,9", "2,2", "3,3", "4,3", "5,8", "7,7", "8,7", "13,40", "40,13"})
+  void tinyPicturesAreFilled(int height, int width) {
+    Image image = TestImages.noise(height, width, 1);
+    for (int i = 0; i < height * width; i++) {
+      Mask mask = Mask.rectangle(height, width, i / width, i % width, 3, 2);
+      Image filled = inpainter().inpaint(mask.hide(image), mask);
+      assertThat(mask.inverted().hide(filled)).isNotEqualTo(new Image(height, width));
+    }
+  }
+
+  @Test
+  void whereNoPatchIsKnownTheFillIsSmooth() {
+    Image image = TestImages.noise(20, 30, 1);
+    boolean[] hole = new boolean[20 * 30];
+    for (int i = 0; i < hole.length; i++) {
+      hole[i] = i % 30 % 3 == 0;
+    }
+    Mask mask = new Mask(20, 30, hole);
+    assertThat(inpainter().inpaint(image, mask))
+        .isEqualTo(SmoothFill.HARMONIC.inpaint(image, mask));
+  }
+
+  @Test
+  void smallPatchesAreUsedWhereNoLargeOneIsKnown() {
+    Image image = pattern(60, 60);
+    Mask mask = new Mask(60, 60);
+    for (int x = 4; x < 60; x += 8) {
+      mask.fill(0, x, 60, 3); // leaves five columns each
+    }
+    double smooth = psnr(image, SmoothFill.HARMONIC.inpaint(image, mask), mask);
+    assertThat(psnr(image, inpainter().inpaint(image, mask), mask)).isGreaterThan(smooth + 1);
+  }
+
+  @Test
+  void nothingKnownIsMidGrey() {
+    Image filled =
+        inpainter().inpaint(TestImages.noise(20, 30, 1), Mask.rectangle(20, 30, 0, 0, 20, 30));
+    assertThat(filled.pixels()).containsOnly(0.5f);
+  }
+
+  @Test
+  void progressRisesToOne() {
+    List<Double> shares = new ArrayList<>();
+    inpainter().inpaint(TestImages.noise(160, 200, 1), LARGE, shares::add);
+    assertThat(shares).isSorted().hasSizeGreaterThan(20).endsWith(1.0);
+    assertThat(shares.get(0)).isNotNegative();
+  }
+
+  @Test
+  void progressCanEndIt() {
+    int[] calls = {0};
+    Progress impatient =
+        share -> {
+          if (++calls[0] == 10) {
+            throw new CancellationException();
+          }
+        };
+    Image image = TestImages.noise(160, 200, 1);
+    assertThatThrownBy(() -> inpainter().inpaint(image, LARGE, impatient))
+        .isInstanceOf(CancellationException.class);
+    assertThat(calls[0]).isEqualTo(10);
+  }
+}
