@@ -19,6 +19,9 @@ public final class Methods {
           new Method("nearest", "the colour of the nearest known pixel", new Nearest()),
           new Method("harmonic", "smooth, with creases at the hole's border", SmoothFill.HARMONIC),
           new Method("biharmonic", "smooth, shading goes on into the hole", SmoothFill.BIHARMONIC),
+          new Method("telea", "fast, from the border inwards", MarchingFill.TELEA),
+          new Method(
+              "navier-stokes", "fast, edges go on into the hole", MarchingFill.NAVIER_STOKES),
           new Method(
               "patchmatch",
               "texture from elsewhere in the picture, for large holes in photographs",

@@ -1,0 +1,13 @@
+package io.github.inpaint4j.fill;
+
+class NavierStokesTest extends MarchingFillContract {
+  @Override
+  protected Inpainter inpainter() {
+    return MarchingFill.NAVIER_STOKES;
+  }
+
+  @Override
+  protected String golden() {
+    return "navier-stokes";
+  }
+}
