@@ -5,6 +5,7 @@ import io.github.inpaint4j.image.Images;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -20,7 +21,7 @@ public final class Figures {
 
   private static final int GAP = 8;
   private static final int LABEL_HEIGHT = 22;
-  private static final int ROW_LABEL_WIDTH = 130;
+  private static final int LABEL_GAP = 16;
   private static final int TARGET_WIDTH = 96;
 
   private Figures() {}
@@ -39,8 +40,7 @@ public final class Figures {
     int cellWidth = first.width() * scale;
     int cellHeight = first.height() * scale;
     int columns = rows.stream().mapToInt(r -> r.images().size()).max().orElse(0);
-    boolean named = rows.stream().anyMatch(r -> !r.label().isEmpty());
-    int left = GAP + (named ? ROW_LABEL_WIDTH : 0);
+    int left = GAP + labelWidth(rows);
     boolean headed = columnLabels.stream().anyMatch(label -> !label.isEmpty());
     int top = GAP + (headed ? LABEL_HEIGHT : 0);
     BufferedImage out =
@@ -60,6 +60,12 @@ public final class Figures {
     }
     g.dispose();
     return out;
+  }
+
+  private static int labelWidth(List<Row> rows) {
+    FontMetrics metrics = graphics(blank(1, 1)).getFontMetrics();
+    int widest = rows.stream().mapToInt(r -> metrics.stringWidth(r.label())).max().orElse(0);
+    return widest == 0 ? 0 : widest + LABEL_GAP;
   }
 
   static BufferedImage blank(int width, int height) {

@@ -13,7 +13,7 @@ public final class Html {
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
       h1 { line-height: 1.2 } h2 { margin-top: 2.5rem; border-bottom: 1px solid #ddd }
       table { border-collapse: collapse; margin: 1rem 0 } td, th { padding: .25rem .75rem; border-bottom: 1px solid #e5e5e5; text-align: left }
-      td.n, th.n { text-align: right; font-variant-numeric: tabular-nums } tr.best td { font-weight: 600; background: #fff6dd }
+      td.n, th.n { text-align: right; font-variant-numeric: tabular-nums } td.best { font-weight: 600; background: #fff6dd }
       figure { margin: 1.5rem 0; overflow-x: auto } figure img { max-width: 100%; height: auto } figcaption { color: #555 }
       details { margin: 1rem 0 } code { background: #f3f3f3; padding: .1rem .3rem }
       """;
@@ -53,18 +53,29 @@ public final class Html {
   }
 
   /**
-   * @param best the row to stand out, or -1
+   * @param best for every column the row that stands out, or -1
    */
-  public Html table(List<String> head, List<List<String>> rows, int best) {
+  public Html table(List<String> head, List<List<String>> rows, List<Integer> best) {
     body.append("<table>\n<tr>");
     head.forEach(h -> body.append("<th class=n>").append(escape(h)).append("</th>"));
     body.append("</tr>\n");
-    for (int i = 0; i < rows.size(); i++) {
-      body.append(i == best ? "<tr class=best>" : "<tr>");
-      rows.get(i).forEach(c -> body.append("<td class=n>").append(escape(c)).append("</td>"));
+    for (int row = 0; row < rows.size(); row++) {
+      body.append("<tr>");
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        body.append(best.get(column) == row ? "<td class=\"n best\">" : "<td class=n>")
+            .append(escape(rows.get(row).get(column)))
+            .append("</td>");
+      }
       body.append("</tr>\n");
     }
     body.append("</table>\n");
+    return this;
+  }
+
+  public Html list(List<String> items) {
+    body.append("<ul>\n");
+    items.forEach(item -> body.append("<li>").append(escape(item)).append("</li>\n"));
+    body.append("</ul>\n");
     return this;
   }
 

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,7 +166,7 @@ public final class RunReport {
             List.of("inside the hole", decibels(s.holePooled()), decibels(s.holeMean())),
             List.of("whole picture, as the network gives it", decibels(s.wholeRaw()), ""),
             List.of("whole picture, known pixels pasted back", decibels(s.wholePasted()), "")),
-        -1);
+        List.of(-1, -1, -1));
   }
 
   private static String decibels(double value) {
@@ -183,10 +184,8 @@ public final class RunReport {
               String.format(Locale.ROOT, "%.4f", e.valLoss() - run.floor()),
               String.format(Locale.ROOT, "%.1f", e.seconds())));
     }
-    html.table(
-        List.of("epoch", "loss", "validation loss", "above the floor", "seconds"),
-        rows,
-        run.epochs().indexOf(run.best()));
+    List<String> head = List.of("epoch", "loss", "validation loss", "above the floor", "seconds");
+    html.table(head, rows, Collections.nCopies(head.size(), run.epochs().indexOf(run.best())));
   }
 
   /** 3 x 10: original, masked, reconstructed; and a fourth row with the known pixels pasted. */

@@ -1,0 +1,57 @@
+package io.github.inpaint4j.evaluate;
+
+import io.github.inpaint4j.evaluate.Bootstrap.Interval;
+import io.github.inpaint4j.metric.Errors;
+import java.util.List;
+
+/**
+ * What a method scores within a region.
+ *
+ * @param images that have such pixels
+ * @param psnrPooled in dB, of the mean squared error over all samples
+ * @param psnrMean in dB, mean of the pictures' own PSNR
+ * @param ciLow lower end of the 95 % bootstrap interval of {@code psnrPooled}
+ * @param ciHigh upper end of it
+ * @param l1 mean absolute error, in [0,1]
+ * @param ssim mean structural similarity, in [-1,1]
+ * @param sharpness gradient energy over that of the truth
+ * @param bce binary cross-entropy, in nats
+ * @param bceExcess what of it a perfect fill would not have
+ */
+public record Score(
+    int images,
+    double psnrPooled,
+    double psnrMean,
+    double ciLow,
+    double ciHigh,
+    double l1,
+    double ssim,
+    double sharpness,
+    double bce,
+    double bceExcess) {
+
+  /**
+   * @param pictures one for each, at least one; each with pixels
+   */
+  static Score of(List<Errors> pictures, Bootstrap bootstrap) {
+    Errors sum = pictures.stream().reduce(Errors.NONE, Errors::plus);
+    Interval interval = Bootstrap.interval(resampled(pictures, bootstrap));
+    return new Score(
+        pictures.size(),
+        sum.psnr(),
+        pictures.stream().mapToDouble(Errors::psnr).sum() / pictures.size(),
+        interval.low(),
+        interval.high(),
+        sum.l1(),
+        sum.ssim(),
+        sum.sharpness(),
+        sum.bce(),
+        sum.bceExcess());
+  }
+
+  static double[] resampled(List<Errors> pictures, Bootstrap bootstrap) {
+    return bootstrap.psnr(
+        pictures.stream().mapToDouble(Errors::squared).toArray(),
+        pictures.stream().mapToDouble(Errors::pixels).map(pixels -> 3 * pixels).toArray());
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.inpaint4j.evaluate;
+
+import io.github.inpaint4j.evaluate.Scoreboard.Row;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.metric.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Scores as people read them: a line for every method.
+ *
+ * @param best for every column the line with the best score, or -1
+ */
+public record ScoreTable(List<String> head, List<List<String>> lines, List<Integer> best) {
+
+  /** One number of a row, how it is written, and which is best. */
+  private record Column(
+      String head, Region region, String format, Better better, ToDoubleFunction<Row> value) {}
+
+  private enum Better {
+    HIGH,
+    LOW,
+    NEAR_ONE,
+    NONE
+  }
+
+  private static Column psnr(String head, Region region) {
+    return new Column(head, region, "%.2f", Better.HIGH, r -> r.score().psnrPooled());
+  }
+
+  /** What matters most: the hole in full, its ring and the whole picture beside it. */
+  public static ScoreTable summary(Scoreboard board, Masks masks) {
+    return of(
+        board,
+        masks,
+        List.of(
+            psnr("hole PSNR", Region.HOLE),
+            new Column("from", Region.HOLE, "%.2f", Better.NONE, r -> r.score().ciLow()),
+            new Column("to", Region.HOLE, "%.2f", Better.NONE, r -> r.score().ciHigh()),
+            new Column("mean", Region.HOLE, "%.2f", Better.HIGH, r -> r.score().psnrMean()),
+            new Column("hole SSIM", Region.HOLE, "%.3f", Better.HIGH, r -> r.score().ssim()),
+            new Column(
+                "sharpness", Region.HOLE, "%.2f", Better.NEAR_ONE, r -> r.score().sharpness()),
+            psnr("ring PSNR", Region.RING),
+            psnr("whole PSNR", Region.WHOLE),
+            new Column("whole SSIM", Region.WHOLE, "%.3f", Better.HIGH, r -> r.score().ssim()),
+            new Column(
+                "ms/image", Region.HOLE, "%.3g", Better.LOW, r -> 1000 * r.secondsPerImage())));
+  }
+
+  /** Every score within one region. */
+  public static ScoreTable of(Scoreboard board, Masks masks, Region region) {
+    return of(
+        board,
+        masks,
+        List.of(
+            psnr("PSNR pooled", region),
+            new Column("from", region, "%.2f", Better.NONE, r -> r.score().ciLow()),
+            new Column("to", region, "%.2f", Better.NONE, r -> r.score().ciHigh()),
+            new Column("PSNR mean", region, "%.2f", Better.HIGH, r -> r.score().psnrMean()),
+            new Column("L1", region, "%.4f", Better.LOW, r -> r.score().l1()),
+            new Column("SSIM", region, "%.4f", Better.HIGH, r -> r.score().ssim()),
+            new Column("sharpness", region, "%.3f", Better.NEAR_ONE, r -> r.score().sharpness()),
+            new Column("BCE", region, "%.4f", Better.LOW, r -> r.score().bce()),
+            new Column("above its floor", region, "%.4f", Better.LOW, r -> r.score().bceExcess())));
+  }
+
+  private static ScoreTable of(Scoreboard board, Masks masks, List<Column> columns) {
+    List<String> head = new ArrayList<>(List.of("method"));
+    List<List<String>> lines = new ArrayList<>();
+    List<Integer> best = new ArrayList<>(List.of(-1));
+    board.methods().forEach(method -> lines.add(new ArrayList<>(List.of(method.name()))));
+    for (Column column : columns) {
+      List<Row> rows = board.rows(masks, column.region);
+      head.add(column.head);
+      best.add(best(column, rows));
+      for (int i = 0; i < rows.size(); i++) {
+        double value = column.value.applyAsDouble(rows.get(i));
+        lines.get(i).add(String.format(Locale.ROOT, column.format, value));
+      }
+    }
+    return new ScoreTable(head, lines, best);
+  }
+
+  private static int best(Column column, List<Row> rows) {
+    if (column.better == Better.NONE || rows.size() < 2) {
+      return -1;
+    }
+    return IntStream.range(0, rows.size())
+        .reduce((a, b) -> worth(column, rows.get(b)) > worth(column, rows.get(a)) ? b : a)
+        .orElse(-1);
+  }
+
+  private static double worth(Column column, Row row) {
+    double value = column.value.applyAsDouble(row);
+    return switch (column.better) {
+      case HIGH -> value;
+      case LOW -> -value;
+      case NEAR_ONE -> -Math.abs(Math.log(value));
+      case NONE -> 0;
+    };
+  }
+}

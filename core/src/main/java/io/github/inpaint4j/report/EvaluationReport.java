@@ -1,0 +1,111 @@
+package io.github.inpaint4j.report;
+
+import io.github.inpaint4j.Version;
+import io.github.inpaint4j.evaluate.ScoreTable;
+import io.github.inpaint4j.evaluate.Scoreboard;
+import io.github.inpaint4j.evaluate.Scoreboard.Difference;
+import io.github.inpaint4j.evaluate.Scoreboard.Row;
+import io.github.inpaint4j.evaluate.Verdict;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.metric.Region;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who wins, in one page: verdict, tables, scores by hole area, pictures. */
+public final class EvaluationReport {
+  private EvaluationReport() {}
+
+  /**
+   * @param command that made it, for whoever wants to repeat it
+   */
+  public static void write(Scoreboard board, String command, Path file) throws IOException {
+    Figures.requireFonts();
+    Html html = new Html("Who fills holes best?");
+    html.paragraph(
+        "%d pictures of %dx%d (%s), each with its frozen mask of every set; every method saw the"
+                .formatted(
+                    board.protocol().pictures().size(),
+                    board.protocol().pictures().width(),
+                    board.protocol().pictures().height(),
+                    board.protocol().pictures().name())
+            + " same holes and nothing of what lies under them.");
+    html.heading("Verdict").list(Verdict.of(board));
+    for (Masks masks : board.protocol().masks()) {
+      section(html, board, masks);
+    }
+    html.heading("How to read it").list(EXPLANATIONS);
+    html.heading("How it was made").command(command).facts(facts(board));
+    AtomicFile.write(file, html.toString());
+  }
+
+  private static final List<String> EXPLANATIONS =
+      List.of(
+          "hole: the missing pixels. ring: all pixels within two of the hole's border, where seams"
+              + " show. whole: all pixels; the known ones are exact, which flatters everybody.",
+          "PSNR pooled: of the mean squared error over all samples, in dB; from, to: its 95 %"
+              + " bootstrap interval over pictures. mean: mean of the pictures' own PSNR, another"
+              + " number.",
+          "sharpness: gradient energy over that of the truth; 1 is as sharp as the original. PSNR"
+              + " alone prefers blur.",
+          "BCE: binary cross-entropy, the paper's loss; its floor is what a perfect fill scores.",
+          "ms/image: of one thread.");
+
+  private static void section(Html html, Scoreboard board, Masks masks) throws IOException {
+    html.heading(masks.name()).paragraph("Holes: " + masks.description() + ".");
+    table(html, ScoreTable.summary(board, masks));
+    differences(html, board, masks);
+    if (AreaCurves.exist(board, masks)) {
+      html.figure(
+          AreaCurves.draw(board, masks), "By the hole's share of the picture, with 95 % intervals");
+    }
+    html.figure(
+        Gallery.draw(board, masks),
+        "Best, typical (median) and worst hole of every method, and what the others make of it");
+    for (Region region : List.of(Region.HOLE, Region.RING, Region.WHOLE)) {
+      html.paragraph("All scores, " + region.name().toLowerCase(Locale.ROOT) + ":");
+      table(html, ScoreTable.of(board, masks, region));
+    }
+  }
+
+  private static void table(Html html, ScoreTable table) {
+    html.table(table.head(), table.lines(), table.best());
+  }
+
+  private static void differences(Html html, Scoreboard board, Masks masks) {
+    Row best = board.best(masks);
+    List<List<String>> lines =
+        board.rows(masks, Region.HOLE).stream()
+            .filter(row -> !row.method().equals(best.method()))
+            .map(row -> line(board.difference(row.method(), best.method(), masks)))
+            .toList();
+    if (!lines.isEmpty()) {
+      html.paragraph("Difference to " + best.method() + ", on the same pictures, pooled, in dB:");
+      List<String> head = List.of("method", "difference", "from", "to");
+      html.table(head, lines, Collections.nCopies(head.size(), -1));
+    }
+  }
+
+  private static List<String> line(Difference d) {
+    return List.of(d.method(), decibels(d.psnr()), decibels(d.ciLow()), decibels(d.ciHigh()));
+  }
+
+  private static String decibels(double value) {
+    return String.format(Locale.ROOT, "%+.2f", value);
+  }
+
+  private static Map<String, String> facts(Scoreboard board) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("inpaint4j", Version.NUMBER);
+    facts.put("pictures", board.protocol().pictures().name());
+    facts.put("fingerprint", board.protocol().pictures().fingerprint());
+    facts.put("seed of the masks", Long.toString(board.protocol().seed()));
+    board.methods().forEach(m -> facts.put(m.name(), m.purpose()));
+    return facts;
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.inpaint4j.report;
+
+import io.github.inpaint4j.evaluate.Measurement;
+import io.github.inpaint4j.evaluate.Scoreboard;
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The best, a typical and the worst fill of every method, beside what the others make of it. */
+final class Gallery {
+  private static final int WIDEST = 160;
+
+  private Gallery() {}
+
+  static BufferedImage draw(Scoreboard board, Masks masks) throws IOException {
+    List<String> head = new ArrayList<>(List.of("original", "masked"));
+    board.methods().forEach(method -> head.add(shortName(method.name())));
+    List<Figures.Row> rows = new ArrayList<>();
+    for (Method method : board.methods()) {
+      Measurement measured = board.measurement(method.name(), masks);
+      List<Integer> order = measured.bestFirst();
+      rows.add(row(board, masks, measured, "best", order.get(0)));
+      rows.add(row(board, masks, measured, "typical", order.get(order.size() / 2)));
+      rows.add(row(board, masks, measured, "worst", order.get(order.size() - 1)));
+    }
+    return Figures.grid(head, rows);
+  }
+
+  private static Figures.Row row(
+      Scoreboard board, Masks masks, Measurement measured, String which, int picture)
+      throws IOException {
+    Image image = board.protocol().pictures().image(picture);
+    Mask hole = masks.frozen(board.protocol().seed(), picture, image.height(), image.width());
+    List<Image> images = new ArrayList<>(List.of(image, hole.hide(image)));
+    for (Method method : board.methods()) {
+      images.add(method.inpainter().inpaint(image, hole));
+    }
+    String label =
+        String.format(
+            Locale.ROOT,
+            "%s %s, %.1f dB",
+            shortName(measured.method()),
+            which,
+            measured.holePsnr(picture));
+    return new Figures.Row(label, images.stream().map(Gallery::small).toList());
+  }
+
+  private static Image small(Image image) {
+    int width = Math.min(WIDEST, image.width());
+    return Images.resize(image, Math.max(1, image.height() * width / image.width()), width);
+  }
+
+  /** A network's name without its folder. */
+  static String shortName(String name) {
+    String path = name.replace('\\', '/').replaceAll("/+(model\\.onnx)?$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}
