@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       TrainCommand.class,
       RestoreCommand.class,
+      CompareCommand.class,
+      EvaluateCommand.class,
       DataCommand.class,
       ReportCommand.class
     },

@@ -53,6 +53,21 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
         ByteImages.of(split.validation(), i -> {}));
   }
 
+  /**
+   * Pictures to measure on: a data set's test images, or all pictures of a folder.
+   *
+   * @param side of the square pictures that a folder of pictures or DeadLeaves is made into
+   * @throws IOException as {@link #open}
+   */
+  public static ImageSource toMeasureOn(String data, int side, IntConsumer progress)
+      throws IOException {
+    boolean named = data.equals("cifar10") || data.equals("deadleaves");
+    if (named || !Files.exists(Path.of(data)) || Cifar10.isAt(Path.of(data))) {
+      return open(data, side, progress).test();
+    }
+    return ByteImages.of(ImageFolder.of(Path.of(data), side, side), progress);
+  }
+
   private static DataSet cifar10(Path path) throws IOException {
     Cifar10 cifar = Cifar10.read(path);
     return new DataSet("CIFAR-10 from " + path, cifar.training(), cifar.test());

@@ -56,10 +56,8 @@ public final class Verdict {
     }
     Row next = Scoreboard.best(others);
     Difference difference = board.difference(best.method(), next.method(), masks);
-    return difference.isClear()
-        ? "%s, before %s: %s.".formatted(first, next.method(), apart(difference))
-        : "%s, but %s is no worse for certain: %s."
-            .formatted(first, next.method(), apart(difference));
+    String doubt = difference.isClear() ? "" : ", though these pictures leave it open";
+    return "%s, before %s%s: %s.".formatted(first, next.method(), doubt, apart(difference));
   }
 
   private static String against(Difference difference) {

@@ -43,7 +43,7 @@ final class AreaCurves {
       List<AreaBin> bins = bins(board, masks, method);
       XYSeries series =
           chart.addSeries(
-              Gallery.shortName(method.name()),
+              Comparison.shortName(method.name()),
               bins.stream().map(bin -> 50 * (bin.from() + bin.to())).toList(),
               bins.stream().map(bin -> bin.score().psnrPooled()).toList(),
               bins.stream().map(AreaCurves::halfInterval).toList());

@@ -21,7 +21,7 @@ final class Gallery {
 
   static BufferedImage draw(Scoreboard board, Masks masks) throws IOException {
     List<String> head = new ArrayList<>(List.of("original", "masked"));
-    board.methods().forEach(method -> head.add(shortName(method.name())));
+    board.methods().forEach(method -> head.add(Comparison.shortName(method.name())));
     List<Figures.Row> rows = new ArrayList<>();
     for (Method method : board.methods()) {
       Measurement measured = board.measurement(method.name(), masks);
@@ -46,7 +46,7 @@ final class Gallery {
         String.format(
             Locale.ROOT,
             "%s %s, %.1f dB",
-            shortName(measured.method()),
+            Comparison.shortName(measured.method()),
             which,
             measured.holePsnr(picture));
     return new Figures.Row(label, images.stream().map(Gallery::small).toList());
@@ -55,11 +55,5 @@ final class Gallery {
   private static Image small(Image image) {
     int width = Math.min(WIDEST, image.width());
     return Images.resize(image, Math.max(1, image.height() * width / image.width()), width);
-  }
-
-  /** A network's name without its folder. */
-  static String shortName(String name) {
-    String path = name.replace('\\', '/').replaceAll("/+(model\\.onnx)?$", "");
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -15,6 +15,8 @@ public final class Html {
       table { border-collapse: collapse; margin: 1rem 0 } td, th { padding: .25rem .75rem; border-bottom: 1px solid #e5e5e5; text-align: left }
       td.n, th.n { text-align: right; font-variant-numeric: tabular-nums } td.best { font-weight: 600; background: #fff6dd }
       figure { margin: 1.5rem 0; overflow-x: auto } figure img { max-width: 100%; height: auto } figcaption { color: #555 }
+      .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1rem } .tiles figure { margin: 0 }
+      .tiles img { width: 100%; image-rendering: pixelated }
       details { margin: 1rem 0 } code { background: #f3f3f3; padding: .1rem .3rem }
       """;
 
@@ -76,6 +78,18 @@ public final class Html {
     body.append("<ul>\n");
     items.forEach(item -> body.append("<li>").append(escape(item)).append("</li>\n"));
     body.append("</ul>\n");
+    return this;
+  }
+
+  /** The figures from here on stand side by side ... */
+  public Html tiles() {
+    body.append("<div class=tiles>\n");
+    return this;
+  }
+
+  /** ... until here. */
+  public Html endTiles() {
+    body.append("</div>\n");
     return this;
   }
 

@@ -1,0 +1,194 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.data.Subset;
+import io.github.inpaint4j.evaluate.Evaluation;
+import io.github.inpaint4j.evaluate.Protocol;
+import io.github.inpaint4j.evaluate.ScoreFiles;
+import io.github.inpaint4j.evaluate.ScoreTable;
+import io.github.inpaint4j.evaluate.Scoreboard;
+import io.github.inpaint4j.evaluate.Verdict;
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.report.EvaluationReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "evaluate",
+    description =
+        "Measures methods and networks on the same frozen holes, and says who fills them best.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  inpaint evaluate                                 all classical methods on CIFAR-10's test images",
+      "  inpaint evaluate --methods biharmonic,runs/paper-s1 --masks square8 --html table.html",
+      "  inpaint evaluate --methods harmonic,patchmatch --data ~/photos --size 256 --masks thick",
+      "  inpaint evaluate --split validation --limit 1000 --json scores.json"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private static final int HELD_OUT = 5000;
+
+  private enum Split {
+    TEST,
+    VALIDATION
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private MethodsOption methods;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR|cifar10|deadleaves",
+      defaultValue = "cifar10",
+      description = "CIFAR-10, synthetic pictures, or a folder of pictures. Default: cifar10.")
+  private String data;
+
+  @Option(
+      names = "--split",
+      paramLabel = "test|validation",
+      defaultValue = "test",
+      description =
+          "Of CIFAR-10 and deadleaves: the official test images, for final figures, or 5,000"
+              + " training images held out by seed, for whatever is tried out. Default: test.")
+  private Split split;
+
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      defaultValue = "256",
+      description = "A folder's pictures are cropped and scaled to squares of it. Default: 256.")
+  private int size;
+
+  @Option(
+      names = "--masks",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = "square8,rect,thick",
+      description =
+          "Sets of holes ('inpaint data masks' shows them), separated by commas. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private List<String> masks;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Only the first N pictures; 0 = all.")
+  private int limit;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Of the masks. Default: 1.")
+  private long seed;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write all scores as JSON.")
+  private Path json;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write all scores as CSV.")
+  private Path csv;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a report: tables, scores by hole area, pictures.")
+  private Path html;
+
+  @Option(names = "--overwrite", description = "Replace files that are there.")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() throws Exception {
+    check();
+    List<Masks> sets = new LinkedHashSet<>(masks).stream().map(Masks::named).toList();
+    try (MethodsOption.Opened opened = methods.open()) {
+      Scoreboard board = measure(new Protocol(pictures(), sets, seed), opened.methods());
+      print(board, System.out);
+      write(board);
+    }
+    return 0;
+  }
+
+  private void check() throws IOException {
+    if (size < 8 || size > 4096) {
+      throw new IllegalArgumentException("--size is from 8 to 4096, not " + size);
+    }
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit is 0 (all pictures) or more, not " + limit);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("--threads is 1 or more, not " + threads);
+    }
+    for (Path file : Stream.of(json, csv, html).filter(f -> f != null).toList()) {
+      if (Files.exists(file) && !overwrite) {
+        throw new IOException(file + " exists already; give --overwrite to replace it");
+      }
+    }
+  }
+
+  private ImageSource pictures() throws IOException {
+    try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
+      ImageSource all =
+          split == Split.TEST
+              ? DataSet.toMeasureOn(data, size, bar::to)
+              : Subset.holdOut(DataOption.open(data).training(), HELD_OUT, seed).validation();
+      return limit == 0 ? all : Subset.first(all, limit);
+    }
+  }
+
+  private Scoreboard measure(Protocol protocol, List<Method> methods) throws IOException {
+    try (Bar bar = new Bar("Filling holes", 1000, "‰")) {
+      return Evaluation.run(protocol, methods, threads, share -> bar.to(Math.round(1000 * share)));
+    }
+  }
+
+  private static void print(Scoreboard board, PrintStream out) {
+    out.printf(
+        "%d pictures: %s; seed %d%n",
+        board.protocol().pictures().size(),
+        board.protocol().pictures().name(),
+        board.protocol().seed());
+    for (Masks set : board.protocol().masks()) {
+      out.printf("%n%s: %s%n", set.name(), set.description());
+      ConsoleTable.print(ScoreTable.summary(board, set), out);
+    }
+    out.println();
+    Verdict.of(board).forEach(out::println);
+  }
+
+  private void write(Scoreboard board) throws IOException {
+    if (json != null) {
+      ScoreFiles.writeJson(board, json);
+    }
+    if (csv != null) {
+      ScoreFiles.writeCsv(board, csv);
+    }
+    if (html != null) {
+      EvaluationReport.write(board, commandLine(), html);
+    }
+    Stream.of(json, csv, html)
+        .filter(f -> f != null)
+        .forEach(f -> System.out.println("Wrote " + f));
+  }
+
+  private String commandLine() {
+    return spec.commandLine().getParseResult().originalArgs().stream()
+        .collect(Collectors.joining(" ", "./inpaint ", ""));
+  }
+}

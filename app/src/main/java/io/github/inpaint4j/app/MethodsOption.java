@@ -1,0 +1,50 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Methods;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** {@code --methods}: those to be put side by side. */
+final class MethodsOption {
+  @Option(
+      names = "--methods",
+      split = ",",
+      paramLabel = "NAME|RUN|FILE",
+      completionCandidates = MethodOption.Names.class,
+      description =
+          "Separated by commas: ${COMPLETION-CANDIDATES}, and trained networks as run folders or"
+              + " .onnx files. Default: all those that need no file.")
+  private List<String> names = List.of();
+
+  /** The methods, open; closing this closes them. */
+  record Opened(List<Method> methods) implements AutoCloseable {
+    @Override
+    public void close() {
+      methods.forEach(Method::close);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if a name is none
+   * @throws IOException if a model cannot be used
+   */
+  Opened open() throws IOException {
+    if (names.isEmpty()) {
+      return new Opened(Methods.CLASSICAL);
+    }
+    Opened opened = new Opened(new ArrayList<>());
+    try {
+      for (String name : new LinkedHashSet<>(names)) {
+        opened.methods.add(Methods.open(name));
+      }
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+}

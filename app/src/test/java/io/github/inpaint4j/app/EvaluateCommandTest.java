@@ -1,0 +1,97 @@
+package io.github.inpaint4j.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.image.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+  @TempDir private Path folder;
+  private Path pictures;
+
+  @BeforeEach
+  void writePictures() throws IOException {
+    pictures = Files.createDirectories(folder.resolve("pictures"));
+    for (int i = 0; i < 4; i++) {
+      Picture.of(new DeadLeaves(3, 4, 48, 64).image(i)).write(pictures.resolve(i + ".png"));
+    }
+  }
+
+  @Test
+  void folderOfPicturesIsMeasuredWhole() {
+    Path json = folder.resolve("scores.json");
+    Path html = folder.resolve("report.html");
+    Cli.Result result =
+        Cli.run(
+            "evaluate",
+            "--data",
+            pictures,
+            "--size",
+            48,
+            "--masks",
+            "square8,thick",
+            "--methods",
+            "mean,biharmonic",
+            "--json",
+            json,
+            "--html",
+            html);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("4 pictures", "square8: ", "thick: ", "hole PSNR", "On square8, ");
+    assertThat(json).exists();
+    assertThat(html).content().contains("./inpaint evaluate --data");
+  }
+
+  @Test
+  void reportIsNotOverwrittenUnasked() throws IOException {
+    Path json = Files.writeString(folder.resolve("scores.json"), "mine");
+    Cli.Result result = Cli.run("evaluate", "--data", pictures, "--json", json);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("scores.json exists already; give --overwrite");
+    assertThat(json).hasContent("mine");
+  }
+
+  @Test
+  void unknownNamesAreRefusedWithThoseThereAre() {
+    Cli.Result method = Cli.run("evaluate", "--data", pictures, "--methods", "magic");
+    assertThat(method.code()).isEqualTo(2);
+    assertThat(method.err()).contains("'magic'", "biharmonic");
+    Cli.Result masks = Cli.run("evaluate", "--data", pictures, "--masks", "magic");
+    assertThat(masks.code()).isEqualTo(2);
+    assertThat(masks.err()).contains("'magic'", "square8");
+  }
+
+  @Test
+  void compareWritesAPicturePerMethodOrOnePage() {
+    Path picture = pictures.resolve("0.png");
+    Path filled = folder.resolve("filled");
+    Cli.Result result =
+        Cli.run(
+            "compare",
+            picture,
+            "--box",
+            "10,10,12,9",
+            "--methods",
+            "mean,harmonic",
+            "--output",
+            filled);
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("mean", "harmonic", " s");
+    assertThat(filled.resolve("mean.png")).exists();
+    assertThat(filled.resolve("harmonic.png")).exists();
+    Path page = folder.resolve("compare.html");
+    assertThat(Cli.run("compare", picture, "--box", "10,10,12,9", "--output", page).code())
+        .isZero();
+    assertThat(page).content().contains("biharmonic, ", "108 (3.5 %) are hole");
+    assertThat(Cli.run("compare", picture, "--box", "1,1,2,2", "--output", page).err())
+        .contains("compare.html exists already; give --overwrite");
+  }
+}
