@@ -1,0 +1,125 @@
+package io.github.inpaint4j.bench;
+
+import io.github.inpaint4j.data.Cifar10;
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.metric.Psnr;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+
+/**
+ * CIFAR-10's test pictures with the frozen masks {@code square8}: the time of all of them on two
+ * threads, and the scores of the first ones beside those of other systems on the same masks.
+ */
+final class CifarFills {
+  private static final int THREADS = 2;
+  private static final int COMPARED = 3_000;
+  private static final double MOST_APART = 0.02; // dB
+  private static final double MOST_SECONDS = 20;
+  private static final int SIDE = Cifar10.SIDE;
+  private static final String NAME = "cifar";
+
+  private final List<Image> images = new ArrayList<>();
+  private final List<Mask> masks = new ArrayList<>();
+  private final Peer peer;
+
+  CifarFills(Peer peer) throws IOException {
+    this.peer = peer;
+    ImageSource test = Cifar10.read(Cifar10.find().orElseThrow()).test();
+    Masks square8 = Masks.named("square8");
+    for (int i = 0; i < test.size(); i++) {
+      images.add(test.image(i));
+      masks.add(square8.frozen(1, i, SIDE, SIDE));
+    }
+    peer.give(NAME, images.subList(0, COMPARED), masks.subList(0, COMPARED));
+  }
+
+  List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (Method method : Methods.CLASSICAL) {
+      List<Image> filled = new ArrayList<>();
+      double seconds = Timing.seconds(() -> filled.addAll(fillAll(method)));
+      boolean biharmonic = method.name().equals("biharmonic");
+      rows.add(
+          new Row(
+              images.size() + " CIFAR",
+              method.name(),
+              seconds,
+              Double.NaN,
+              biharmonic ? "under 20 s" : "",
+              biharmonic ? seconds < MOST_SECONDS : null,
+              score(filled, images.size())));
+      if (List.of("biharmonic", "telea", "navier-stokes").contains(method.name())) {
+        rows.add(compared(method, filled));
+      }
+    }
+    return rows;
+  }
+
+  private List<Image> fillAll(Method method) {
+    ForkJoinPool threads = new ForkJoinPool(THREADS);
+    try {
+      return threads
+          .submit(
+              () ->
+                  IntStream.range(0, images.size())
+                      .parallel()
+                      .mapToObj(i -> method.inpainter().inpaint(images.get(i), masks.get(i)))
+                      .toList())
+          .join();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private void fillFirst(Method method) {
+    for (int i = 0; i < COMPARED; i++) {
+      method.inpainter().inpaint(images.get(i), masks.get(i));
+    }
+  }
+
+  /**
+   * The first pictures one by one, by us and by another system; for biharmonic the scores must be
+   * the same.
+   */
+  private Row compared(Method method, List<Image> ours) throws IOException {
+    double seconds = Timing.seconds(() -> fillFirst(method));
+    double other = peer.fill(method.name(), NAME, SIDE, SIDE, COMPARED).orElse(Double.NaN);
+    boolean exact = method.name().equals("biharmonic");
+    Boolean met = null;
+    String note = score(ours, COMPARED) + ", theirs missing";
+    if (!Double.isNaN(other)) {
+      List<Image> theirs = peer.filled(NAME, SIDE, SIDE, COMPARED);
+      note = score(ours, COMPARED) + ", theirs " + score(theirs, COMPARED);
+      met = exact ? same(psnr(ours, COMPARED), psnr(theirs, COMPARED)) : null;
+    }
+    String target = exact ? "within 0.02 dB" : "";
+    return new Row("first " + COMPARED, method.name(), seconds, other, target, met, note);
+  }
+
+  private static boolean same(Psnr one, Psnr other) {
+    return Math.abs(one.pooled() - other.pooled()) <= MOST_APART
+        && Math.abs(one.mean() - other.mean()) <= MOST_APART;
+  }
+
+  private Psnr psnr(List<Image> filled, int count) {
+    Psnr psnr = new Psnr();
+    for (int i = 0; i < count; i++) {
+      psnr.update(images.get(i), filled.get(i), masks.get(i));
+    }
+    return psnr;
+  }
+
+  private String score(List<Image> filled, int count) {
+    Psnr psnr = psnr(filled, count);
+    return String.format(Locale.ROOT, "%.3f pooled / %.3f mean dB", psnr.pooled(), psnr.mean());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.inpaint4j.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How fast the classical fills are, and whether they give what other systems give: a photograph in
+ * turn with scikit-image and OpenCV, CIFAR-10's test pictures, and a large picture in a small heap.
+ * Ends with 1 if a target was missed or could not be measured.
+ */
+public final class Fills {
+  private Fills() {}
+
+  public static void main(String[] args) throws Exception {
+    if (args.length < 5) {
+      System.err.println(
+          "usage: bench/run Fills PICTURE MASK PYTHON JSON photo|cifar|large...\n"
+              + "MASK is black where the hole is; PYTHON has bench/peers/requirements-fills.txt;"
+              + " run it in the repository's root");
+      System.exit(2);
+    }
+    List<Row> rows = new ArrayList<>();
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("date", LocalDate.now().toString());
+    result.put("java", Runtime.version().toString());
+    result.put("processors", Runtime.getRuntime().availableProcessors());
+    System.out.println(Row.header());
+    try (Peer peer = new Peer(args[2], Path.of("bench", "peers", "fills.py"))) {
+      result.put("others", new ObjectMapper().readTree(peer.versions()));
+      for (String section : List.of(args).subList(4, args.length)) {
+        for (Row row : measure(section, Path.of(args[0]), Path.of(args[1]), peer)) {
+          System.out.println(row);
+          rows.add(row);
+        }
+      }
+    }
+    result.put("rows", rows);
+    new ObjectMapper()
+        .writerWithDefaultPrettyPrinter()
+        .writeValue(Path.of(args[3]).toFile(), result);
+    boolean allMet = rows.stream().allMatch(r -> r.target().isEmpty() || r.met() == Boolean.TRUE);
+    System.exit(allMet ? 0 : 1);
+  }
+
+  private static List<Row> measure(String section, Path picture, Path mask, Peer peer)
+      throws IOException, InterruptedException {
+    return switch (section) {
+      case "photo" -> new PhotoFills(picture, mask, peer).rows();
+      case "cifar" -> new CifarFills(peer).rows();
+      case "large" -> LargeFill.rows(picture);
+      default ->
+          throw new IllegalArgumentException(
+              "there is no section '" + section + "'; there are photo, cifar, large");
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.inpaint4j.bench;
+
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.MaskFiles;
+import io.github.inpaint4j.metric.Psnr;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A photograph with the hole of a mask file, ours and others' in turn, medians. */
+final class PhotoFills {
+  private static final int ROUNDS = 9;
+  private static final int WARM = 20; // fills before, so that the JVM has compiled everything
+  private static final int SLOW_ROUNDS = 3;
+  private static final String NAME = "photo";
+
+  private final Image image;
+  private final Mask mask;
+  private final Peer peer;
+
+  PhotoFills(Path picture, Path maskFile, Peer peer) throws IOException {
+    image = Picture.read(picture).image();
+    mask = scaled(MaskFiles.read(maskFile, MaskFiles.Polarity.BLACK));
+    this.peer = peer;
+    peer.give(NAME, List.of(image), List.of(mask));
+  }
+
+  /** To the picture's size, nearest pixel. */
+  private Mask scaled(Mask from) {
+    Mask to = new Mask(image.height(), image.width());
+    for (int y = 0; y < to.height(); y++) {
+      for (int x = 0; x < to.width(); x++) {
+        if (from.isHole(y * from.height() / to.height(), x * from.width() / to.width())) {
+          to.fill(y, x, 1, 1);
+        }
+      }
+    }
+    return to;
+  }
+
+  List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    rows.add(compared("biharmonic", 1 / 5.0, "5 times as fast"));
+    rows.add(compared("telea", 1.5, "at most 1.5 times"));
+    rows.add(compared("navier-stokes", 1.5, "at most 1.5 times"));
+    for (String other : List.of("mean", "nearest", "harmonic")) {
+      rows.add(new Row(task(), other, alone(other, WARM, ROUNDS), Double.NaN, "", null, ""));
+    }
+    double patchMatch = alone("patchmatch", 1, SLOW_ROUNDS);
+    rows.add(
+        new Row(task(), "patchmatch", patchMatch, Double.NaN, "under 10 s", patchMatch < 10, ""));
+    return rows;
+  }
+
+  private String task() {
+    return image.width() + "x" + image.height();
+  }
+
+  /** In turn with the other system; {@code most} is how many times its time ours may be. */
+  private Row compared(String name, double most, String target) throws IOException {
+    Method method = Methods.open(name);
+    Image ours = warm(method, WARM);
+    OptionalDouble warm = peer.fill(name, NAME, image.height(), image.width(), 1);
+    if (warm.isEmpty()) {
+      return new Row(task(), name, alone(name, 0, ROUNDS), Double.NaN, target, null, "no peer");
+    }
+    double[] mine = new double[ROUNDS];
+    double[] others = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      mine[round] = Timing.seconds(() -> method.inpainter().inpaint(image, mask));
+      others[round] = peer.fill(name, NAME, image.height(), image.width(), 1).orElseThrow();
+    }
+    double seconds = Timing.median(mine);
+    double other = Timing.median(others);
+    Image theirs = peer.filled(NAME, image.height(), image.width(), 1).get(0);
+    return new Row(
+        task(), name, seconds, other, target, seconds <= most * other, agreement(ours, theirs));
+  }
+
+  private double alone(String name, int warm, int rounds) throws IOException {
+    Method method = Methods.open(name);
+    warm(method, warm);
+    double[] seconds = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      seconds[round] = Timing.seconds(() -> method.inpainter().inpaint(image, mask));
+    }
+    return Timing.median(seconds);
+  }
+
+  private Image warm(Method method, int times) {
+    Image filled = image;
+    for (int i = 0; i < times; i++) {
+      filled = method.inpainter().inpaint(image, mask);
+    }
+    return filled;
+  }
+
+  private String agreement(Image ours, Image theirs) {
+    double most = 0;
+    double sum = 0;
+    int area = image.height() * image.width();
+    for (int i = 0; i < ours.pixels().length; i++) {
+      double apart = mask.isHole(i % area) ? Math.abs(ours.pixels()[i] - theirs.pixels()[i]) : 0;
+      most = Math.max(most, apart);
+      sum += apart;
+    }
+    return String.format(
+        Locale.ROOT,
+        "hole: apart by %.5f on average, %.5f at most; %.2f dB, theirs %.2f dB",
+        sum / (Image.CHANNELS * mask.area()),
+        most,
+        psnr(ours),
+        psnr(theirs));
+  }
+
+  private double psnr(Image filled) {
+    Psnr psnr = new Psnr();
+    psnr.update(image, filled, mask);
+    return psnr.pooled();
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.inpaint4j.bench;
+
+import java.util.Locale;
+
+/**
+ * One measurement.
+ *
+ * @param seconds ours
+ * @param peer the other system's, NaN if there is none or it is missing
+ * @param target in words, empty if there is none
+ * @param met null if there is no target or it could not be measured
+ * @param note whatever else was found
+ */
+record Row(
+    String task,
+    String method,
+    double seconds,
+    double peer,
+    String target,
+    Boolean met,
+    String note) {
+
+  static String header() {
+    return "%-16s %-14s %10s %10s %8s  %-22s %-12s %s"
+        .formatted("task", "method", "ours [s]", "other [s]", "ratio", "target", "", "note");
+  }
+
+  @Override
+  public String toString() {
+    String verdict = target.isEmpty() ? "" : met == null ? "NOT MEASURED" : met ? "met" : "MISSED";
+    return String.format(
+        Locale.ROOT,
+        "%-16s %-14s %10.3f %10s %8s  %-22s %-12s %s",
+        task,
+        method,
+        seconds,
+        Double.isNaN(peer) ? "-" : String.format(Locale.ROOT, "%.3f", peer),
+        Double.isNaN(peer) ? "-" : String.format(Locale.ROOT, "%.2f", peer / seconds),
+        target,
+        verdict,
+        note);
+  }
+}
