@@ -1,8 +1,7 @@
 package io.github.inpaint4j.image;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,16 @@ public enum Format {
     return this != JPEG && writable;
   }
 
+  /** True if alpha and 16 bits can be written. */
+  public boolean rich() {
+    return this == PNG || this == TIFF;
+  }
+
+  /** JPEG: a bit for a block of 8x8; GIF: no code says more. The others can say nothing forever. */
+  int mostPixelsInAByte() {
+    return this == JPEG ? 512 : this == GIF ? 4096 : Integer.MAX_VALUE;
+  }
+
   static String names() {
     return Arrays.stream(values()).map(Format::name).collect(Collectors.joining(", "));
   }
@@ -50,6 +59,20 @@ public enum Format {
         .filter(f -> f.extensions.contains(ending))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * By the ending of the name of a file to be written.
+   *
+   * @throws IllegalArgumentException if it is none of a format that can be written
+   */
+  public static Format toWrite(Path file) {
+    Format format = ofName(file.getFileName().toString());
+    if (format == null || !format.writable) {
+      throw new IllegalArgumentException(
+          file + ": pictures are written as .png, .tif, .bmp or .jpg; choose one of these endings");
+    }
+    return format;
   }
 
   /** By the first bytes, or null. */
@@ -67,29 +90,9 @@ public enum Format {
     if (head.startsWith("BM")) {
       return BMP;
     }
-    if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
+    if (head.matches("(?s)(II[*+]\0|MM\0[*+]).*")) {
       return TIFF;
     }
     return head.startsWith("RIFF") && head.startsWith("WEBP", 8) ? WEBP : null;
-  }
-
-  /** The Exif block of a PNG (eXIf) or WebP (EXIF) file, empty if there is none. */
-  static byte[] exifChunk(byte[] bytes, Format format) {
-    boolean png = format == PNG;
-    ByteBuffer in =
-        ByteBuffer.wrap(bytes).order(png ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    int at = png ? 8 : 12;
-    while (at + 8 <= bytes.length) {
-      String type = new String(bytes, at + (png ? 4 : 0), 4, StandardCharsets.ISO_8859_1);
-      long length = in.getInt(at + (png ? 0 : 4)) & 0xffffffffL;
-      if (length > bytes.length - at - 8) {
-        break;
-      }
-      if (type.equals(png ? "eXIf" : "EXIF")) {
-        return Arrays.copyOfRange(bytes, at + 8, (int) (at + 8 + length));
-      }
-      at += (int) (8 + length + (png ? 4 : length & 1));
-    }
-    return new byte[0];
   }
 }

@@ -2,23 +2,18 @@ package io.github.inpaint4j.image;
 
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -35,6 +30,10 @@ public record PictureReader(long maxBytes, long maxPixels) {
 
   private static final int MAX_SIDE = 65_500;
 
+  /** Warnings about colours; all others are about missing or broken pixels. */
+  private static final Pattern HARMLESS =
+      Pattern.compile("ICC|colou?r profile", Pattern.CASE_INSENSITIVE);
+
   static {
     ImageIO.setUseCache(false);
   }
@@ -43,42 +42,61 @@ public record PictureReader(long maxBytes, long maxPixels) {
    * @throws PictureException if there is no readable picture within the limits
    */
   public Picture read(Path file) throws PictureException {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new PictureException(file + " is a folder, not a picture.");
-      }
-      if (Files.size(file) > maxBytes) {
-        throw tooManyBytes(file.toString());
-      }
-      return read(Files.readAllBytes(file), file.toString());
-    } catch (NoSuchFileException e) {
-      throw new PictureException("There is no picture " + file + ".", e);
-    } catch (PictureException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new PictureException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    return guarded(file.toString(), () -> decode(bytes(file), file.toString()));
   }
 
   /**
+   * @param bytes of a file, left as they are
    * @param name for messages
    */
   public Picture read(byte[] bytes, String name) throws PictureException {
     if (bytes.length > maxBytes) {
       throw tooManyBytes(name);
     }
-    Format format = Format.of(bytes);
-    if (format == null) {
-      throw new PictureException(
-          name + " is not a picture in a format we read (" + Format.names() + ").");
-    }
+    return guarded(name, () -> decode(bytes.clone(), name));
+  }
+
+  private interface Reading {
+    Picture run() throws IOException;
+  }
+
+  /** Decoders throw whatever they like, and hide an OutOfMemoryError or throw it bare. */
+  private static Picture guarded(String name, Reading reading) throws PictureException {
     try {
-      return decode(bytes, name, format);
+      return reading.run();
     } catch (PictureException e) {
       throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      // Decoders throw whatever they like, and hide an OutOfMemoryError or throw it bare.
-      throw new PictureException(name + " is damaged or not a proper " + format + " file.", e);
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      boolean memory = e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError;
+      throw new PictureException(
+          name
+              + (memory
+                  ? " needs more memory than this Java may use (-Xmx), or is damaged."
+                  : " is damaged or not of the format it says it is."),
+          e);
+    }
+  }
+
+  private byte[] bytes(Path file) throws PictureException {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new PictureException(file + " is a folder, not a picture.");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new PictureException(file + " is a device or a pipe, not a picture.");
+      }
+      if (Files.size(file) > maxBytes) {
+        throw tooManyBytes(file.toString());
+      }
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new PictureException("There is no picture " + file + ".", e);
+    } catch (AccessDeniedException e) {
+      throw new PictureException(file + " cannot be read: no permission.", e);
+    } catch (PictureException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new PictureException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -87,88 +105,93 @@ public record PictureReader(long maxBytes, long maxPixels) {
         "%s is larger than %d MB, the limit.".formatted(name, maxBytes >> 20));
   }
 
-  private Picture decode(byte[] bytes, String name, Format format) throws IOException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
-    if (!readers.hasNext()) {
-      throw new PictureException("This Java cannot read " + format + " files.");
+  /**
+   * @param bytes changed on the way
+   */
+  private Picture decode(byte[] bytes, String name) throws IOException {
+    Format format = Format.of(bytes);
+    if (format == null) {
+      throw new PictureException(
+          name + " is not a picture in a format we read (" + Format.names() + ").");
     }
-    ImageReader reader = readers.next();
-    String[] warning = new String[1];
-    IIOReadWarningListener listener = (source, text) -> warning[0] = text;
-    try (ImageInputStream in = stream(bytes)) {
+    Ancillary ancillary = Ancillary.takeFrom(bytes, format, name);
+    BufferedImage decoded = pixels(bytes, name, format);
+    if (!Samples.canKeep(decoded)) {
+      throw new PictureException(
+          name + " has floating-point or 32-bit samples; we read 8 and 16 bits.");
+    }
+    BufferedImage samples = Samples.in(Samples.componentwise(decoded), ancillary.profile());
+    byte[] exif = format == Format.TIFF ? bytes : ancillary.exif();
+    return new Picture(Samples.upright(samples, orientation(exif)), format);
+  }
+
+  private BufferedImage pixels(byte[] bytes, String name, Format format) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+    AtomicReference<String> damage = new AtomicReference<>();
+    try (ImageInputStream in = new BytesInput(bytes)) {
       reader.setInput(in, true, false);
-      reader.addIIOReadWarningListener(listener);
-      long width = reader.getWidth(0);
-      long height = reader.getHeight(0);
-      if (width <= 0 || height <= 0 || width > MAX_SIDE || height > MAX_SIDE) {
-        throw new PictureException(
-            "%s says it is %dx%d; that is no picture.".formatted(name, width, height));
-      }
-      if (width * height > maxPixels) {
-        throw new PictureException(
-            "%s has %dx%d pixels, more than the limit of %d megapixels."
-                .formatted(name, width, height, maxPixels / 1_000_000));
-      }
-      if (format == Format.GIF) {
-        requireGifFits(bytes, name);
+      reader.addIIOReadWarningListener(
+          (source, warning) -> {
+            if (!HARMLESS.matcher(warning).find()) {
+              damage.set(warning.replaceAll("\\s+", " ").replaceAll("[ .]+$", ""));
+              reader.abort();
+            }
+          });
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      requireSize(width, height, name);
+      requireBytes(bytes.length, format, width, height, name);
+      if (format == Format.GIF) { // its decoder allocates the canvas, which may be larger
+        requireSize(littleEndian(bytes, 6), littleEndian(bytes, 8), name);
       }
       BufferedImage decoded = reader.read(0);
-      if (warning[0] != null) {
-        throw new PictureException(name + " is damaged: " + oneLine(warning[0]));
+      if (damage.get() != null) {
+        throw new PictureException(name + " is damaged: " + damage.get() + ".");
       }
-      return Picture.of(decoded, orientation(bytes, format), format);
+      return decoded;
     } finally {
       reader.dispose();
     }
   }
 
-  /** The JDK's decoder allocates the logical screen, which the frame's size does not limit. */
-  private void requireGifFits(byte[] bytes, String name) throws PictureException {
-    long width = (bytes[6] & 255) | (bytes[7] & 255) << 8;
-    long height = (bytes[8] & 255) | (bytes[9] & 255) << 8;
+  private void requireSize(long width, long height, String name) throws PictureException {
+    if (width <= 0 || height <= 0 || width > MAX_SIDE || height > MAX_SIDE) {
+      throw new PictureException(
+          "%s says it is %dx%d; that is no picture.".formatted(name, width, height));
+    }
     if (width * height > maxPixels) {
       throw new PictureException(
-          "%s has a canvas of %dx%d, more than the limit.".formatted(name, width, height));
+          "%s has %dx%d pixels, more than the limit of %d megapixels."
+              .formatted(name, width, height, maxPixels / 1_000_000));
     }
   }
 
-  private static ImageInputStream stream(byte[] bytes) throws IOException {
-    return ImageIO.createImageInputStream(new ByteArrayInputStream(bytes));
+  /** Missing pixels would be painted grey for seconds before the decoder noticed. */
+  private static void requireBytes(long bytes, Format format, long width, long height, String name)
+      throws PictureException {
+    if (width * height > bytes * format.mostPixelsInAByte()) {
+      throw new PictureException(
+          "%s says it is %dx%d, but %,d bytes cannot hold so many pixels."
+              .formatted(name, width, height, bytes));
+    }
   }
 
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+  private static int littleEndian(byte[] bytes, int at) {
+    return (bytes[at] & 255) | (bytes[at + 1] & 255) << 8;
   }
 
-  /** 1 (upright) to 8, from Exif; 1 if it is not there or makes no sense. */
-  private static int orientation(byte[] bytes, Format format) {
-    try {
-      if (format == Format.TIFF) {
-        return orientation(stream(bytes));
-      }
-      if (format == Format.JPEG) {
-        List<JPEGSegment> exif = JPEGSegmentUtil.readSegments(stream(bytes), JPEG.APP1, "Exif");
-        if (!exif.isEmpty()) {
-          try (InputStream data = exif.get(0).data()) {
-            data.skipNBytes(1);
-            return orientation(stream(data.readAllBytes()));
-          }
-        }
-      }
-      if (format == Format.PNG || format == Format.WEBP) {
-        byte[] exif = Format.exifChunk(bytes, format);
-        return exif.length == 0 ? 1 : orientation(stream(exif));
-      }
+  /** 1 (upright) to 8; 1 if it is not there or makes no sense. */
+  private static int orientation(byte[] exif) {
+    if (exif.length == 0) {
       return 1;
+    }
+    try {
+      Directory directory = new TIFFReader().read(new BytesInput(exif));
+      Entry entry = directory.getEntryById(TIFF.TAG_ORIENTATION);
+      int value = entry == null ? 1 : ((Number) entry.getValue()).intValue();
+      return value >= 1 && value <= 8 ? value : 1;
     } catch (IOException | RuntimeException e) {
       return 1; // broken Exif data is common and harmless; the pixels are checked elsewhere
     }
-  }
-
-  private static int orientation(ImageInputStream tiff) throws IOException {
-    Directory directory = new TIFFReader().read(tiff);
-    Entry entry = directory.getEntryById(TIFF.TAG_ORIENTATION);
-    int value = entry == null ? 1 : ((Number) entry.getValue()).intValue();
-    return value >= 1 && value <= 8 ? value : 1;
   }
 }

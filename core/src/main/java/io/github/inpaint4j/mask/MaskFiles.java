@@ -28,26 +28,17 @@ public final class MaskFiles {
 
   /** The bright (or dark) pixels of a picture; transparent ones mark nothing. */
   public static Mask of(Picture picture, Polarity polarity) {
-    Image image = picture.image();
-    int area = image.height() * image.width();
-    float[] p = image.pixels();
-    float[] alpha = picture.alpha();
-    boolean[] hole = new boolean[area];
-    for (int i = 0; i < area; i++) {
-      boolean white = (p[i] + p[area + i] + p[2 * area + i]) / 3 >= HALF;
-      hole[i] = white == (polarity == Polarity.WHITE) && alpha[i] >= HALF;
-    }
-    return new Mask(image.height(), image.width(), hole);
+    return where(
+        picture,
+        (row, alpha, x) -> {
+          boolean white = (row.get(0, 0, x) + row.get(1, 0, x) + row.get(2, 0, x)) / 3 >= HALF;
+          return white == (polarity == Polarity.WHITE) && alpha[x] >= HALF;
+        });
   }
 
   /** Where a picture is transparent (alpha below one half). */
   public static Mask ofAlpha(Picture picture) {
-    float[] alpha = picture.alpha();
-    boolean[] hole = new boolean[alpha.length];
-    for (int i = 0; i < alpha.length; i++) {
-      hole[i] = alpha[i] < HALF;
-    }
-    return new Mask(picture.height(), picture.width(), hole);
+    return where(picture, (row, alpha, x) -> alpha[x] < HALF);
   }
 
   /**
@@ -57,17 +48,34 @@ public final class MaskFiles {
    * @param tolerance largest difference of any channel, of 255
    */
   public static Mask ofColour(Picture picture, int rgb, int tolerance) {
-    Image image = picture.image();
-    int area = image.height() * image.width();
-    boolean[] hole = new boolean[area];
-    for (int i = 0; i < area; i++) {
-      hole[i] = true;
-      for (int c = 0; c < Image.CHANNELS; c++) {
-        float wanted = rgb >> (16 - 8 * c) & 255;
-        hole[i] &= Math.abs(image.pixels()[c * area + i] * 255 - wanted) <= tolerance + 1e-3f;
+    return where(
+        picture,
+        (row, alpha, x) -> {
+          boolean near = true;
+          for (int c = 0; c < Image.CHANNELS; c++) {
+            float wanted = rgb >> (16 - 8 * c) & 255;
+            near &= Math.abs(row.get(c, 0, x) * 255 - wanted) <= tolerance + 1e-3f;
+          }
+          return near;
+        });
+  }
+
+  private interface Test {
+    boolean hole(Image row, float[] alpha, int x);
+  }
+
+  /** Row by row, so that a large picture is never held as floats. */
+  private static Mask where(Picture picture, Test test) {
+    int width = picture.width();
+    boolean[] hole = new boolean[picture.height() * width];
+    for (int y = 0; y < picture.height(); y++) {
+      Image row = picture.image(y, 0, 1, width);
+      float[] alpha = picture.alpha(y);
+      for (int x = 0; x < width; x++) {
+        hole[y * width + x] = test.hole(row, alpha, x);
       }
     }
-    return new Mask(image.height(), image.width(), hole);
+    return new Mask(picture.height(), width, hole);
   }
 
   /** White where the hole is, as a lossless picture. */

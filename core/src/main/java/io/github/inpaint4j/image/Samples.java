@@ -1,0 +1,133 @@
+package io.github.inpaint4j.image;
+
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+
+/** Makes of what decoders return what a {@link Picture} holds. */
+final class Samples {
+  private Samples() {}
+
+  /** True unless the samples have more than 16 bits or are floating point. */
+  static boolean canKeep(BufferedImage in) {
+    int type = in.getColorModel().getTransferType();
+    return !(in.getColorModel() instanceof ComponentColorModel)
+        || type == DataBuffer.TYPE_BYTE
+        || type == DataBuffer.TYPE_USHORT;
+  }
+
+  /** One component of 8 or 16 bits for each colour, and alpha if any, not premultiplied. */
+  static BufferedImage componentwise(BufferedImage in) {
+    ColorModel model = in.getColorModel();
+    if (isPlain(model)) {
+      in.coerceData(false);
+      return in;
+    }
+    boolean grey = model instanceof IndexColorModel palette && isGrey(palette);
+    int colours = grey ? 1 : 3;
+    WritableRaster out =
+        Raster.createInterleavedRaster(
+            DataBuffer.TYPE_BYTE,
+            in.getWidth(),
+            in.getHeight(),
+            colours + (model.hasAlpha() ? 1 : 0),
+            null);
+    int[] argb = new int[in.getWidth()];
+    for (int y = 0; y < in.getHeight(); y++) {
+      in.getRGB(0, y, argb.length, 1, argb, 0, argb.length);
+      for (int x = 0; x < argb.length; x++) {
+        for (int c = 0; c < colours; c++) {
+          out.setSample(x, y, c, argb[x] >> (16 - 8 * c) & 255);
+        }
+        if (model.hasAlpha()) {
+          out.setSample(x, y, colours, argb[x] >>> 24);
+        }
+      }
+    }
+    ColorSpace space = ColorSpace.getInstance(grey ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
+    return new BufferedImage(
+        model(space, model.hasAlpha(), DataBuffer.TYPE_BYTE), out, false, null);
+  }
+
+  private static boolean isPlain(ColorModel model) {
+    int space = model.getColorSpace().getType();
+    return model instanceof ComponentColorModel
+        && (space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB)
+        && model.getComponentSize(0) == DataBuffer.getDataTypeSize(model.getTransferType());
+  }
+
+  private static boolean isGrey(IndexColorModel palette) {
+    for (int i = 0; i < palette.getMapSize(); i++) {
+      if (palette.getRed(i) != palette.getGreen(i) || palette.getRed(i) != palette.getBlue(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ColorModel model(ColorSpace space, boolean alpha, int type) {
+    int transparency = alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE;
+    return new ComponentColorModel(space, alpha, false, transparency, type);
+  }
+
+  /** The same samples, meant in the colours of a profile; null or one that does not fit: as is. */
+  static BufferedImage in(BufferedImage image, ICC_Profile profile) {
+    ColorModel model = image.getColorModel();
+    if (profile == null || profile.getNumComponents() != model.getNumColorComponents()) {
+      return image;
+    }
+    ColorModel own = model(new ICC_ColorSpace(profile), model.hasAlpha(), model.getTransferType());
+    // Red first: Java takes blue first for sRGB, whatever the colour model.
+    return new BufferedImage(own, interleaved(image.getRaster()), false, null);
+  }
+
+  /** Undoes an Exif orientation; sample by sample, so nothing is interpolated. */
+  static BufferedImage upright(BufferedImage in, int orientation) {
+    if (orientation <= 1) {
+      return in;
+    }
+    boolean turned = orientation >= 5;
+    boolean mirrorX = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+    boolean mirrorY = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+    int height = turned ? in.getWidth() : in.getHeight();
+    int width = turned ? in.getHeight() : in.getWidth();
+    WritableRaster raster = in.getRaster().createCompatibleWritableRaster(width, height);
+    int[] pixel = new int[raster.getNumBands()];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int fromX = turned ? y : x;
+        int fromY = turned ? x : y;
+        fromX = mirrorX ? in.getWidth() - 1 - fromX : fromX;
+        fromY = mirrorY ? in.getHeight() - 1 - fromY : fromY;
+        raster.setPixel(x, y, in.getRaster().getPixel(fromX, fromY, pixel));
+      }
+    }
+    return new BufferedImage(in.getColorModel(), raster, false, null);
+  }
+
+  /** Without its alpha channel. */
+  static BufferedImage withoutAlpha(BufferedImage in) {
+    ColorModel model = in.getColorModel();
+    int[] bands = model.getNumColorComponents() == 1 ? new int[] {0} : new int[] {0, 1, 2};
+    WritableRaster colours =
+        in.getRaster().createWritableChild(0, 0, in.getWidth(), in.getHeight(), 0, 0, bands);
+    ColorModel opaque = model(model.getColorSpace(), false, model.getTransferType());
+    return new BufferedImage(opaque, interleaved(colours), false, null);
+  }
+
+  private static WritableRaster interleaved(Raster in) {
+    WritableRaster out =
+        Raster.createInterleavedRaster(
+            in.getTransferType(), in.getWidth(), in.getHeight(), in.getNumBands(), null);
+    out.setRect(in);
+    return out;
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.inpaint4j.image;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a WebP file that its decoder would not say, or only after a long time. */
+final class WebP {
+  private static final int HEAD = 12;
+  private static final int ANIMATED = 0x02;
+  private static final int SIDE = 0x3fff; // 14 bits
+  private static final long MOST_PIXELS_IN_A_BYTE = 4096; // of a lossy picture; blank ones have 600
+
+  private WebP() {}
+
+  /**
+   * The chunks.
+   *
+   * @throws PictureException if one is cut off, or a still picture is not as large as its canvas
+   */
+  static List<Block> blocks(byte[] bytes, String name) throws PictureException {
+    List<Block> blocks = new ArrayList<>();
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if ((in.getInt(4) & 0xffffffffL) + 8 > bytes.length) {
+      throw new PictureException(name + " is cut off: it says that it is longer than it is.");
+    }
+    long at = HEAD;
+    while (at + 8 <= bytes.length) {
+      long length = in.getInt((int) at + 4) & 0xffffffffL;
+      if (at + 8 + length > bytes.length) {
+        throw new PictureException(name + " is damaged: a chunk is longer than the file.");
+      }
+      blocks.add(Block.of(bytes, (int) at, (int) at + 8, (int) length));
+      at += 8 + length + (length & 1);
+    }
+    requireSize(in, blocks, name);
+    return blocks;
+  }
+
+  private static void requireSize(ByteBuffer in, List<Block> blocks, String name)
+      throws PictureException {
+    Size canvas = blocks.isEmpty() ? null : canvas(in, blocks.get(0));
+    for (Block block : blocks) {
+      Size size = size(in, block);
+      if (size != null && canvas != null && !size.equals(canvas)) {
+        throw new PictureException(name + " is damaged: it says two different sizes.");
+      }
+      boolean lossy = size != null && block.type().equals("VP8 ");
+      if (lossy && size.pixels() > MOST_PIXELS_IN_A_BYTE * block.length()) {
+        throw new PictureException(name + " is damaged: most of its pixels are missing.");
+      }
+    }
+  }
+
+  /** The size of a still picture's canvas; null if it has none. */
+  private static Size canvas(ByteBuffer in, Block first) {
+    boolean still =
+        first.type().equals("VP8X")
+            && first.length() >= 10
+            && (in.get(first.start()) & ANIMATED) == 0;
+    return still
+        ? new Size(
+            1 + (in.getInt(first.start() + 6) >>> 8), 1 + (in.getInt(first.start() + 4) & 0xffffff))
+        : null;
+  }
+
+  /** Of a frame; null for other chunks. */
+  private static Size size(ByteBuffer in, Block block) {
+    if (block.length() < 10) {
+      return null;
+    }
+    if (block.type().equals("VP8 ")) {
+      int size = in.getInt(block.start() + 6);
+      return new Size(size >> 16 & SIDE, size & SIDE);
+    }
+    if (block.type().equals("VP8L")) {
+      int size = in.getInt(block.start() + 1);
+      return new Size(1 + (size >> 14 & SIDE), 1 + (size & SIDE));
+    }
+    return null;
+  }
+
+  private record Size(int height, int width) {
+    long pixels() {
+      return (long) height * width;
+    }
+  }
+}
