@@ -51,7 +51,7 @@ final class RestoreCommand implements Callable<Integer> {
       Mask hole = masks.read(image, picture);
       sayIfTiled(fill, picture);
       Image filled = fill.inpainter().inpaint(picture.image(), hole);
-      picture.filled(hole::isHole, filled, 0, 0, masks.fromAlpha()).write(output);
+      picture.filled(hole::isHole, filled, masks.fromAlpha()).write(output);
       System.out.printf("Filled %d pixels; wrote %s%n", hole.area(), output);
     }
     if (Format.ofName(output.toString()) == Format.JPEG) {

@@ -53,7 +53,7 @@ class MethodOptionTest {
     Mask hole = Mask.rectangle(9, 11, 3, 2, 5, 4);
     try (Method method = Methods.open(name)) {
       Image fill = method.inpainter().inpaint(picture.image(), hole);
-      return picture.filled(hole::isHole, fill, 0, 0, false).image();
+      return picture.filled(hole::isHole, fill, false).image();
     }
   }
 

@@ -127,6 +127,16 @@ public final class Picture {
    * untouched.
    *
    * @param hole by pixel number, row by row
+   * @param opaque true to make the hole's pixels opaque, false to leave their alpha
+   */
+  public Picture filled(IntPredicate hole, Image fill, boolean opaque) {
+    return filled(hole, fill, 0, 0, opaque);
+  }
+
+  /**
+   * The same with a part of the picture.
+   *
+   * @param hole by pixel number, row by row
    * @param fill of the part whose top left corner is (top, left); the hole beyond it is left alone
    * @param opaque true to make the hole's pixels opaque, false to leave their alpha
    */

@@ -96,7 +96,7 @@ class PictureTest {
   @ValueSource(strings = {"a.bmp", "a.jpg"})
   void anAlphaChannelThatIsOpaqueEverywhereIsNoLoss(String name) throws IOException {
     Picture picture = sample("rgba8.png");
-    Picture opaque = picture.filled(i -> true, picture.image(), 0, 0, true);
+    Picture opaque = picture.filled(i -> true, picture.image(), true);
     opaque.write(folder.resolve(name));
     Picture read = Picture.read(folder.resolve(name));
     assertThat(read.hasAlpha()).isFalse();
@@ -158,7 +158,7 @@ class PictureTest {
     Picture picture = sample("rgba8.png");
     assertThat(picture.alpha(0)[1]).isZero();
     Image fill = new Image(1, 2);
-    assertThat(picture.filled(i -> true, fill, 0, 0, false).alpha(0)).isEqualTo(picture.alpha(0));
-    assertThat(picture.filled(i -> true, fill, 0, 0, true).alpha(0)[1]).isEqualTo(1);
+    assertThat(picture.filled(i -> true, fill, false).alpha(0)).isEqualTo(picture.alpha(0));
+    assertThat(picture.filled(i -> true, fill, true).alpha(0)[1]).isEqualTo(1);
   }
 }
