@@ -39,6 +39,16 @@ record Box(int top, int left, int height, int width) {
     return (y - top) * width + x - left;
   }
 
+  /** The row of this box nearest to a row of the picture. */
+  int cutRow(int y) {
+    return Math.max(top, Math.min(top + height - 1, y));
+  }
+
+  /** The column of this box nearest to a column of the picture. */
+  int cutColumn(int x) {
+    return Math.max(left, Math.min(left + width - 1, x));
+  }
+
   boolean contains(int y, int x) {
     return y >= top && x >= left && y < top + height && x < left + width;
   }

@@ -2,7 +2,6 @@ package io.github.inpaint4j.fill.patchmatch;
 
 import io.github.inpaint4j.random.Seeded;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * For every target a source that looks like it, found by chance and passed on to neighbours
@@ -27,7 +26,7 @@ final class Field {
   /** Sources from near the targets. */
   static Field random(Level level) {
     Field field = new Field(level);
-    field.start((y, x, random) -> field.near(y, x, random));
+    field.start(field::near);
     return field;
   }
 
@@ -83,9 +82,7 @@ final class Field {
         }
       }
     }
-    BitSet sources = level.sources();
-    int next = sources.nextSetBit(random.nextInt(sources.length()));
-    return next;
+    return level.sources().nextSetBit(random.nextInt(level.sources().length()));
   }
 
   /** Measures the sources anew, after the picture has changed. */

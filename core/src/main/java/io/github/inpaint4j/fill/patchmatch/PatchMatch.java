@@ -30,9 +30,9 @@ public final class PatchMatch implements Inpainter {
     if (mask.area() == 0 || radius == 0) {
       return SmoothFill.HARMONIC.inpaint(image, mask, progress);
     }
-    Level finest = new Level(image.copy(), mask, radius);
-    new Synthesis(finest, progress).run();
-    return finest.image();
+    Image filled = image.copy();
+    new Synthesis(new Level(List.of(filled), mask, radius), progress).run();
+    return filled;
   }
 
   @Override

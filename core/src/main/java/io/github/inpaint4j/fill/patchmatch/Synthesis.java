@@ -13,10 +13,10 @@ final class Synthesis {
   private static final int SEARCHES = 2; // between two votes
   private static final int COARSEST = 12; // rounds
   private static final int BETWEEN = 5;
-  private static final int FINEST = 3;
+  private static final int FINEST = 2;
 
   /** How much a better match counts for more. */
-  private static final int FAIR = 2;
+  private static final int FAIR = 1;
 
   /** The best match all but decides: sharp. */
   private static final int SHARP = 8;
@@ -41,7 +41,7 @@ final class Synthesis {
     List<Level> levels = new ArrayList<>(List.of(finest));
     Level level = finest;
     while (level.depth().deepest() > level.radius()) {
-      level = level.coarser();
+      level = Halving.of(level);
       if (level.sources().cardinality() < FEWEST_SOURCES) {
         break;
       }
@@ -60,7 +60,7 @@ final class Synthesis {
     refine(field, 0);
     for (int l = 1; l < levels.size(); l++) {
       Level level = levels.get(l);
-      level.startFrom(levels.get(l - 1));
+      level.fill(upscaled(levels.get(l - 1)));
       field = field.finer(level);
       field.measure();
       Vote.fill(level, field, FAIR);
@@ -71,10 +71,16 @@ final class Synthesis {
   }
 
   private Field startSmooth(Level level) {
-    Image smooth =
-        SmoothFill.HARMONIC.inpaint(level.image(), level.hole(), share -> progress.done(0));
-    System.arraycopy(smooth.pixels(), 0, level.image().pixels(), 0, smooth.pixels().length);
+    List<Image> smooth = new ArrayList<>();
+    for (Image layer : level.layers()) {
+      smooth.add(SmoothFill.HARMONIC.inpaint(layer, level.hole(), share -> progress.done(0)));
+    }
+    level.fill((l, c, y, x) -> smooth.get(l).get(c, y, x));
     return Field.random(level);
+  }
+
+  private static Level.Filling upscaled(Level coarse) {
+    return (l, c, y, x) -> coarse.layers().get(l).get(c, y / 2, x / 2);
   }
 
   private void refine(Field field, int l) {

@@ -14,49 +14,42 @@ final class Vote {
   /** Mean squared difference that hardly matters. */
   private static final float SLIGHT = 1e-4f;
 
-  private static final float[] CONFIDENCE = new float[Depth.MOST + 1];
-
-  static {
-    CONFIDENCE[0] = 1;
-    for (int depth = 1; depth < CONFIDENCE.length; depth++) {
-      CONFIDENCE[depth] = CONFIDENCE[depth - 1] * FADE;
-    }
-  }
+  /** Keeps products of weights far from underflow. */
+  private static final float LEAST = 1e-30f;
 
   private final Level level;
   private final Field field;
   private final Box box;
-  private final float[] weights;
+  private final float[] weights; // of the targets, for every pixel of the box
 
   private Vote(Level level, Field field, int power) {
     this.level = level;
     this.field = field;
     box = level.box();
     weights = new float[box.area()];
-    int side = 2 * level.radius() + 1;
-    float slight = SLIGHT * Image.CHANNELS * side * side;
+    float slight = SLIGHT * level.samples();
     Stripes.independent(
         box.height(),
         row -> {
           for (int i = row * box.width(); i < (row + 1) * box.width(); i++) {
             if (field.match(i) != Field.NONE) {
-              weights[i] =
-                  CONFIDENCE[level.depth().at(i)] * power(slight / (field.cost(i) + slight), power);
+              float likeness = power(slight / (field.cost(i) + slight), power);
+              weights[i] = likeness * power(FADE, level.depth().at(i));
             }
           }
         });
   }
 
-  private static float power(float base, int power) {
+  private static float power(float base, int exponent) {
     float product = 1;
-    for (int k = 0; k < power; k++) {
+    for (int k = 0; k < exponent; k++) {
       product *= base;
     }
-    return Math.max(product, Float.MIN_NORMAL);
+    return Math.max(LEAST, product);
   }
 
   /**
-   * Fills the hole.
+   * Fills the hole of every layer.
    *
    * @param power how much a better match counts for more
    */
@@ -69,37 +62,34 @@ final class Vote {
     int y = box.top() + row;
     for (int x = box.left(); x < box.left() + box.width(); x++) {
       if (level.hole().isHole(y, x)) {
-        fillPixel(y, x);
+        for (Image layer : level.layers()) {
+          fillPixel(layer, y, x);
+        }
       }
     }
   }
 
-  private void fillPixel(int y, int x) {
-    int radius = level.radius();
-    int width = level.width();
-    int area = level.height() * width;
-    float[] pixels = level.image().pixels();
+  private void fillPixel(Image layer, int y, int x) {
+    float[] pixels = layer.pixels();
+    int area = pixels.length / Image.CHANNELS;
     float red = 0;
     float green = 0;
     float blue = 0;
     float sum = 0;
-    int bottom = Math.min(box.top() + box.height() - 1, y + radius);
-    int right = Math.min(box.left() + box.width() - 1, x + radius);
-    for (int v = Math.max(box.top(), y - radius); v <= bottom; v++) {
-      for (int u = Math.max(box.left(), x - radius); u <= right; u++) {
+    for (int v = box.cutRow(y - level.radius()); v <= box.cutRow(y + level.radius()); v++) {
+      for (int u = box.cutColumn(x - level.radius()); u <= box.cutColumn(x + level.radius()); u++) {
         int i = box.index(v, u);
         if (field.match(i) != Field.NONE) {
-          int from = field.match(i) + (y - v) * width + x - u;
-          float weight = weights[i];
-          red += weight * pixels[from];
-          green += weight * pixels[area + from];
-          blue += weight * pixels[2 * area + from];
-          sum += weight;
+          int from = field.match(i) + (y - v) * level.width() + x - u;
+          red += weights[i] * pixels[from];
+          green += weights[i] * pixels[area + from];
+          blue += weights[i] * pixels[2 * area + from];
+          sum += weights[i];
         }
       }
     }
-    level.image().set(0, y, x, Math.min(1, red / sum));
-    level.image().set(1, y, x, Math.min(1, green / sum));
-    level.image().set(2, y, x, Math.min(1, blue / sum));
+    layer.set(0, y, x, Math.min(1, red / sum));
+    layer.set(1, y, x, Math.min(1, green / sum));
+    layer.set(2, y, x, Math.min(1, blue / sum));
   }
 }
