@@ -21,14 +21,14 @@ final class MethodOption {
 
   @Option(
       names = "--model",
-      paramLabel = "RUN|FILE",
-      description = "A trained network instead: a run or an .onnx file.")
-  private Path model;
+      paramLabel = "NAME|RUN|FILE",
+      description = "A trained network instead: 'paper' (comes with this), a run or an .onnx file.")
+  private String model;
 
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Methods.CLASSICAL.stream().map(Method::name).iterator();
+      return Methods.names().iterator();
     }
   }
 
@@ -40,9 +40,9 @@ final class MethodOption {
     if (method != null && model != null) {
       throw new IllegalArgumentException("--method and --model were both given; give one of them");
     }
-    if (model != null && !Files.exists(model)) {
+    if (model != null && !Methods.names().contains(model) && !Files.exists(Path.of(model))) {
       throw new IOException("there is no model " + model);
     }
-    return Methods.open(model != null ? model.toString() : method != null ? method : DEFAULT);
+    return Methods.open(model != null ? model : method != null ? method : DEFAULT);
   }
 }

@@ -18,7 +18,7 @@ final class MethodsOption {
       description =
           "Separated by commas: ${COMPLETION-CANDIDATES}, and trained networks as run folders or"
               + " .onnx files. Default: all those that need no file.")
-  private List<String> names = List.of();
+  private List<String> names = Methods.names();
 
   /** The methods, open; closing this closes them. */
   record Opened(List<Method> methods) implements AutoCloseable {
@@ -33,9 +33,6 @@ final class MethodsOption {
    * @throws IOException if a model cannot be used
    */
   Opened open() throws IOException {
-    if (names.isEmpty()) {
-      return new Opened(Methods.CLASSICAL);
-    }
     Opened opened = new Opened(new ArrayList<>());
     try {
       for (String name : new LinkedHashSet<>(names)) {

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every way of filling holes, by name: the classical ones, and trained networks by path. */
+/**
+ * Every way of filling holes: the classical ones and the bundled networks by name, other networks
+ * by path.
+ */
 public final class Methods {
   /** A run's trained network, inside its folder. */
   public static final String MODEL_FILE = "model.onnx";
 
-  /** Those that need no file. */
+  /** Those that were never trained. */
   public static final List<Method> CLASSICAL =
       List.of(
           new Method("mean", "one colour: the mean of what is known", new Mean()),
@@ -29,8 +32,16 @@ public final class Methods {
 
   private Methods() {}
 
+  /** All that can be opened without a file. */
+  public static List<String> names() {
+    return Stream.concat(
+            CLASSICAL.stream().map(Method::name), Bundled.ALL.stream().map(Bundled::name))
+        .toList();
+  }
+
   /**
-   * @param name of a classical method, or the path of a run folder or an .onnx file
+   * @param name of a classical method or a bundled network, or the path of a run folder or an .onnx
+   *     file
    * @throws IllegalArgumentException with the names there are, if this is none of them
    * @throws IOException in one sentence, if the file is no model that can be used
    */
@@ -40,15 +51,24 @@ public final class Methods {
         return method;
       }
     }
+    for (Bundled network : Bundled.ALL) {
+      if (network.name().equals(name)) {
+        return network.open();
+      }
+    }
     Path path = Path.of(name);
     if (!Files.exists(path)) {
       throw new IllegalArgumentException(
           "there is no method, run folder or .onnx file '%s'; methods are: %s"
-              .formatted(
-                  name, CLASSICAL.stream().map(Method::name).collect(Collectors.joining(", "))));
+              .formatted(name, String.join(", ", names())));
     }
-    OnnxInpainter network =
-        OnnxInpainter.load(Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path);
-    return new Method(name, "a trained network", new Tiled(network, network.height()));
+    return network(
+        name,
+        "a trained network",
+        OnnxInpainter.load(Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path));
+  }
+
+  static Method network(String name, String purpose, OnnxInpainter network) {
+    return new Method(name, purpose, new Tiled(network, network.height()));
   }
 }

@@ -45,7 +45,11 @@ public final class OnnxInpainter implements Inpainter {
     if (!Files.isRegularFile(file)) {
       throw new IOException("there is no model " + file);
     }
-    return load(Files.readAllBytes(file), file.toString(), defaultThreads());
+    return load(Files.readAllBytes(file), file.toString());
+  }
+
+  static OnnxInpainter load(byte[] model, String name) throws IOException {
+    return load(model, name, Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -63,10 +67,6 @@ public final class OnnxInpainter implements Inpainter {
     } catch (OrtException e) {
       throw new IOException(name + " is not an ONNX model that can be used: " + e.getMessage(), e);
     }
-  }
-
-  private static int defaultThreads() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   private static void requireOurs(OrtSession session, String name)

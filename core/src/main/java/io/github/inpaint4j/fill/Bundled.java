@@ -1,0 +1,25 @@
+package io.github.inpaint4j.fill;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A trained network that comes with inpaint4j, so that it can be used without a file; {@code
+ * docs/models.md} says how each was made.
+ *
+ * @param name by which commands know it
+ * @param purpose what it is good for, in one line for people
+ */
+public record Bundled(String name, String purpose) {
+  public static final List<Bundled> ALL =
+      List.of(
+          new Bundled("paper", "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)"));
+
+  /** The network, on as many threads as there are processors. */
+  Method open() throws IOException {
+    try (InputStream in = Bundled.class.getResourceAsStream(name + ".onnx")) {
+      return Methods.network(name, purpose, OnnxInpainter.load(in.readAllBytes(), name));
+    }
+  }
+}
