@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 /** A photograph with the hole of a mask file, ours and others' in turn, medians. */
 final class PhotoFills {
   private static final int ROUNDS = 9;
-  private static final int WARM = 20; // fills before, so that the JVM has compiled everything
+  private static final int WARM = 40; // fills before, so that the JVM has compiled everything
   private static final int SLOW_ROUNDS = 3;
   private static final String NAME = "photo";
 

@@ -42,12 +42,16 @@ final class Coarsening {
   /** Adds what the fine cells from..to-1 give to the coarse ones. */
   void restrict(double[] fine, double[] coarse, int from, int to) {
     for (int i = from; i < to; i++) {
+      double first = fine[SIDES * i];
+      double second = fine[SIDES * i + 1];
+      double third = fine[SIDES * i + 2];
       for (int p = 0; p < PARENTS; p++) {
         int parent = parents[PARENTS * i + p];
         if (parent != Cells.NONE) {
-          for (int c = 0; c < SIDES; c++) {
-            coarse[SIDES * parent + c] += SHARES[p] * fine[SIDES * i + c];
-          }
+          double share = SHARES[p];
+          coarse[SIDES * parent] += share * first;
+          coarse[SIDES * parent + 1] += share * second;
+          coarse[SIDES * parent + 2] += share * third;
         }
       }
     }
@@ -56,14 +60,21 @@ final class Coarsening {
   /** Adds to the fine cells from..to-1 what the coarse ones say. */
   void prolong(double[] coarse, double[] fine, int from, int to) {
     for (int i = from; i < to; i++) {
+      double first = 0;
+      double second = 0;
+      double third = 0;
       for (int p = 0; p < PARENTS; p++) {
         int parent = parents[PARENTS * i + p];
         if (parent != Cells.NONE) {
-          for (int c = 0; c < SIDES; c++) {
-            fine[SIDES * i + c] += SHARES[p] * coarse[SIDES * parent + c];
-          }
+          double share = SHARES[p];
+          first += share * coarse[SIDES * parent];
+          second += share * coarse[SIDES * parent + 1];
+          third += share * coarse[SIDES * parent + 2];
         }
       }
+      fine[SIDES * i] += first;
+      fine[SIDES * i + 1] += second;
+      fine[SIDES * i + 2] += third;
     }
   }
 

@@ -17,6 +17,12 @@ final class SymmetricMatrix {
 
   private final int size;
   private final double[] inner; // weights of inner rows, the same in all eight directions
+  private final double own; // the inner weight of the cell itself, ...
+  private final double next; // ... of those one step away, ...
+  private final double across; // ... one step down and one to the side, ...
+  private final double second; // ... two steps straight ahead, ...
+  private final double knight; // ... two steps and one to the side, ...
+  private final double outermost; // ... and in the corners
   private final boolean corners; // whether inner rows see more than thirteen cells
   private final int[] lines; // of inner cells: those two above, above, below, two below; or NONE
   private final int[] start; // of row i in columns and values; inner rows have none there
@@ -42,7 +48,13 @@ final class SymmetricMatrix {
   SymmetricMatrix(Cells cells, Strips strips, double[] inner, IntPredicate isInner, Rows rows) {
     size = cells.size();
     this.inner = inner;
-    corners = inner[1] != 0;
+    own = inner[12];
+    next = inner[11];
+    across = inner[6];
+    second = inner[10];
+    knight = inner[1];
+    outermost = inner[0];
+    corners = knight != 0;
     lines = new int[LINES * size];
     start = new int[size + 1];
     strips.each((from, to) -> measure(cells, isInner, rows, from, to));
@@ -151,70 +163,127 @@ final class SymmetricMatrix {
   /** {@code y = A x}, rows from..to-1. */
   void multiply(double[] x, double[] y, int from, int to) {
     double[] sum = new double[SIDES];
-    for (int i = from; i < to; i++) {
-      timesRow(i, x, sum);
-      for (int c = 0; c < SIDES; c++) {
-        y[SIDES * i + c] = sum[c];
+    int i = from;
+    while (i < to) {
+      int end = innerEnd(i, to);
+      if (i < end) {
+        timesInner(i, end, x, y);
+        i = end;
+      } else {
+        timesStored(i, x, sum);
+        System.arraycopy(sum, 0, y, SIDES * i++, SIDES);
       }
     }
   }
 
   /** {@code r = b - A x}, rows from..to-1. */
   void residual(double[] b, double[] x, double[] r, int from, int to) {
-    double[] sum = new double[SIDES];
-    for (int i = from; i < to; i++) {
-      timesRow(i, x, sum);
-      for (int c = 0; c < SIDES; c++) {
-        r[SIDES * i + c] = b[SIDES * i + c] - sum[c];
-      }
+    multiply(x, r, from, to);
+    for (int k = SIDES * from; k < SIDES * to; k++) {
+      r[k] = b[k] - r[k];
     }
   }
 
   /** A sweep of Gauss and Seidel over the rows from..to-1, upwards. */
   void relaxUp(double[] b, double[] x, int from, int to) {
     double[] sum = new double[SIDES];
-    for (int i = from; i < to; i++) {
-      relax(i, b, x, sum);
+    int i = from;
+    while (i < to) {
+      int end = innerEnd(i, to);
+      if (i < end) {
+        relaxInnerUp(i, end, b, x);
+        i = end;
+      } else {
+        relaxStored(i++, b, x, sum);
+      }
     }
   }
 
   /** The same sweep downwards. */
   void relaxDown(double[] b, double[] x, int from, int to) {
     double[] sum = new double[SIDES];
-    for (int i = to - 1; i >= from; i--) {
-      relax(i, b, x, sum);
+    int i = to;
+    while (i > from) {
+      int start = innerStart(i, from);
+      if (start < i) {
+        relaxInnerDown(start, i, b, x);
+        i = start;
+      } else {
+        relaxStored(--i, b, x, sum);
+      }
     }
   }
 
-  private void relax(int i, double[] b, double[] x, double[] sum) {
-    timesRow(i, x, sum);
+  /** Where the inner rows that begin with i end: they are neighbours in a line of the picture. */
+  private int innerEnd(int i, int to) {
+    int end = i;
+    while (end < to && isInner(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the inner rows that end before i begin. */
+  private int innerStart(int i, int from) {
+    int start = i;
+    while (start > from && isInner(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private void relaxStored(int i, double[] b, double[] x, double[] sum) {
+    timesStored(i, x, sum);
     double scale = 1 / diagonal[i];
     for (int c = 0; c < SIDES; c++) {
       x[SIDES * i + c] += (b[SIDES * i + c] - sum[c]) * scale;
     }
   }
 
-  private void timesRow(int i, double[] x, double[] sum) {
-    if (!isInner(i)) {
-      timesStored(i, x, sum);
-      return;
-    }
-    int uu = SIDES * lines[LINES * i];
-    int u = SIDES * lines[LINES * i + 1];
-    int v = SIDES * lines[LINES * i + 2];
-    int vv = SIDES * lines[LINES * i + 3];
-    for (int c = 0; c < SIDES; c++) {
-      double thirteen = thirteen(x, uu + c, u + c, SIDES * i + c, v + c, vv + c);
-      sum[c] = corners ? thirteen + twelve(x, uu + c, u + c, v + c, vv + c) : thirteen;
+  private void timesInner(int from, int to, double[] x, double[] y) {
+    int uu = line(from, 0);
+    int u = line(from, 1);
+    int v = line(from, 2);
+    int vv = line(from, 3);
+    for (int k = SIDES * from; k < SIDES * to; k++) {
+      y[k] = timesInner(x, k, uu, u, v, vv);
     }
   }
 
-  /** A cell and those within two steps of it. */
-  private double thirteen(double[] x, int uu, int u, int i, int v, int vv) {
-    return inner[12] * x[i]
-        + inner[11] * (x[u] + x[i - SIDES] + x[i + SIDES] + x[v])
-        + inner[6] * (x[u - SIDES] + x[u + SIDES] + x[v - SIDES] + x[v + SIDES])
-        + inner[10] * (x[uu] + x[i - 2 * SIDES] + x[i + 2 * SIDES] + x[vv]);
+  private void relaxInnerUp(int from, int to, double[] b, double[] x) {
+    int uu = line(from, 0);
+    int u = line(from, 1);
+    int v = line(from, 2);
+    int vv = line(from, 3);
+    double scale = 1 / own;
+    for (int k = SIDES * from; k < SIDES * to; k++) {
+      x[k] += (b[k] - timesInner(x, k, uu, u, v, vv)) * scale;
+    }
+  }
+
+  private void relaxInnerDown(int from, int to, double[] b, double[] x) {
+    int uu = line(from, 0);
+    int u = line(from, 1);
+    int v = line(from, 2);
+    int vv = line(from, 3);
+    double scale = 1 / own;
+    for (int k = SIDES * to - 1; k >= SIDES * from; k--) {
+      x[k] += (b[k] - timesInner(x, k, uu, u, v, vv)) * scale;
+    }
+  }
+
+  /** How far off one of an inner row's lines is, in numbers of a vector. */
+  private int line(int i, int line) {
+    return SIDES * (lines[LINES * i + line] - i);
+  }
+
+  private double timesInner(double[] x, int k, int uu, int u, int v, int vv) {
+    double thirteen =
+        own * x[k]
+            + next * (x[k + u] + x[k - SIDES] + x[k + SIDES] + x[k + v])
+            + across * (x[k + u - SIDES] + x[k + u + SIDES] + x[k + v - SIDES] + x[k + v + SIDES])
+            + second * (x[k + uu] + x[k - 2 * SIDES] + x[k + 2 * SIDES] + x[k + vv]);
+    return corners ? thirteen + twelve(x, k + uu, k + u, k + v, k + vv) : thirteen;
   }
 
   /** The other cells of the window. */
@@ -222,7 +291,7 @@ final class SymmetricMatrix {
     double outer = x[uu - 2 * SIDES] + x[uu + 2 * SIDES] + x[vv - 2 * SIDES] + x[vv + 2 * SIDES];
     double above = x[uu - SIDES] + x[uu + SIDES] + x[u - 2 * SIDES] + x[u + 2 * SIDES];
     double below = x[vv - SIDES] + x[vv + SIDES] + x[v - 2 * SIDES] + x[v + 2 * SIDES];
-    return inner[0] * outer + inner[1] * (above + below);
+    return outermost * outer + knight * (above + below);
   }
 
   private void timesStored(int i, double[] x, double[] sum) {
