@@ -82,7 +82,8 @@ public final class Main {
     return line.execute(args);
   }
 
-  private static String sentence(Exception e) {
+  /** What went wrong, for people. */
+  static String sentence(Exception e) {
     String message = e.getMessage();
     if (message == null
         || e instanceof IllegalStateException

@@ -1,14 +1,11 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.fill.Method;
-import io.github.inpaint4j.fill.Tiled;
 import io.github.inpaint4j.image.Format;
-import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.image.Picture;
-import io.github.inpaint4j.mask.Mask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,56 +14,106 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "restore",
-    description = "Fills the hole of a picture; every pixel outside the mask stays as it was.",
+    description =
+        "Fills the hole of a picture, or of every picture in a folder; every pixel outside the"
+            + " hole stays as it was. Reads JPEG, PNG, BMP, GIF, TIFF and WebP, writes what the"
+            + " output's ending says: .png, .tif, .bmp or .jpg.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
       "  inpaint restore photo.jpg --mask hole.png --output whole.png",
+      "  inpaint restore photo.jpg --box 120,80,64,64 --overlay hole.png       see it first",
       "  inpaint restore photo.jpg --box 120,80,64,64 --output whole.png --method harmonic",
-      "  inpaint restore photo.png --mask hole.png --output whole.png --model runs/paper-s1"
+      "  inpaint restore scan.tif --mask-color '#ff00ff' --grow-mask 2 --output whole.tif",
+      "  inpaint restore photo.png --mask hole.png --output whole.png --model runs/paper-s1",
+      "  inpaint restore photos/ --mask masks/ --output whole/ --skip-existing"
     })
 final class RestoreCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "IMAGE", description = "The picture.")
+  @Parameters(paramLabel = "IMAGE|DIR", description = "The picture, or a folder of pictures.")
   private Path image;
 
   @Mixin private MaskOptions masks;
 
   @Mixin private MethodOption method;
 
-  @Option(names = "--output", required = true, description = "The file to write.")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE|DIR",
+      description = "The file to write; for a folder, the folder for files of the same names.")
   private Path output;
 
-  @Option(names = "--overwrite", description = "Replace the output file.")
+  @Option(
+      names = "--overlay",
+      paramLabel = "FILE|DIR",
+      description = "Show what is (or, without --output, would be) filled: the hole in red.")
+  private Path overlay;
+
+  @Option(names = "--overwrite", description = "Replace files that are there.")
   private boolean overwrite;
+
+  @Option(
+      names = "--skip-existing",
+      description = "For a folder: go on where an earlier run stopped.")
+  private boolean skipExisting;
 
   @Override
   public Integer call() throws Exception {
-    if (Files.exists(output) && !overwrite) {
-      throw new IOException(output + " exists already; give --overwrite to replace it");
-    }
     masks.check();
-    try (Method fill = method.open()) {
-      Picture picture = Picture.read(image);
-      Mask hole = masks.read(image, picture);
-      sayIfTiled(fill, picture);
-      Image filled = fill.inpainter().inpaint(picture.image(), hole);
-      picture.filled(hole::isHole, filled, masks.fromAlpha()).write(output);
-      System.out.printf("Filled %d pixels; wrote %s%n", hole.area(), output);
+    if (output == null && overlay == null) {
+      throw new IllegalArgumentException(
+          "nothing would be written; give --output, or --overlay to see the hole");
     }
-    if (Format.ofName(output.toString()) == Format.JPEG) {
-      System.out.println("Note: JPEG encodes every pixel anew; write .png to keep them exactly.");
+    if (output != null && output.equals(overlay)) {
+      throw new IllegalArgumentException("--output and --overlay are both " + output);
+    }
+    if (overwrite && skipExisting) {
+      throw new IllegalArgumentException("give --overwrite or --skip-existing, not both");
+    }
+    try (Method fill = method.open()) {
+      Restorer restorer = new Restorer(masks, fill);
+      if (Files.isDirectory(image)) {
+        return new FolderRestore(restorer, image, output, overlay, overwrite, skipExisting).run();
+      }
+      one(restorer);
     }
     return 0;
   }
 
-  private static void sayIfTiled(Method method, Picture picture) {
-    if (method.inpainter() instanceof Tiled network
-        && (picture.height() != network.side() || picture.width() != network.side())) {
+  private void one(Restorer restorer) throws IOException {
+    if (skipExisting) {
+      throw new IllegalArgumentException("--skip-existing is for folders, " + image + " is none");
+    }
+    requireWritable(output);
+    requireWritable(overlay);
+    long start = System.nanoTime();
+    int filled;
+    try (Bar bar = new Bar("Filling", 1000, "‰")) {
+      filled = restorer.restore(image, output, overlay, s -> bar.to(Math.round(1000 * s)));
+    }
+    if (output != null) {
       System.out.printf(
-          "The network fills %dx%d pictures; this one (%dx%d) is filled in overlapping tiles of"
-              + " that size, so holes wider than %d pixels come out blurred.%n",
-          network.side(), network.side(), picture.width(), picture.height(), network.side() / 2);
+          Locale.ROOT,
+          "Filled %d pixels in %.1f s; wrote %s%n",
+          filled,
+          (System.nanoTime() - start) / 1e9,
+          output);
+    }
+    if (overlay != null) {
+      System.out.printf("The hole has %d pixels: %s%n", filled, overlay);
+    }
+  }
+
+  private void requireWritable(Path file) throws IOException {
+    if (file == null) {
+      return;
+    }
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder; name the file to write");
+    }
+    Format.toWrite(file);
+    if (Files.exists(file) && !overwrite) {
+      throw new IOException(file + " exists already; give --overwrite to replace it");
     }
   }
 }

@@ -29,7 +29,7 @@ public record Tiled(Inpainter tile, int side) implements Inpainter {
     List<int[]> corners = new ArrayList<>();
     for (int top : starts(height)) {
       for (int left : starts(width)) {
-        if (part(hole, top, left).area() > 0) {
+        if (hole.part(top, left, side, side).area() > 0) {
           corners.add(new int[] {top, left});
         }
       }
@@ -68,7 +68,7 @@ public record Tiled(Inpainter tile, int side) implements Inpainter {
     List<Mask> masks = new ArrayList<>();
     for (int[] corner : corners) {
       images.add(Images.crop(image, corner[0], corner[1], side, side));
-      masks.add(part(mask, corner[0], corner[1]));
+      masks.add(mask.part(corner[0], corner[1], side, side));
     }
     List<Image> filled = tile.inpaintAll(images, masks);
     for (int t = 0; t < filled.size(); t++) {
@@ -97,14 +97,6 @@ public record Tiled(Inpainter tile, int side) implements Inpainter {
     }
     starts.add(length - side);
     return starts;
-  }
-
-  private Mask part(Mask mask, int top, int left) {
-    boolean[] hole = new boolean[side * side];
-    for (int i = 0; i < hole.length; i++) {
-      hole[i] = mask.isHole(top + i / side, left + i % side);
-    }
-    return new Mask(side, side, hole);
   }
 
   private static Mask padded(Mask mask, int height, int width) {

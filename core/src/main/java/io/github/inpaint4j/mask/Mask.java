@@ -144,6 +144,15 @@ public final class Mask {
     }
   }
 
+  /** The part whose top left corner is (top, left). */
+  public Mask part(int top, int left, int height, int width) {
+    Mask out = new Mask(height, width);
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(hole, (top + y) * this.width + left, out.hole, y * width, width);
+    }
+    return out;
+  }
+
   /** Stretched or shrunk to another size; each pixel is the nearest one of this mask. */
   public Mask scaled(int height, int width) {
     Mask out = new Mask(height, width);

@@ -1,0 +1,139 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Picture;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/**
+ * Restores every picture of a folder into another; one that fails does not stop the others.
+ *
+ * @param output folder, or null
+ * @param overlay folder, or null
+ */
+record FolderRestore(
+    Restorer restorer,
+    Path input,
+    Path output,
+    Path overlay,
+    boolean overwrite,
+    boolean skipExisting) {
+  /** The manifest of what failed, in the output folder; there only if something did. */
+  static final String FAILURES = "failures.csv";
+
+  /** Answers the exit code: 1 if any picture failed. */
+  int run() throws IOException {
+    List<Path> pictures = pictures();
+    Map<Path, Path> outputs = targets(pictures, output);
+    Map<Path, Path> overlays = targets(pictures, overlay);
+    Map<Path, String> failures = new LinkedHashMap<>();
+    int skipped = 0;
+    try (Bar bar = new Bar("Restoring", pictures.size(), "pictures")) {
+      for (int i = 0; i < pictures.size(); i++) {
+        Path picture = pictures.get(i);
+        bar.to(i, picture.getFileName().toString());
+        Path target = toWrite(outputs.get(picture));
+        Path shown = toWrite(overlays.get(picture));
+        if (target == null && shown == null) {
+          skipped++;
+        } else {
+          restore(picture, target, shown, failures);
+        }
+      }
+    }
+    report(pictures.size(), skipped, failures);
+    return failures.isEmpty() ? 0 : 1;
+  }
+
+  private List<Path> pictures() throws IOException {
+    try (Stream<Path> files = Files.list(input)) {
+      List<Path> pictures =
+          files.filter(Files::isRegularFile).filter(Picture::hasPictureName).sorted().toList();
+      if (pictures.isEmpty()) {
+        throw new FileNotFoundException("there is no picture in " + input);
+      }
+      return pictures;
+    }
+  }
+
+  /** Where each picture goes; what is there already stops everything, unless an option says how. */
+  private Map<Path, Path> targets(List<Path> pictures, Path folder) throws IOException {
+    Map<Path, Path> targets = new LinkedHashMap<>();
+    if (folder == null) {
+      return targets;
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          folder + " is a file; pictures of a folder go into a folder");
+    }
+    for (Path picture : pictures) {
+      Path target = folder.resolve(name(picture));
+      if (targets.containsValue(target)) {
+        throw new IllegalArgumentException(
+            "%s would be written for two pictures of %s; rename one".formatted(target, input));
+      }
+      if (Files.exists(target) && !overwrite && !skipExisting) {
+        throw new IOException(
+            target
+                + " exists already; give --skip-existing to keep it or --overwrite to replace it");
+      }
+      targets.put(picture, target);
+    }
+    return targets;
+  }
+
+  /** The same name; .png instead of an ending that cannot be written. */
+  private static String name(Path picture) {
+    String name = picture.getFileName().toString();
+    return Format.ofName(name).writable()
+        ? name
+        : name.substring(0, name.lastIndexOf('.')) + ".png";
+  }
+
+  /** Null if it is there and to be kept. */
+  private Path toWrite(Path target) {
+    boolean kept = target != null && skipExisting && Files.exists(target);
+    return kept ? null : target;
+  }
+
+  private void restore(Path picture, Path target, Path shown, Map<Path, String> failures) {
+    try {
+      restorer.restore(picture, target, shown, Progress.NONE);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      failures.put(picture, Main.sentence(e));
+    }
+  }
+
+  private void report(int pictures, int skipped, Map<Path, String> failures) throws IOException {
+    Path folder = output != null ? output : overlay;
+    Path manifest = folder.resolve(FAILURES);
+    Files.deleteIfExists(manifest); // an earlier run's
+    int written = pictures - skipped - failures.size();
+    System.out.printf(
+        "Wrote %d of %d pictures into %s%s%n",
+        written, pictures, folder, skipped > 0 ? "; " + skipped + " were there already" : "");
+    if (!failures.isEmpty()) {
+      StringBuilder csv = new StringBuilder("picture,reason\n");
+      failures.forEach(
+          (p, why) -> csv.append(quoted(p)).append(',').append(quoted(why)).append('\n'));
+      AtomicFile.write(manifest, csv.toString());
+      failures.values().forEach(why -> System.err.println("inpaint: " + why));
+      System.err.printf("inpaint: %d pictures failed; see %s.%n", failures.size(), manifest);
+    }
+  }
+
+  private static String quoted(Object value) {
+    return '"' + value.toString().replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.fill.Restoration;
+import io.github.inpaint4j.fill.Tiled;
+import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Overlay;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Mask;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Restores one picture after another, and says once what a person should know. */
+final class Restorer {
+  private final MaskOptions masks;
+  private final Method method;
+  private boolean saidTiled;
+  private boolean saidJpeg;
+
+  Restorer(MaskOptions masks, Method method) {
+    this.masks = masks;
+    this.method = method;
+  }
+
+  /**
+   * @param output the restored picture's file, or null
+   * @param overlay the file that shows the hole, or null
+   * @return number of pixels in the hole
+   */
+  int restore(Path image, Path output, Path overlay, Progress progress) throws IOException {
+    Picture picture = Picture.read(image);
+    Mask hole = masks.read(image, picture);
+    if (overlay != null) {
+      Overlay.of(picture, hole::isHole).write(overlay);
+    }
+    if (output != null) {
+      if (!masks.fromAlpha()) { // else it may be opaque in the end
+        picture.requireFits(Format.toWrite(output), output.toString());
+      }
+      sayIfTiled(picture);
+      sayIfJpeg(output);
+      new Restoration(method.inpainter(), masks.fromAlpha())
+          .restore(picture, hole, progress)
+          .write(output);
+    }
+    return hole.area();
+  }
+
+  private void sayIfTiled(Picture picture) {
+    if (!saidTiled
+        && method.inpainter() instanceof Tiled network
+        && (picture.height() != network.side() || picture.width() != network.side())) {
+      saidTiled = true;
+      System.out.printf(
+          "The network fills %dx%d pictures; this one (%dx%d) is filled in overlapping tiles of"
+              + " that size, so holes wider than %d pixels come out blurred.%n",
+          network.side(), network.side(), picture.width(), picture.height(), network.side() / 2);
+    }
+  }
+
+  private void sayIfJpeg(Path output) {
+    if (!saidJpeg && Format.toWrite(output) == Format.JPEG) {
+      saidJpeg = true;
+      System.out.println("Note: JPEG encodes every pixel anew; write .png to keep them exactly.");
+    }
+  }
+}
