@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class Level {
   private final List<Image> layers;
+  private final float[][] pixels; // of the layers
   private final Mask hole;
   private final int radius;
   private final Box box;
@@ -25,6 +26,7 @@ final class Level {
    */
   Level(List<Image> layers, Mask hole, int radius) {
     this.layers = layers;
+    pixels = layers.stream().map(Image::pixels).toArray(float[][]::new);
     this.hole = hole;
     this.radius = radius;
     box = Box.around(hole, radius);
@@ -132,21 +134,21 @@ final class Level {
     int b = source - radius * (width() + 1);
     float sum = 0;
     for (int row = 0; row < side && sum <= limit; row++, a += width(), b += width()) {
-      for (int l = 0; l < layers.size(); l++) {
-        sum += distance(layers.get(l).pixels(), a, b, side);
+      for (float[] layer : pixels) {
+        sum += distance(layer, a, b, side);
       }
     }
     return sum;
   }
 
   /** Of two runs of pixels. */
-  private static float distance(float[] pixels, int a, int b, int length) {
-    int area = pixels.length / Image.CHANNELS;
+  private static float distance(float[] layer, int a, int b, int length) {
+    int area = layer.length / Image.CHANNELS;
     float sum = 0;
     for (int k = 0; k < length; k++) {
-      float red = pixels[a + k] - pixels[b + k];
-      float green = pixels[area + a + k] - pixels[area + b + k];
-      float blue = pixels[2 * area + a + k] - pixels[2 * area + b + k];
+      float red = layer[a + k] - layer[b + k];
+      float green = layer[area + a + k] - layer[area + b + k];
+      float blue = layer[2 * area + a + k] - layer[2 * area + b + k];
       sum += red * red + green * green + blue * blue;
     }
     return sum;

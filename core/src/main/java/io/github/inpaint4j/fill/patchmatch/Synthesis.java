@@ -51,8 +51,11 @@ final class Synthesis {
     return levels;
   }
 
+  /** A single level starts near its end: its hole is thin, or the picture tiny. */
   private int rounds(int level) {
-    return level == 0 ? COARSEST : level == levels.size() - 1 ? FINEST : BETWEEN;
+    boolean coarsest = level == 0;
+    boolean finest = level == levels.size() - 1;
+    return coarsest == finest ? BETWEEN : coarsest ? COARSEST : FINEST;
   }
 
   void run() {
