@@ -1,7 +1,7 @@
 package io.github.inpaint4j.fill.patchmatch;
 
+import io.github.inpaint4j.fill.Nearest;
 import io.github.inpaint4j.fill.Progress;
-import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +59,7 @@ final class Synthesis {
   }
 
   void run() {
-    Field field = startSmooth(levels.get(0));
+    Field field = start(levels.get(0));
     refine(field, 0);
     for (int l = 1; l < levels.size(); l++) {
       Level level = levels.get(l);
@@ -73,12 +73,11 @@ final class Synthesis {
     progress.done(1);
   }
 
-  private Field startSmooth(Level level) {
-    List<Image> smooth = new ArrayList<>();
-    for (Image layer : level.layers()) {
-      smooth.add(SmoothFill.HARMONIC.inpaint(layer, level.hole(), share -> progress.done(0)));
-    }
-    level.fill((l, c, y, x) -> smooth.get(l).get(c, y, x));
+  /** Colours that are in the picture; a smooth fill would mix others, and find their like. */
+  private static Field start(Level level) {
+    List<Image> nearest =
+        level.layers().stream().map(layer -> new Nearest().inpaint(layer, level.hole())).toList();
+    level.fill((l, c, y, x) -> nearest.get(l).get(c, y, x));
     return Field.random(level);
   }
 
