@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
@@ -53,7 +54,7 @@ final class CifarFills {
               images.size() + " CIFAR",
               method.name(),
               seconds,
-              Double.NaN,
+              null,
               biharmonic ? "under 20 s" : "",
               biharmonic ? seconds < MOST_SECONDS : null,
               score(filled, images.size())));
@@ -92,17 +93,18 @@ final class CifarFills {
    */
   private Row compared(Method method, List<Image> ours) throws IOException {
     double seconds = Timing.seconds(() -> fillFirst(method));
-    double other = peer.fill(method.name(), NAME, SIDE, SIDE, COMPARED).orElse(Double.NaN);
+    OptionalDouble other = peer.fill(method.name(), NAME, SIDE, SIDE, COMPARED);
     boolean exact = method.name().equals("biharmonic");
     Boolean met = null;
     String note = score(ours, COMPARED) + ", theirs missing";
-    if (!Double.isNaN(other)) {
+    if (other.isPresent()) {
       List<Image> theirs = peer.filled(NAME, SIDE, SIDE, COMPARED);
       note = score(ours, COMPARED) + ", theirs " + score(theirs, COMPARED);
       met = exact ? same(psnr(ours, COMPARED), psnr(theirs, COMPARED)) : null;
     }
+    Double theirSeconds = other.isPresent() ? other.getAsDouble() : null;
     String target = exact ? "within 0.02 dB" : "";
-    return new Row("first " + COMPARED, method.name(), seconds, other, target, met, note);
+    return new Row("first " + COMPARED, method.name(), seconds, theirSeconds, target, met, note);
   }
 
   private static boolean same(Psnr one, Psnr other) {

@@ -66,7 +66,7 @@ public final class LargeFill {
         "4000x3000",
         method,
         seconds,
-        Double.NaN,
+        null,
         "ends",
         ended,
         String.format(Locale.ROOT, "%s, %s", HEAP, memory));

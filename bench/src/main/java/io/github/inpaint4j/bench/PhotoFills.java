@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 
 /** A photograph with the hole of a mask file, ours and others' in turn, medians. */
 final class PhotoFills {
-  private static final int ROUNDS = 9;
-  private static final int WARM = 40; // fills before, so that the JVM has compiled everything
+  private static final int ROUNDS = 15;
+  private static final int WARM = 100; // fills before, so that the JVM has compiled everything
   private static final int SLOW_ROUNDS = 3;
   private static final String NAME = "photo";
 
@@ -51,11 +51,10 @@ final class PhotoFills {
     rows.add(compared("telea", 1.5, "at most 1.5 times"));
     rows.add(compared("navier-stokes", 1.5, "at most 1.5 times"));
     for (String other : List.of("mean", "nearest", "harmonic")) {
-      rows.add(new Row(task(), other, alone(other, WARM, ROUNDS), Double.NaN, "", null, ""));
+      rows.add(new Row(task(), other, alone(other, WARM, ROUNDS), null, "", null, ""));
     }
     double patchMatch = alone("patchmatch", 1, SLOW_ROUNDS);
-    rows.add(
-        new Row(task(), "patchmatch", patchMatch, Double.NaN, "under 10 s", patchMatch < 10, ""));
+    rows.add(new Row(task(), "patchmatch", patchMatch, null, "under 10 s", patchMatch < 10, ""));
     return rows;
   }
 
@@ -69,7 +68,7 @@ final class PhotoFills {
     Image ours = warm(method, WARM);
     OptionalDouble warm = peer.fill(name, NAME, image.height(), image.width(), 1);
     if (warm.isEmpty()) {
-      return new Row(task(), name, alone(name, 0, ROUNDS), Double.NaN, target, null, "no peer");
+      return new Row(task(), name, alone(name, 0, ROUNDS), null, target, null, "no peer");
     }
     double[] mine = new double[ROUNDS];
     double[] others = new double[ROUNDS];

@@ -6,7 +6,7 @@ import java.util.Locale;
  * One measurement.
  *
  * @param seconds ours
- * @param peer the other system's, NaN if there is none or it is missing
+ * @param peer the other system's, null if there is none or it is missing
  * @param target in words, empty if there is none
  * @param met null if there is no target or it could not be measured
  * @param note whatever else was found
@@ -15,7 +15,7 @@ record Row(
     String task,
     String method,
     double seconds,
-    double peer,
+    Double peer,
     String target,
     Boolean met,
     String note) {
@@ -34,8 +34,8 @@ record Row(
         task,
         method,
         seconds,
-        Double.isNaN(peer) ? "-" : String.format(Locale.ROOT, "%.3f", peer),
-        Double.isNaN(peer) ? "-" : String.format(Locale.ROOT, "%.2f", peer / seconds),
+        peer == null ? "-" : String.format(Locale.ROOT, "%.3f", peer),
+        peer == null ? "-" : String.format(Locale.ROOT, "%.2f", peer / seconds),
         target,
         verdict,
         note);
