@@ -27,8 +27,18 @@ final class Restorer {
    * @param output the restored picture's file, or null
    * @param overlay the file that shows the hole, or null
    * @return number of pixels in the hole
+   * @throws IOException also if the memory is too small
    */
   int restore(Path image, Path output, Path overlay, Progress progress) throws IOException {
+    try {
+      return fill(image, output, overlay, progress);
+    } catch (OutOfMemoryError e) {
+      throw new IOException(
+          image + " needs more memory than Java may use; give it more: JAVA_OPTS=-Xmx4g", e);
+    }
+  }
+
+  private int fill(Path image, Path output, Path overlay, Progress progress) throws IOException {
     Picture picture = Picture.read(image);
     Mask hole = masks.read(image, picture);
     if (overlay != null) {

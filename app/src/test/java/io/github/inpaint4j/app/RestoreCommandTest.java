@@ -1,7 +1,10 @@
 package io.github.inpaint4j.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Parts;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** One picture of every kind, from the command line. */
 class RestoreCommandTest {
@@ -201,5 +205,24 @@ class RestoreCommandTest {
     Path gone = folder.resolve("gone.png");
     assertThat(restore(gone, "--box", BOX, "--output", whole).err())
         .isEqualToIgnoringNewLines("inpaint: There is no picture " + gone + ".");
+  }
+
+  @Test
+  void tooLittleMemoryIsOneSentence() throws IOException {
+    MaskOptions box = new MaskOptions();
+    new CommandLine(box).setCaseInsensitiveEnumValuesAllowed(true).parseArgs("--box", BOX);
+    Method greedy =
+        new Method(
+            "greedy",
+            "asks for too much",
+            (image, mask) -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+    Path photo = sample("rgb8.png");
+    Path whole = folder.resolve("whole.png");
+    assertThatThrownBy(() -> new Restorer(box, greedy).restore(photo, whole, null, Progress.NONE))
+        .isInstanceOf(IOException.class)
+        .hasMessage(photo + " needs more memory than Java may use; give it more: JAVA_OPTS=-Xmx4g");
+    assertThat(whole).doesNotExist();
   }
 }
