@@ -1,6 +1,5 @@
 package io.github.inpaint4j.image;
 
-import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
@@ -29,6 +28,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
   public static final PictureReader DEFAULT = new PictureReader(256L << 20, 150_000_000);
 
   private static final int MAX_SIDE = 65_500;
+  private static final int EXTRA_SAMPLES = 338; // 1: alpha, multiplied into the colours
 
   /** Warnings about colours; all others are about missing or broken pixels. */
   private static final Pattern HARMLESS =
@@ -118,11 +118,18 @@ public record PictureReader(long maxBytes, long maxPixels) {
     BufferedImage decoded = pixels(bytes, name, format);
     if (!Samples.canKeep(decoded)) {
       throw new PictureException(
-          name + " has floating-point or 32-bit samples; we read 8 and 16 bits.");
+          name + " has floating-point samples, or of a number of bits other than 8 and 16.");
     }
-    BufferedImage samples = Samples.in(Samples.componentwise(decoded), ancillary.profile());
-    byte[] exif = format == Format.TIFF ? bytes : ancillary.exif();
-    return new Picture(Samples.upright(samples, orientation(exif)), format);
+    byte[] exif = format == Format.TIFF ? bytes : ancillary.exif(); // which is a TIFF directory
+    boolean undivided = // TwelveMonkeys' reader knows it of grey pictures only
+        format == Format.TIFF
+            && decoded.getColorModel().hasAlpha()
+            && !decoded.isAlphaPremultiplied()
+            && tag(bytes, EXTRA_SAMPLES) == 1;
+    BufferedImage samples = Samples.componentwise(decoded);
+    samples = undivided ? Samples.divided(samples) : samples;
+    samples = Samples.in(samples, ancillary.profile());
+    return new Picture(Samples.upright(samples, tag(exif, TIFF.TAG_ORIENTATION)), format);
   }
 
   private BufferedImage pixels(byte[] bytes, String name, Format format) throws IOException {
@@ -180,18 +187,16 @@ public record PictureReader(long maxBytes, long maxPixels) {
     return (bytes[at] & 255) | (bytes[at + 1] & 255) << 8;
   }
 
-  /** 1 (upright) to 8; 1 if it is not there or makes no sense. */
-  private static int orientation(byte[] exif) {
+  /** A small number in a TIFF directory; 0 if it is not there or makes no sense. */
+  private static int tag(byte[] exif, int id) {
     if (exif.length == 0) {
-      return 1;
+      return 0;
     }
     try {
-      Directory directory = new TIFFReader().read(new BytesInput(exif));
-      Entry entry = directory.getEntryById(TIFF.TAG_ORIENTATION);
-      int value = entry == null ? 1 : ((Number) entry.getValue()).intValue();
-      return value >= 1 && value <= 8 ? value : 1;
+      Entry entry = new TIFFReader().read(new BytesInput(exif)).getEntryById(id);
+      return entry != null && entry.getValue() instanceof Number n ? n.intValue() : 0;
     } catch (IOException | RuntimeException e) {
-      return 1; // broken Exif data is common and harmless; the pixels are checked elsewhere
+      return 0; // broken Exif data is common and harmless; the pixels are checked elsewhere
     }
   }
 }

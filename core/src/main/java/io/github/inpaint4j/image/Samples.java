@@ -16,20 +16,17 @@ import java.awt.image.WritableRaster;
 final class Samples {
   private Samples() {}
 
-  /** True unless the samples have more than 16 bits or are floating point. */
+  /** True unless there are grey or RGB samples that are not integers of 8 or 16 bits. */
   static boolean canKeep(BufferedImage in) {
-    int type = in.getColorModel().getTransferType();
-    return !(in.getColorModel() instanceof ComponentColorModel)
-        || type == DataBuffer.TYPE_BYTE
-        || type == DataBuffer.TYPE_USHORT;
+    ColorModel model = in.getColorModel();
+    return !(model instanceof ComponentColorModel) || !hasOurColours(model) || isPlain(model);
   }
 
   /** One component of 8 or 16 bits for each colour, and alpha if any, not premultiplied. */
   static BufferedImage componentwise(BufferedImage in) {
     ColorModel model = in.getColorModel();
     if (isPlain(model)) {
-      in.coerceData(false);
-      return in;
+      return in.isAlphaPremultiplied() ? divided(in) : in;
     }
     boolean grey = model instanceof IndexColorModel palette && isGrey(palette);
     int colours = grey ? 1 : 3;
@@ -58,10 +55,16 @@ final class Samples {
   }
 
   private static boolean isPlain(ColorModel model) {
-    int space = model.getColorSpace().getType();
+    int type = model.getTransferType();
     return model instanceof ComponentColorModel
-        && (space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB)
-        && model.getComponentSize(0) == DataBuffer.getDataTypeSize(model.getTransferType());
+        && hasOurColours(model)
+        && (type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT)
+        && model.getComponentSize(0) == DataBuffer.getDataTypeSize(type);
+  }
+
+  private static boolean hasOurColours(ColorModel model) {
+    int space = model.getColorSpace().getType();
+    return space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB;
   }
 
   private static boolean isGrey(IndexColorModel palette) {
@@ -89,9 +92,29 @@ final class Samples {
     return new BufferedImage(own, interleaved(image.getRaster()), false, null);
   }
 
-  /** Undoes an Exif orientation; sample by sample, so nothing is interpolated. */
+  /** Alpha divided out of colours that it was multiplied into; changes the samples in place. */
+  static BufferedImage divided(BufferedImage in) {
+    WritableRaster raster = in.getRaster();
+    int alpha = raster.getNumBands() - 1;
+    int largest = (1 << in.getColorModel().getComponentSize(0)) - 1;
+    int[] pixel = new int[raster.getNumBands()];
+    for (int y = 0; y < in.getHeight(); y++) {
+      for (int x = 0; x < in.getWidth(); x++) {
+        raster.getPixel(x, y, pixel);
+        for (int c = 0; c < alpha && pixel[alpha] > 0; c++) {
+          pixel[c] = Math.min(largest, Math.round((float) pixel[c] * largest / pixel[alpha]));
+        }
+        raster.setPixel(x, y, pixel);
+      }
+    }
+    ColorModel model = in.getColorModel();
+    ColorModel straight = model(model.getColorSpace(), true, model.getTransferType());
+    return new BufferedImage(straight, raster, false, null);
+  }
+
+  /** Undoes an Exif orientation (2 to 8), sample by sample: nothing is interpolated. */
   static BufferedImage upright(BufferedImage in, int orientation) {
-    if (orientation <= 1) {
+    if (orientation <= 1 || orientation > 8) {
       return in;
     }
     boolean turned = orientation >= 5;

@@ -192,13 +192,38 @@ class PictureReaderTest {
     assertThat(file).isEqualTo(before);
   }
 
-  @Test
-  void floatingPointIsRefusedRatherThanRounded() {
-    byte[] file = Parts.greyTiff(2, 2, 1, new byte[16]);
-    file[10 + 2 * 12 + 8] = 32; // bits per sample
+  @ParameterizedTest
+  @CsvSource({"32, 16", "12, 8"})
+  void samplesThatWouldBeRoundedAreRefused(int bits, int bytes) {
+    byte[] file = Parts.greyTiff(2, 2, 1, new byte[bytes]);
+    file[10 + 2 * 12 + 8] = (byte) bits;
     assertThatThrownBy(() -> PictureReader.DEFAULT.read(file, "a.tif"))
         .isInstanceOf(PictureException.class)
-        .hasMessage("a.tif has floating-point or 32-bit samples; we read 8 and 16 bits.");
+        .hasMessage(
+            "a.tif has floating-point samples, or of a number of bits other than 8 and 16.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 200", "2, 100"})
+  void alphaIsDividedOutOfColoursItWasMultipliedInto(int extraSamples, int colour) {
+    int[][] entries = {
+      {256, 4, 1, 2},
+      {257, 4, 1, 1},
+      {258, 3, 2, 8 | 8 << 16},
+      {259, 3, 1, 1},
+      {262, 3, 1, 1},
+      {273, 4, 1, Parts.tiffData(10)},
+      {277, 3, 1, 2},
+      {278, 4, 1, 1},
+      {279, 4, 1, 4},
+      {338, 3, 1, extraSamples}
+    };
+    byte[] samples = {100, (byte) 128, 60, (byte) 255}; // grey, alpha
+    Picture picture = read("transparent", Parts.tiff(entries, samples));
+    assertThat(picture.hasAlpha()).isTrue();
+    assertThat(Math.round(picture.image().get(0, 0, 0) * 255)).isBetween(colour - 1, colour + 1);
+    assertThat(picture.image().get(0, 0, 1)).isEqualTo(60 / 255f);
+    assertThat(picture.alpha(0)[0]).isEqualTo(128 / 255f);
   }
 
   @Test
