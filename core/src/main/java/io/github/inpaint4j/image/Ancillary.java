@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
@@ -41,10 +42,10 @@ record Ancillary(byte[] exif, ICC_Profile profile) {
         default -> {}
       }
     }
-    ICC_Profile profile = profile(icc.toByteArray());
-    if (format != Format.JPEG || profile != null) { // CMYK is the decoder's to convert
+    if (format != Format.JPEG || !isOf(icc.toByteArray(), "CMYK")) { // inks: the decoder's work
       hide(bytes, format, name);
     }
+    ICC_Profile profile = profile(icc.toByteArray());
     return new Ancillary(exif, profile);
   }
 
@@ -71,10 +72,15 @@ record Ancillary(byte[] exif, ICC_Profile profile) {
     }
   }
 
+  /** True if it is whole, by its header, and for such samples. */
+  private static boolean isOf(byte[] icc, String space) {
+    return icc.length >= ICC_HEADER
+        && ByteBuffer.wrap(icc).getInt() == icc.length
+        && space.equals(new String(icc, 16, 4, StandardCharsets.ISO_8859_1));
+  }
+
   private static ICC_Profile profile(byte[] icc) {
-    String space =
-        icc.length < ICC_HEADER ? "" : new String(icc, 16, 4, StandardCharsets.ISO_8859_1);
-    if (!space.equals("RGB ") && !space.equals("GRAY")) {
+    if (!isOf(icc, "RGB ") && !isOf(icc, "GRAY")) {
       return null;
     }
     try {
