@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
@@ -58,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
             1e-7,
             5,
             0,
-            Runtime.getRuntime().availableProcessors());
+            Runtime.getRuntime().availableProcessors(),
+            Recipe.PAPER);
     DataSet images = DataOption.open(source);
     RunFolder folder = RunFolder.create(out != null ? out : fresh(), overwrite);
     Training training = Training.begin(folder, settings, images);

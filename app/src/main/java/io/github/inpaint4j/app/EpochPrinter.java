@@ -33,12 +33,12 @@ final class EpochPrinter implements TrainingListener, AutoCloseable {
     close();
     out.printf(
         Locale.ROOT,
-        "Epoch %2d/%d  loss %.4f  val_loss %.4f (floor + %.4f)  hole %.2f dB  %.1f s  %.0f images/s%s%n",
+        "Epoch %2d/%d  loss %.4f  val_loss %.4f%s  hole %.2f dB  %.1f s  %.0f images/s%s%n",
         r.epoch(),
         epochs,
         r.loss(),
         r.valLoss(),
-        r.valLoss() - floor,
+        floor > 0 ? String.format(Locale.ROOT, " (floor + %.4f)", r.valLoss() - floor) : "",
         r.holePsnr(),
         r.seconds(),
         r.imagesPerSecond(),

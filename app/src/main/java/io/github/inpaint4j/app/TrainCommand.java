@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
       "  inpaint train --protocol paper --seed 1         as the paper's authors did",
       "  inpaint train --data deadleaves --masks random  no data set needed",
       "  inpaint train --data ~/pictures --epochs 10     a folder of pictures",
+      "  inpaint train --model residual-unet --masks mixed --epochs 20 --learning-rate 0.002",
       "  inpaint train --resume runs/paper-s1            go on where it stopped"
     })
 final class TrainCommand implements Callable<Integer> {
@@ -44,8 +45,11 @@ final class TrainCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "NAME",
       defaultValue = "paper",
-      description = "The network. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The network: paper, residual-unet or residual-unet-small. Default: ${DEFAULT-VALUE}.")
   private String model;
+
+  @Mixin private RecipeOptions recipe;
 
   @Option(
       names = "--protocol",
@@ -58,11 +62,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--masks",
-      paramLabel = "paper|random",
+      paramLabel = "paper|random|mixed|NAME",
       defaultValue = "paper",
       description =
-          "Holes: 8x8 drawn once (the authors' code), or new rectangles for every image and epoch"
-              + " (their text). Default: ${DEFAULT-VALUE}.")
+          "Holes: 8x8 drawn once (the authors' code), new rectangles for every image and epoch"
+              + " (their text), of every kind, or one of the sets that 'evaluate' knows. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String masks;
 
   @Option(
@@ -146,7 +151,8 @@ final class TrainCommand implements Callable<Integer> {
             1e-7,
             patience,
             limit,
-            threads);
+            threads,
+            recipe.of(model));
     Path path = out != null ? out : Path.of("runs", model + "-s" + seed);
     DataSet images = data.open();
     RunFolder folder = RunFolder.create(path, overwrite);
@@ -215,10 +221,12 @@ final class TrainCommand implements Callable<Integer> {
         s.epochs(),
         s.seed());
     double floor = training.floor();
-    out.printf(
-        Locale.ROOT,
-        "Floor      %.4f: entropy of the validation images, the loss of a perfect network%n",
-        floor);
+    if (floor > 0) {
+      out.printf(
+          Locale.ROOT,
+          "Floor      %.4f: entropy of the validation images, the loss of a perfect network%n",
+          floor);
+    }
     if (training.progress().finished() > 0 || training.progress().step() > 0) {
       out.printf(
           "Resuming   after epoch %d, step %d%n",
@@ -240,7 +248,7 @@ final class TrainCommand implements Callable<Integer> {
     EpochResult best = outcome.progress().best();
     out.printf(
         Locale.ROOT,
-        "%s Best: epoch %d, validation loss %.4f, %.4f above the floor; hole PSNR %.2f dB%n",
+        "%s Best: epoch %d, validation loss %.5f, %.5f above the floor; hole PSNR %.2f dB%n",
         outcome.patienceOver() ? "No better for " + s.patience() + " epochs." : "Done.",
         best.epoch(),
         best.valLoss(),

@@ -2,6 +2,7 @@ package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
@@ -40,7 +41,8 @@ public final class Soak {
             1e-7,
             STEPS,
             0,
-            Runtime.getRuntime().availableProcessors());
+            Runtime.getRuntime().availableProcessors(),
+            Recipe.PAPER);
     Watch watch = new Watch();
     Training.begin(RunFolder.create(folder.resolve("run"), false), settings, data)
         .run(watch, () -> watch.steps >= STEPS);

@@ -82,7 +82,7 @@ public final class TrainingStep {
       try (Scope scope = Scope.training()) {
         network.parameters().gradients().zero_();
         Tensor target = batch();
-        Loss.BCE.of(network.forward(batch()), target, target).backward();
+        Loss.BCE.of(network.layers().forward(batch()), target, target).backward();
       }
       try (Scope scope = Scope.inference()) {
         adam.step(1e-3);

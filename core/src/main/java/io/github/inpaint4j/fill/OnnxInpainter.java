@@ -25,6 +25,7 @@ public final class OnnxInpainter implements Inpainter {
 
   private final OrtSession session;
   private final String imageInput;
+  private final int channels; // 3, or 4: with the mask
   private final int height;
   private final int width;
   private final Map<String, String> metadata;
@@ -33,6 +34,7 @@ public final class OnnxInpainter implements Inpainter {
     this.session = session;
     imageInput = session.getInputNames().iterator().next();
     TensorInfo info = (TensorInfo) session.getInputInfo().get(imageInput).getInfo();
+    channels = (int) info.getShape()[1];
     height = (int) info.getShape()[2];
     width = (int) info.getShape()[3];
     metadata = new TreeMap<>(session.getMetadata().getCustomMetadata());
@@ -129,13 +131,16 @@ public final class OnnxInpainter implements Inpainter {
 
   private List<Image> run(List<Image> images, List<Mask> masks) {
     int size = Image.CHANNELS * height * width;
-    FloatBuffer input = FloatBuffer.allocate(images.size() * size);
+    FloatBuffer input = FloatBuffer.allocate(images.size() * channels * height * width);
     for (int i = 0; i < images.size(); i++) {
       requireSize(images.get(i));
       input.put(masks.get(i).hide(images.get(i)).pixels());
+      if (channels > Image.CHANNELS) {
+        putMask(input, masks.get(i));
+      }
     }
     input.flip();
-    long[] shape = {images.size(), Image.CHANNELS, height, width};
+    long[] shape = {images.size(), channels, height, width};
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, shape);
         OrtSession.Result result = session.run(Map.of(imageInput, tensor))) {
@@ -150,6 +155,12 @@ public final class OnnxInpainter implements Inpainter {
       return filled;
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime could not run the network", e);
+    }
+  }
+
+  private static void putMask(FloatBuffer input, Mask mask) {
+    for (int i = 0; i < mask.height() * mask.width(); i++) {
+      input.put(mask.isHole(i) ? 1 : 0);
     }
   }
 

@@ -26,6 +26,16 @@ public final class Images {
     return out;
   }
 
+  /** Left and right exchanged. */
+  public static Image mirrored(Image image) {
+    Image out = new Image(image.height(), image.width());
+    for (int i = 0; i < out.pixels().length; i++) {
+      int x = i % image.width();
+      out.pixels()[i] = image.pixels()[i - x + image.width() - 1 - x];
+    }
+    return out;
+  }
+
   /** Extends to the right and below by repeating the last column and row. */
   public static Image padTo(Image image, int height, int width) {
     Image out = new Image(height, width);

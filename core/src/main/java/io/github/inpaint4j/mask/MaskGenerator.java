@@ -1,5 +1,6 @@
 package io.github.inpaint4j.mask;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Draws masks of a kind. A pure function of the random generator it is given. */
@@ -110,6 +111,14 @@ public interface MaskGenerator {
     public Mask generate(int height, int width, RandomGenerator rng) {
       Mask mask = always.generate(height, width, rng);
       return rng.nextDouble() < chance ? mask.union(sometimes.generate(height, width, rng)) : mask;
+    }
+  }
+
+  /** One of several kinds, each as often as it is listed. */
+  record OneOf(List<MaskGenerator> kinds) implements MaskGenerator {
+    @Override
+    public Mask generate(int height, int width, RandomGenerator rng) {
+      return kinds.get(rng.nextInt(kinds.size())).generate(height, width, rng);
     }
   }
 

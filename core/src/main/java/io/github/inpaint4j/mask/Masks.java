@@ -32,9 +32,6 @@ public record Masks(String name, String description, MaskGenerator generator, bo
           new MaskGenerator.Rectangles(1 / 8.0, 1 / 2.0),
           false);
 
-  /** The protocols that were made for training. */
-  public static final List<Masks> TRAINING = List.of(PAPER, RANDOM);
-
   /**
    * What methods are measured on, sizes relative to the picture. Training may use them, too: its
    * masks are others than the frozen ones.
@@ -79,6 +76,35 @@ public record Masks(String name, String description, MaskGenerator generator, bo
               "bologna",
               "28 wide and 14 high (of 32x32) in the middle",
               new MaskGenerator.Center(14 / 32.0, 28 / 32.0)));
+
+  /** Holes of every kind that is measured, and rectangles of all sizes besides. */
+  public static final Masks MIXED =
+      kind(
+          "mixed",
+          "of every kind: squares, rectangles, lines, strokes, the middle",
+          new MaskGenerator.OneOf(
+              List.of(
+                  generator("square8"),
+                  generator("square8"),
+                  generator("square8"),
+                  new MaskGenerator.Rectangles(1 / 8.0, 7 / 16.0),
+                  new MaskGenerator.Rectangles(1 / 8.0, 7 / 16.0),
+                  generator("rect"),
+                  generator("rect"),
+                  generator("center"),
+                  generator("bologna"),
+                  generator("lines"),
+                  generator("thin"),
+                  generator("medium"),
+                  generator("thick"),
+                  generator("thick"))));
+
+  /** The protocols that were made for training. */
+  public static final List<Masks> TRAINING = List.of(PAPER, RANDOM, MIXED);
+
+  private static MaskGenerator generator(String name) {
+    return EVALUATION.stream().filter(m -> m.name.equals(name)).findFirst().orElseThrow().generator;
+  }
 
   private static Masks kind(String name, String description, MaskGenerator generator) {
     return new Masks(name, description, generator, false);

@@ -9,7 +9,11 @@ import java.util.random.RandomGenerator;
 /** The networks that can be trained, by name. */
 public final class Models {
   private static final Map<String, Function<RandomGenerator, Network>> ALL =
-      new TreeMap<>(Map.of("paper", Autoencoder::paper));
+      new TreeMap<>(
+          Map.of(
+              "paper", Autoencoder::paper,
+              "residual-unet", ResidualUnet::medium,
+              "residual-unet-small", ResidualUnet::small));
 
   private Models() {}
 

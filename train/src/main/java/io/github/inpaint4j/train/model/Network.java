@@ -6,24 +6,27 @@ import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.OnnxGraph;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.nn.Shape;
+import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * A network that fills holes: its layers, their parameters and the shape it is made for.
  *
  * @param name its preset's name
- * @param input shape of the picture with its hole painted black
+ * @param input shape of the picture with its hole painted black; with a fourth channel, the mask
  * @param parameters all of them, flat
  * @param layers from the hidden picture to the filled one
  */
 public record Network(String name, Shape input, Parameters parameters, Layer layers) {
 
-  /** What an ONNX file calls its input: the picture with its hole painted black. */
+  /** What an ONNX file calls its input: the picture with its hole painted black, and the mask. */
   public static final String ONNX_INPUT = "image";
 
   /** What an ONNX file calls its output: the whole picture, filled. */
@@ -34,9 +37,20 @@ public record Network(String name, Shape input, Parameters parameters, Layer lay
     parameters.flatten();
   }
 
-  /** (N, 3, H, W) with black holes -> (N, 3, H, W) in [0,1] */
-  public Tensor forward(Tensor hidden) {
-    return layers.forward(hidden);
+  /** True if the network is told where the hole is, in a fourth channel. */
+  public boolean seesMask() {
+    return input.channels() == 4;
+  }
+
+  /**
+   * @param hidden (N, 3, H, W) with black holes
+   * @param mask (N, 1, H, W), 1 = hole
+   * @param precision in which the layers compute
+   * @return (N, 3, H, W), pixels in [0,1] or near it
+   */
+  public Tensor forward(Tensor hidden, Tensor mask, Precision precision) {
+    Tensor x = seesMask() ? torch.cat(new TensorVector(hidden, mask), 1) : hidden;
+    return precision.leave(layers.forward(precision.enter(x)));
   }
 
   /** What flows through the network, stage by stage; activations join the layer before them. */

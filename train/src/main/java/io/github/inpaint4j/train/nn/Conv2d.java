@@ -7,7 +7,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/** "Same" convolution with bias and an odd, square kernel; Glorot-uniform kernel, zero bias. */
+/**
+ * "Same" convolution with bias and an odd, square kernel. It computes in the type of what flows in:
+ * with bfloat16 in, its weights are rounded on the way and kept as they are.
+ */
 public final class Conv2d implements Layer {
   private final int in;
   private final int out;
@@ -17,8 +20,9 @@ public final class Conv2d implements Layer {
   private final Tensor weight; // (out, in, kernel, kernel)
   private final Tensor bias; // (out)
 
+  /** 3x3, from Glorot's weights. */
   public Conv2d(Parameters parameters, String name, int in, int out, RandomGenerator rng) {
-    this(parameters, name, in, out, 3, 1, rng);
+    this(parameters, name, in, out, 3, 1, Init.GLOROT, rng);
   }
 
   public Conv2d(
@@ -28,6 +32,7 @@ public final class Conv2d implements Layer {
       int out,
       int kernel,
       int stride,
+      Init init,
       RandomGenerator rng) {
     this.in = in;
     this.out = out;
@@ -35,7 +40,7 @@ public final class Conv2d implements Layer {
     this.stride = stride;
     this.name = name;
     int area = kernel * kernel;
-    float[] values = Init.glorotUniform(out * in * area, in * area, out * area, rng);
+    float[] values = init.values(out * in * area, in * area, out * area, rng);
     weight = parameters.declare(name + ".weight", values, out, in, kernel, kernel);
     bias = parameters.declare(name + ".bias", new float[out], out);
   }
@@ -45,8 +50,8 @@ public final class Conv2d implements Layer {
     long p = kernel / 2;
     return torch.conv2d(
         x,
-        weight,
-        new TensorOptional(bias),
+        weight.to(x.scalar_type()),
+        new TensorOptional(bias.to(x.scalar_type())),
         new long[] {stride, stride},
         new long[] {p, p},
         new long[] {1, 1},

@@ -26,7 +26,7 @@ public final class UpConv2d implements Layer {
     this.in = in;
     this.out = out;
     this.name = name;
-    float[] values = Init.glorotUniform(out * in * 9, in * 9, out * 9, rng);
+    float[] values = Init.GLOROT.values(out * in * 9, in * 9, out * 9, rng);
     weight = parameters.declare(name + ".weight", values, out, in, 3, 3);
     bias = parameters.declare(name + ".bias", new float[out], out);
   }

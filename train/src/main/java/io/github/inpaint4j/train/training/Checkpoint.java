@@ -2,7 +2,6 @@ package io.github.inpaint4j.train.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.train.model.Network;
-import io.github.inpaint4j.train.torch.Adam;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
 import java.io.IOException;
@@ -11,22 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
-/** Weights, Adam's moments and progress, to a file and back. */
+/** Weights, their average, Adam's moments and progress, to a file and back. */
 final class Checkpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WEIGHTS = "weights/";
+  private static final String AVERAGE = "average/";
   private static final String MEAN = "adam.mean/";
   private static final String VARIANCE = "adam.variance/";
   private static final String PROGRESS = "progress";
 
   private Checkpoint() {}
 
-  static void write(Path file, Network network, Adam adam, Progress progress) throws IOException {
+  static void write(Path file, Network network, Learner learner, Progress progress)
+      throws IOException {
     Map<String, Safetensors.Entry> tensors = new LinkedHashMap<>();
     try (Scope scope = Scope.inference()) {
       put(tensors, WEIGHTS, network.parameters().all());
-      put(tensors, MEAN, network.parameters().viewsOf(adam.mean()));
-      put(tensors, VARIANCE, network.parameters().viewsOf(adam.variance()));
+      put(tensors, AVERAGE, network.parameters().viewsOf(learner.average().values()));
+      put(tensors, MEAN, network.parameters().viewsOf(learner.adam().mean()));
+      put(tensors, VARIANCE, network.parameters().viewsOf(learner.adam().variance()));
     }
     Map<String, String> metadata =
         Map.of("network", network.name(), PROGRESS, JSON.writeValueAsString(progress));
@@ -34,22 +36,23 @@ final class Checkpoint {
   }
 
   /** Puts everything back into a network and its optimiser, and answers the progress. */
-  static Progress read(Path file, Network network, Adam adam) throws IOException {
+  static Progress read(Path file, Network network, Learner learner) throws IOException {
     Safetensors saved = Safetensors.read(file);
     try (Scope scope = Scope.inference()) {
       get(file, saved, WEIGHTS, network.parameters().all());
-      get(file, saved, MEAN, network.parameters().viewsOf(adam.mean()));
-      get(file, saved, VARIANCE, network.parameters().viewsOf(adam.variance()));
+      get(file, saved, AVERAGE, network.parameters().viewsOf(learner.average().values()));
+      get(file, saved, MEAN, network.parameters().viewsOf(learner.adam().mean()));
+      get(file, saved, VARIANCE, network.parameters().viewsOf(learner.adam().variance()));
     }
     Progress progress = JSON.readValue(saved.metadata().get(PROGRESS), Progress.class);
-    adam.restoreSteps(progress.adamSteps());
+    learner.adam().restoreSteps(progress.adamSteps());
     return progress;
   }
 
-  /** The weights alone. */
-  static void readWeights(Path file, Network network) throws IOException {
+  /** The averaged weights alone: the network as it is used. */
+  static void readAverage(Path file, Network network) throws IOException {
     try (Scope scope = Scope.inference()) {
-      get(file, Safetensors.read(file), WEIGHTS, network.parameters().all());
+      get(file, Safetensors.read(file), AVERAGE, network.parameters().all());
     }
   }
 

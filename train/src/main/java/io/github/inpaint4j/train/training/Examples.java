@@ -1,6 +1,8 @@
 package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.random.Seeded;
 import java.io.IOException;
@@ -10,12 +12,13 @@ import java.io.IOException;
  * function of (seed, epoch, i).
  *
  * @param seed of the masks and of the order
+ * @param flips true if half of the pictures are mirrored
  */
-record Examples(ImageSource images, Masks masks, long seed) {
+record Examples(ImageSource images, Masks masks, long seed, boolean flips) {
 
   /** Masks and order for validation: another seed, so that they never repeat the training's. */
   static Examples validation(ImageSource images, Masks masks, long seed) {
-    return new Examples(images, masks, seed ^ Seeded.key("validation"));
+    return new Examples(images, masks, seed ^ Seeded.key("validation"), false);
   }
 
   int size() {
@@ -28,7 +31,10 @@ record Examples(ImageSource images, Masks masks, long seed) {
   }
 
   Example example(int epoch, int index) throws IOException {
+    Image image = images.image(index);
+    boolean flip = flips && Seeded.of(Seeded.key("flip"), seed, epoch, index).nextInt(2) == 1;
     return new Example(
-        images.image(index), masks.mask(seed, epoch, index, images.height(), images.width()));
+        flip ? Images.mirrored(image) : image,
+        masks.mask(seed, epoch, index, images.height(), images.width()));
   }
 }

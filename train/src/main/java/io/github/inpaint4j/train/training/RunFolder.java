@@ -7,7 +7,6 @@ import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.report.NetworkDiagram;
 import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.model.Network;
-import io.github.inpaint4j.train.torch.Adam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,31 +146,31 @@ public record RunFolder(Path path) {
     }
   }
 
-  void save(Network network, Adam adam, Progress progress, boolean best) throws IOException {
+  void save(Network network, Learner learner, Progress progress, boolean best) throws IOException {
     if (Files.exists(last())) {
       Files.copy(last(), previous(), StandardCopyOption.REPLACE_EXISTING);
     }
-    Checkpoint.write(last(), network, adam, progress);
+    Checkpoint.write(last(), network, learner, progress);
     if (best) {
-      Checkpoint.write(best(), network, adam, progress);
+      Checkpoint.write(best(), network, learner, progress);
     }
     AtomicFile.write(metrics(), csv(progress.epochs()));
   }
 
   /** The newest checkpoint that is whole; says so if it is not the last. */
-  Progress load(Network network, Adam adam, Consumer<String> say) throws IOException {
+  Progress load(Network network, Learner learner, Consumer<String> say) throws IOException {
     if (!Files.exists(last()) && !Files.exists(previous())) {
       say.accept("No checkpoint yet in " + path + "; training starts from the beginning.");
       return Progress.START;
     }
     try {
-      return Checkpoint.read(last(), network, adam);
+      return Checkpoint.read(last(), network, learner);
     } catch (IOException e) {
       if (!Files.exists(previous())) {
         throw e;
       }
       say.accept(e.getMessage() + "; going on from the one before it.");
-      return Checkpoint.read(previous(), network, adam);
+      return Checkpoint.read(previous(), network, learner);
     }
   }
 

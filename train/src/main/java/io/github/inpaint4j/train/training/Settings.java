@@ -1,5 +1,7 @@
 package io.github.inpaint4j.train.training;
 
+import java.util.Objects;
+
 /**
  * What a run was asked to do, completely: the same settings and the same data give the same
  * weights. The defaults are the paper's.
@@ -16,6 +18,7 @@ package io.github.inpaint4j.train.training;
  * @param patience epochs without a better validation loss before training stops
  * @param limit training images at most; 0 = all
  * @param threads of the computation; the same number gives the same bits
+ * @param recipe how it learns
  */
 public record Settings(
     String model,
@@ -29,7 +32,8 @@ public record Settings(
     double epsilon,
     int patience,
     int limit,
-    int threads) {
+    int threads,
+    Recipe recipe) {
 
   /** Where the validation images come from. */
   public enum Protocol {
@@ -47,6 +51,7 @@ public record Settings(
   }
 
   public Settings {
+    Objects.requireNonNull(recipe, "recipe");
     positive("--epochs", epochs);
     positive("--batch-size", batchSize);
     positive("--patience", patience);
@@ -70,7 +75,8 @@ public record Settings(
     return "./inpaint train --model %s --data %s --protocol %s --masks %s --epochs %d"
             .formatted(model, data, protocol.name().replace('_', '-'), masks, epochs)
         + " --batch-size %d --learning-rate %s --patience %d --seed %d --limit %d --threads %d"
-            .formatted(batchSize, learningRate, patience, seed, limit, threads);
+            .formatted(batchSize, learningRate, patience, seed, limit, threads)
+        + (recipe.equals(Recipe.PAPER) ? "" : " " + recipe.options());
   }
 
   /** The same run, allowed to go on for longer. */
@@ -87,6 +93,7 @@ public record Settings(
         epsilon,
         patience,
         limit,
-        threads);
+        threads,
+        recipe);
   }
 }

@@ -1,8 +1,9 @@
 package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.train.loss.Loss;
+import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.model.Network;
-import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -16,7 +17,7 @@ final class Trainer implements AutoCloseable {
 
   private final Settings settings;
   private final Network network;
-  private final Adam adam;
+  private final Learner learner;
   private final Loss loss;
   private final Examples training;
   private final Examples validation;
@@ -24,16 +25,11 @@ final class Trainer implements AutoCloseable {
   private final BatchLoader validationBatches;
 
   Trainer(
-      Settings settings,
-      Network network,
-      Adam adam,
-      Loss loss,
-      Examples training,
-      Examples validation) {
+      Settings settings, Network network, Learner learner, Examples training, Examples validation) {
     this.settings = settings;
     this.network = network;
-    this.adam = adam;
-    this.loss = loss;
+    this.learner = learner;
+    this.loss = Losses.named(settings.recipe().loss());
     this.training = training;
     this.validation = validation;
     batches = new BatchLoader(training, settings.batchSize());
@@ -78,7 +74,7 @@ final class Trainer implements AutoCloseable {
               seconds,
               training.size() / progress.seconds());
       boolean best = progress.best() == null || done.valLoss() < progress.best().valLoss();
-      progress = progress.finish(done, adam.steps());
+      progress = progress.finish(done, learner.adam().steps());
       keeper.finished(progress, best);
       listener.epoch(done, best);
     }
@@ -117,7 +113,7 @@ final class Trainer implements AutoCloseable {
       listener.step(epoch, images, lossSum / images);
     }
     double seconds = from.seconds() + (System.nanoTime() - start) / 1e9;
-    return new Progress(step, adam.steps(), lossSum, seconds, from.epochs());
+    return new Progress(step, learner.adam().steps(), lossSum, seconds, from.epochs());
   }
 
   /** One step of the optimiser; answers the batch's mean loss. */
@@ -125,14 +121,14 @@ final class Trainer implements AutoCloseable {
     double value;
     try (Scope scope = Scope.training()) {
       network.parameters().gradients().zero_();
-      Tensor output = network.forward(batch.hidden());
+      Tensor output = network.forward(batch.hidden(), batch.mask(), settings.recipe().precision());
       requireFinite(output.sum().item_double(), epoch);
       Tensor error = loss.of(output, batch.target(), batch.mask());
       error.backward();
       value = error.item_double();
     }
     try (Scope scope = Scope.inference()) {
-      adam.step(settings.learningRate());
+      learner.step((long) settings.epochs() * steps());
     }
     return value;
   }
@@ -140,7 +136,17 @@ final class Trainer implements AutoCloseable {
   /** Mean loss over the validation images, and PSNR inside their holes. */
   record Validation(double loss, double holePsnr) {}
 
+  /** Of the averaged weights. */
   Validation validate() throws IOException, InterruptedException {
+    learner.swap();
+    try {
+      return validateAsItIs();
+    } finally {
+      learner.swap();
+    }
+  }
+
+  private Validation validateAsItIs() throws IOException, InterruptedException {
     double lossSum = 0;
     double squares = 0;
     double samples = 0;
@@ -150,7 +156,7 @@ final class Trainer implements AutoCloseable {
       try (Scope scope = Scope.inference()) {
         Tensor target = batch.target();
         Tensor mask = batch.mask();
-        Tensor output = network.forward(batch.hidden());
+        Tensor output = network.forward(batch.hidden(), mask, Precision.FLOAT32);
         lossSum += batch.size() * loss.of(output, target, mask).item_double();
         squares += output.sub(target).square().mul(mask).sum().item_double();
         samples += mask.sum().mul(new Scalar(3)).item_double();

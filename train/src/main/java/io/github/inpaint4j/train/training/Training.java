@@ -7,10 +7,8 @@ import io.github.inpaint4j.data.Subset;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.metric.Bce;
-import io.github.inpaint4j.train.loss.Loss;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
-import io.github.inpaint4j.train.torch.Adam;
 import io.github.inpaint4j.train.torch.Torch;
 import java.io.IOException;
 import java.util.Locale;
@@ -26,7 +24,7 @@ public final class Training {
   private final RunFolder folder;
   private final Settings settings;
   private final Network network;
-  private final Adam adam;
+  private final Learner learner;
   private final Examples training;
   private final Examples validation;
   private final String dataName;
@@ -40,13 +38,11 @@ public final class Training {
     Torch.threads(settings.threads());
     Masks masks = Masks.named(settings.masks());
     Split split = split(settings, data);
-    training = new Examples(split.training(), masks, settings.seed());
+    training = new Examples(split.training(), masks, settings.seed(), settings.recipe().flips());
     validation = Examples.validation(split.validation(), masks, settings.seed());
-    floor = floor(validation.images());
+    floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     network = Models.create(settings.model(), settings.seed());
-    adam =
-        new Adam(
-            network.parameters().flat(), network.parameters().gradients(), settings.epsilon(), 0);
+    learner = new Learner(settings, network.parameters());
   }
 
   private record Split(ImageSource training, ImageSource validation) {}
@@ -85,7 +81,7 @@ public final class Training {
       throw new IOException(
           "the data is not what " + folder.path() + " was trained on; its pictures have changed.");
     }
-    training.progress = folder.load(training.network, training.adam, say);
+    training.progress = folder.load(training.network, training.learner, say);
     folder.describe(training.description());
     return training;
   }
@@ -150,11 +146,11 @@ public final class Training {
   public Outcome run(TrainingListener listener, BooleanSupplier stop)
       throws IOException, InterruptedException {
     Trainer.Ending ending;
-    try (Trainer trainer = new Trainer(settings, network, adam, Loss.BCE, training, validation)) {
+    try (Trainer trainer = new Trainer(settings, network, learner, training, validation)) {
       ending = trainer.run(progress, new Saver(), listener, stop);
     }
     if (progress.best() != null) {
-      Checkpoint.readWeights(folder.best(), network);
+      Checkpoint.readAverage(folder.best(), network);
       AtomicFile.write(folder.model(), network.toOnnx(metadata()));
     }
     return new Outcome(
@@ -178,13 +174,13 @@ public final class Training {
     @Override
     public void unfinished(Progress now) throws IOException {
       progress = now;
-      folder.save(network, adam, now, false);
+      folder.save(network, learner, now, false);
     }
 
     @Override
     public void finished(Progress now, boolean best) throws IOException {
       progress = now;
-      folder.save(network, adam, now, best);
+      folder.save(network, learner, now, best);
     }
   }
 }

@@ -41,7 +41,7 @@ public final class TrainingReport {
     facts.put("validation images", d.validationImages());
     facts.put("data fingerprint", d.dataFingerprint());
     facts.put("masks", s.masks());
-    facts.put("loss", "binary cross-entropy over the whole picture");
+    facts.put("recipe", s.recipe().options());
     facts.put("optimiser", "Adam, learning rate " + s.learningRate() + ", epsilon " + s.epsilon());
     facts.put("batch", s.batchSize() + " images");
     facts.put("epochs", "at most " + s.epochs() + ", patience " + s.patience());

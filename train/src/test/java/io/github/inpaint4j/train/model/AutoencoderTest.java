@@ -50,7 +50,7 @@ class AutoencoderTest {
   private double backward(Network network) {
     try (Scope scope = Scope.training()) {
       Tensor target = Tensors.of(pixels, 4, 3, 32, 32);
-      Tensor loss = Loss.BCE.of(network.forward(target), target, target);
+      Tensor loss = Loss.BCE.of(network.layers().forward(target), target, target);
       loss.backward();
       return loss.item_double();
     }
@@ -61,7 +61,7 @@ class AutoencoderTest {
     Network network = Autoencoder.paper(Seeded.of(1));
     float[] onnx = Onnx.run(network.toOnnx(Map.of()), pixels, 4, 3, 32, 32);
     try (Scope scope = Scope.inference()) {
-      float[] torch = Tensors.values(network.forward(Tensors.of(pixels, 4, 3, 32, 32)));
+      float[] torch = Tensors.values(network.layers().forward(Tensors.of(pixels, 4, 3, 32, 32)));
       assertThat(onnx).containsExactly(torch, within(1e-5f));
     }
   }

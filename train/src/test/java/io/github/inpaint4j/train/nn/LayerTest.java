@@ -33,12 +33,20 @@ class LayerTest {
   static final List<Kind> ALL =
       List.of(
           new Kind("conv 3x3", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, r)),
-          new Kind("conv 5x5", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 5, 1, r)),
-          new Kind("conv 1x1", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 1, 1, r)),
-          new Kind("strided conv", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 3, 2, r)),
+          new Kind("conv 5x5", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 5, 1, Init.HE, r)),
+          new Kind("conv 1x1", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 1, 1, Init.HE, r)),
+          new Kind("strided conv", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 3, 2, Init.HE, r)),
           new Kind("up conv", (p, r) -> new UpConv2d(p, "u", CHANNELS, 5, r)),
           new Kind("upsample", (p, r) -> new Upsample2x()),
           new Kind("max pool", (p, r) -> new MaxPool2d()),
+          new Kind(
+              "transposed conv 4x4",
+              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 5, 4, Init.HE, r)),
+          new Kind(
+              "transposed conv 6x6",
+              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 5, 6, Init.HE, r)),
+          new Kind("residual", (p, r) -> new Residual(new Conv2d(p, "c", CHANNELS, CHANNELS, r))),
+          new Kind("skip", (p, r) -> new Skip(new Conv2d(p, "c", CHANNELS, 3, r))),
           new Kind("relu", (p, r) -> Activation.RELU),
           new Kind("sigmoid", (p, r) -> Activation.SIGMOID),
           new Kind(

@@ -37,7 +37,8 @@ class TrainingTest {
         1e-7,
         patience,
         0,
-        2);
+        2,
+        Recipe.PAPER);
   }
 
   private static Settings settings(int epochs) {
@@ -56,7 +57,7 @@ class TrainingTest {
 
   private byte[] weights(String name) throws IOException {
     Safetensors saved = Safetensors.read(folder.resolve(name).resolve("last.safetensors"));
-    java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(4 * 3 * 13_347);
+    java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(4 * 4 * 13_347);
     saved
         .tensors()
         .values()

@@ -1,0 +1,76 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.train.torch.Precision;
+import io.github.inpaint4j.train.training.Recipe;
+import picocli.CommandLine.Option;
+
+/** How a network learns: a recipe, and what of it is to be otherwise. */
+final class RecipeOptions {
+  private enum Name {
+    PAPER,
+    STRONG
+  }
+
+  private enum Schedule {
+    CONSTANT,
+    COSINE
+  }
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "paper|strong",
+      description =
+          "How it learns. paper: as the paper says. strong: squared error inside the hole, AdamW,"
+              + " warm-up and cosine schedule, clipping, averaged weights, flips, and bfloat16 where"
+              + " the processor has it. Default: paper for the paper's network, strong for others.")
+  private Name recipe;
+
+  @Option(names = "--loss", description = "bce, l1, l2, hole-l1 or hole-l2.")
+  private String loss;
+
+  @Option(names = "--weight-decay", paramLabel = "RATE", description = "Decoupled from Adam.")
+  private Double weightDecay;
+
+  @Option(names = "--clip", paramLabel = "NORM", description = "Of all gradients together; 0 = no.")
+  private Double clip;
+
+  @Option(
+      names = "--average",
+      paramLabel = "DECAY",
+      description = "Of the moving average of the weights; 0 = none.")
+  private Double average;
+
+  @Option(names = "--warmup", paramLabel = "STEPS", description = "Learning rate rises from zero.")
+  private Integer warmup;
+
+  @Option(names = "--schedule", description = "Of the learning rate: constant or cosine.")
+  private Schedule schedule;
+
+  @Option(names = "--flips", negatable = true, description = "Mirror half of the pictures.")
+  private Boolean flips;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "float32|bfloat16",
+      description = "Of the layers. float32 gives the same bits on every machine.")
+  private Precision precision;
+
+  /** For a network of this name. */
+  Recipe of(String model) {
+    Name name = recipe != null ? recipe : model.equals("paper") ? Name.PAPER : Name.STRONG;
+    Recipe base = name == Name.PAPER ? Recipe.PAPER : Recipe.STRONG;
+    return new Recipe(
+        or(loss, base.loss()),
+        or(weightDecay, base.weightDecay()),
+        or(clip, base.clip()),
+        or(average, base.average()),
+        or(warmup, base.warmup()),
+        schedule == null ? base.cosine() : schedule == Schedule.COSINE,
+        or(flips, base.flips()),
+        or(precision, base.precision()));
+  }
+
+  private static <T> T or(T asked, T otherwise) {
+    return asked != null ? asked : otherwise;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.inpaint4j.train.model;
+
+import static io.github.inpaint4j.train.nn.Activation.RELU;
+
+import io.github.inpaint4j.train.nn.Conv2d;
+import io.github.inpaint4j.train.nn.ConvTranspose2d;
+import io.github.inpaint4j.train.nn.Init;
+import io.github.inpaint4j.train.nn.Layer;
+import io.github.inpaint4j.train.nn.Parameters;
+import io.github.inpaint4j.train.nn.Residual;
+import io.github.inpaint4j.train.nn.Sequential;
+import io.github.inpaint4j.train.nn.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A U-Net of residual blocks that works at half the picture's resolution and below, where a
+ * multiplication sees most of the picture, and adds what comes up again to what went down. All that
+ * is added begins as zero, so that no normalisation is needed.
+ */
+public final class ResidualUnet {
+  private final Parameters parameters = new Parameters();
+  private final RandomGenerator rng;
+  private int layers;
+
+  private ResidualUnet(RandomGenerator rng) {
+    this.rng = rng;
+  }
+
+  /** 2.3 million parameters: the one that is shipped for CIFAR-10. */
+  public static Network medium(RandomGenerator rng) {
+    return new ResidualUnet(rng).network("residual-unet", new int[] {64, 112, 128}, 2);
+  }
+
+  /** 0.6 million parameters, for comparisons on a small budget. */
+  public static Network small(RandomGenerator rng) {
+    return new ResidualUnet(rng).network("residual-unet-small", new int[] {48, 64, 96}, 1);
+  }
+
+  /**
+   * @param channels at a half, a quarter, an eighth ... of the resolution
+   * @param blocks before going down, and again after coming up
+   */
+  private Network network(String name, int[] channels, int blocks) {
+    Layer stem = new Conv2d(parameters, next("stem"), 4, channels[0], 5, 2, Init.HE, rng);
+    Layer body = level(channels, 0, blocks);
+    Layer head = new ConvTranspose2d(parameters, next("head"), channels[0], 3, 6, Init.ZERO, rng);
+    return new Network(
+        name, new Shape(4, 32, 32), parameters, Sequential.of(stem, body, RELU, head));
+  }
+
+  private Layer level(int[] channels, int depth, int blocks) {
+    List<Layer> parts = new ArrayList<>();
+    addBlocks(parts, channels[depth], blocks);
+    if (depth + 1 < channels.length) {
+      int below = channels[depth + 1];
+      Layer down = new Conv2d(parameters, next("down"), channels[depth], below, 3, 2, Init.HE, rng);
+      Layer inner = level(channels, depth + 1, blocks);
+      Layer up =
+          new ConvTranspose2d(parameters, next("up"), below, channels[depth], 4, Init.ZERO, rng);
+      parts.add(new Residual(Sequential.of(down, inner, RELU, up)));
+      addBlocks(parts, channels[depth], blocks);
+    }
+    return new Sequential(parts);
+  }
+
+  private void addBlocks(List<Layer> parts, int channels, int blocks) {
+    for (int i = 0; i < blocks; i++) {
+      parts.add(
+          new Residual(
+              Sequential.of(
+                  RELU,
+                  new Conv2d(parameters, next("block"), channels, channels, 3, 1, Init.HE, rng),
+                  RELU,
+                  new Conv2d(
+                      parameters, next("block"), channels, channels, 3, 1, Init.ZERO, rng))));
+    }
+  }
+
+  private String next(String kind) {
+    return kind + layers++;
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.train.nn.Parameters;
+import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Scope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/** Turns gradients into better weights: clipping, schedule, Adam, average. */
+final class Learner {
+  private final Settings settings;
+  private final Parameters parameters;
+  private final Adam adam;
+  private final Average average;
+
+  Learner(Settings settings, Parameters parameters) {
+    this.settings = settings;
+    this.parameters = parameters;
+    Recipe recipe = settings.recipe();
+    adam =
+        new Adam(
+            parameters.flat(), parameters.gradients(), settings.epsilon(), recipe.weightDecay());
+    average = new Average(parameters.flat(), recipe.average());
+  }
+
+  /**
+   * One step along the gradients; needs a scope without gradients around it.
+   *
+   * @param steps of the whole training
+   */
+  void step(long steps) {
+    clip(parameters.gradients());
+    adam.step(settings.recipe().rate(settings.learningRate(), adam.steps(), steps));
+    average.update(adam.steps());
+  }
+
+  private void clip(Tensor gradients) {
+    double most = settings.recipe().clip();
+    if (most > 0) {
+      double norm = gradients.norm().item_double();
+      if (norm > most) {
+        gradients.mul_(new Scalar(most / norm));
+      }
+    }
+  }
+
+  /** Exchanges the weights and their average. */
+  void swap() {
+    try (Scope scope = Scope.inference()) {
+      average.swap();
+    }
+  }
+
+  Adam adam() {
+    return adam;
+  }
+
+  Average average() {
+    return average;
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.train.loss.Losses;
+import io.github.inpaint4j.train.torch.Precision;
+
+/**
+ * How a network learns, beside batch size and learning rate.
+ *
+ * @param loss a name of {@code Losses}
+ * @param weightDecay decoupled (Loshchilov and Hutter 2019); 0 = none
+ * @param clip largest norm of all gradients together; 0 = any
+ * @param average decay of the moving average of the weights, which is what is validated and kept; 0
+ *     = the weights themselves
+ * @param warmup steps in which the learning rate rises from zero
+ * @param cosine true if the learning rate falls to zero along a half cosine by the last epoch
+ * @param flips true if half of the pictures are mirrored, others in every epoch
+ * @param precision in which layers compute
+ */
+public record Recipe(
+    String loss,
+    double weightDecay,
+    double clip,
+    double average,
+    int warmup,
+    boolean cosine,
+    boolean flips,
+    Precision precision) {
+
+  /** The paper's. */
+  public static final Recipe PAPER = new Recipe("bce", 0, 0, 0, 0, false, false, Precision.FLOAT32);
+
+  /** What is usual for stronger networks. */
+  public static final Recipe STRONG =
+      new Recipe("hole-l2", 0.01, 1, 0.999, 500, true, true, Precision.fastest());
+
+  public Recipe {
+    Losses.named(loss);
+    notNegative("--weight-decay", weightDecay);
+    notNegative("--clip", clip);
+    notNegative("--warmup", warmup);
+    if (!(average >= 0 && average < 1)) {
+      throw new IllegalArgumentException("--average must be in [0, 1), got " + average);
+    }
+  }
+
+  private static void notNegative(String option, double value) {
+    if (!(value >= 0)) {
+      throw new IllegalArgumentException(option + " must not be negative, got " + value);
+    }
+  }
+
+  /**
+   * The learning rate of a step.
+   *
+   * @param highest the rate asked for
+   * @param step from 0
+   * @param steps of the whole training
+   */
+  double rate(double highest, long step, long steps) {
+    double rise = warmup == 0 ? 1 : Math.min(1, (step + 1.0) / warmup);
+    double fall = cosine ? 0.5 + 0.5 * Math.cos(Math.PI * Math.min(1, (double) step / steps)) : 1;
+    return highest * rise * fall;
+  }
+
+  /** The options that ask for this. */
+  String options() {
+    return "--loss %s --weight-decay %s --clip %s --average %s --warmup %d --schedule %s"
+            .formatted(loss, weightDecay, clip, average, warmup, cosine ? "cosine" : "constant")
+        + (flips ? " --flips" : " --no-flips")
+        + " --precision "
+        + precision.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
