@@ -16,7 +16,9 @@ class MasksTest {
   static final List<Masks> ALL =
       Stream.concat(Masks.TRAINING.stream(), Masks.EVALUATION.stream()).toList();
   static final List<Masks> DRAWN =
-      ALL.stream().filter(m -> !(m.generator() instanceof MaskGenerator.Center)).toList();
+      ALL.stream()
+          .filter(m -> !(m.generator() instanceof MaskGenerator.Center) && m != Masks.MIXED)
+          .toList();
 
   @ParameterizedTest
   @FieldSource("ALL")
@@ -46,6 +48,16 @@ class MasksTest {
       different.add(masks.frozen(1, i, 256, 256));
     }
     assertThat(different).hasSizeGreaterThan(54);
+  }
+
+  @Test
+  void mixedMasksAreOfEveryKind() {
+    Set<Mask> masks = new HashSet<>();
+    for (int i = 0; i < 300; i++) {
+      masks.add(Masks.MIXED.mask(1, 1, i, 32, 32));
+    }
+    assertThat(masks).hasSizeGreaterThan(200).contains(Masks.named("center").frozen(1, 0, 32, 32));
+    assertThat(masks).anyMatch(m -> m.area() == 64).anyMatch(m -> m.area() < 40);
   }
 
   @Test
@@ -80,7 +92,7 @@ class MasksTest {
   void unknownNameTellsTheNamesThereAre() {
     assertThatThrownBy(() -> Masks.named("blob"))
         .hasMessageContaining("no masks named 'blob'")
-        .hasMessageContaining("paper, random, square8, rect");
+        .hasMessageContaining("paper, random, mixed, square8, rect");
   }
 
   @Test

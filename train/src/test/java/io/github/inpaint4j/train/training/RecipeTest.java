@@ -1,0 +1,38 @@
+package io.github.inpaint4j.train.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inpaint4j.train.torch.Precision;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+  private static Recipe recipe(String loss, double average, int warmup, boolean cosine) {
+    return new Recipe(loss, 0, 0, average, warmup, cosine, false, Precision.FLOAT32);
+  }
+
+  @Test
+  void papersLearningRateIsConstant() {
+    for (int step : new int[] {0, 1, 500, 999}) {
+      assertThat(Recipe.PAPER.rate(1e-3, step, 1000)).isEqualTo(1e-3);
+    }
+  }
+
+  @Test
+  void learningRateRisesInTheWarmUpAndFallsToZeroAlongACosine() {
+    Recipe recipe = recipe("l2", 0, 10, true);
+    assertThat(recipe.rate(1, 0, 1000)).isEqualTo(0.1, within(1e-3));
+    assertThat(recipe.rate(1, 9, 1000)).isEqualTo(1, within(1e-3));
+    assertThat(recipe.rate(1, 500, 1000)).isEqualTo(0.5, within(1e-9));
+    assertThat(recipe.rate(1, 1000, 1000)).isEqualTo(0, within(1e-9));
+    assertThat(recipe.rate(1, 2000, 1000)).isEqualTo(0, within(1e-9));
+  }
+
+  @Test
+  void impossibleValuesNameTheirOption() {
+    assertThatThrownBy(() -> recipe("magic", 0, 0, false)).hasMessageContaining("bce, hole-l1");
+    assertThatThrownBy(() -> recipe("l2", 1, 0, false)).hasMessageContaining("--average");
+    assertThatThrownBy(() -> recipe("l2", 0, -1, false)).hasMessageContaining("--warmup");
+  }
+}
