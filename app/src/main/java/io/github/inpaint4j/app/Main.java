@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       RestoreCommand.class,
       CompareCommand.class,
+      ServeCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
       ReportCommand.class

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Box;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
@@ -56,7 +57,7 @@ final class MaskOptions {
   @Option(
       names = "--box",
       paramLabel = "X,Y,W,H",
-      converter = Box.Parser.class,
+      converter = BoxParser.class,
       description = "The hole is this rectangle, in pixels from the top left; repeatable.")
   private List<Box> boxes = List.of();
 

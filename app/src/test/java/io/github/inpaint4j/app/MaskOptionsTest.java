@@ -112,8 +112,8 @@ class MaskOptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "16,0,4,4 | --box 16,0,4,4 lies outside of ",
-        "-4,0,4,4 | --box -4,0,4,4 lies outside of ",
+        "16,0,4,4 | box 16,0,4,4 lies outside of ",
+        "-4,0,4,4 | box -4,0,4,4 lies outside of ",
         "0,999999999,999999999,4 | lies outside of ",
         "1,2,3 | is no box; write x,y,width,height in pixels, as in 120,80,64,64",
         "1,2,0,4 | is no box",

@@ -56,12 +56,22 @@ public record PictureReader(long maxBytes, long maxPixels) {
     return guarded(name, () -> decode(bytes.clone(), name));
   }
 
-  private interface Reading {
-    Picture run() throws IOException;
+  /**
+   * How many pixels a file says its picture has; nothing is decoded.
+   *
+   * @param name for messages
+   * @throws PictureException if it says nothing, or more than it can hold or we read
+   */
+  public long pixels(byte[] bytes, String name) throws PictureException {
+    return guarded(name, () -> pixels(bytes, name, format(bytes, name)));
+  }
+
+  private interface Reading<T> {
+    T run() throws IOException;
   }
 
   /** Decoders throw whatever they like, and hide an OutOfMemoryError or throw it bare. */
-  private static Picture guarded(String name, Reading reading) throws PictureException {
+  private static <T> T guarded(String name, Reading<T> reading) throws PictureException {
     try {
       return reading.run();
     } catch (PictureException e) {
@@ -109,13 +119,9 @@ public record PictureReader(long maxBytes, long maxPixels) {
    * @param bytes changed on the way
    */
   private Picture decode(byte[] bytes, String name) throws IOException {
-    Format format = Format.of(bytes);
-    if (format == null) {
-      throw new PictureException(
-          name + " is not a picture in a format we read (" + Format.names() + ").");
-    }
+    Format format = format(bytes, name);
     Ancillary ancillary = Ancillary.takeFrom(bytes, format, name);
-    BufferedImage decoded = pixels(bytes, name, format);
+    BufferedImage decoded = decoded(bytes, name, format);
     if (!Samples.canKeep(decoded)) {
       throw new PictureException(
           name + " has floating-point samples, or of a number of bits other than 8 and 16.");
@@ -132,7 +138,38 @@ public record PictureReader(long maxBytes, long maxPixels) {
     return new Picture(Samples.upright(samples, tag(exif, TIFF.TAG_ORIENTATION)), format);
   }
 
-  private BufferedImage pixels(byte[] bytes, String name, Format format) throws IOException {
+  private static Format format(byte[] bytes, String name) throws PictureException {
+    Format format = Format.of(bytes);
+    if (format == null) {
+      throw new PictureException(
+          name + " is not a picture in a format we read (" + Format.names() + ").");
+    }
+    return format;
+  }
+
+  private long pixels(byte[] bytes, String name, Format format) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+    try (ImageInputStream in = new BytesInput(bytes)) {
+      reader.setInput(in, true, false);
+      return pixels(reader, bytes, name, format);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private long pixels(ImageReader reader, byte[] bytes, String name, Format format)
+      throws IOException {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    requireSize(width, height, name);
+    requireBytes(bytes.length, format, width, height, name);
+    if (format == Format.GIF) { // its decoder allocates the canvas, which may be larger
+      requireSize(littleEndian(bytes, 6), littleEndian(bytes, 8), name);
+    }
+    return (long) width * height;
+  }
+
+  private BufferedImage decoded(byte[] bytes, String name, Format format) throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
     AtomicReference<String> damage = new AtomicReference<>();
     try (ImageInputStream in = new BytesInput(bytes)) {
@@ -144,13 +181,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
               reader.abort();
             }
           });
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      requireSize(width, height, name);
-      requireBytes(bytes.length, format, width, height, name);
-      if (format == Format.GIF) { // its decoder allocates the canvas, which may be larger
-        requireSize(littleEndian(bytes, 6), littleEndian(bytes, 8), name);
-      }
+      pixels(reader, bytes, name, format);
       BufferedImage decoded = reader.read(0);
       if (damage.get() != null) {
         throw new PictureException(name + " is damaged: " + damage.get() + ".");

@@ -1,0 +1,101 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.serve.Server;
+import io.github.inpaint4j.serve.Settings;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    description =
+        "A page to fill holes with, and a REST service, on this machine only unless --host says"
+            + " otherwise.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  inpaint serve                                  then open http://localhost:8080/",
+      "  inpaint serve --port 0 --model runs/paper-s1   any free port, one network more",
+      "  inpaint serve --host 0.0.0.0                   for others too: a token is printed"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int TOKEN_BYTES = 24;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "0 takes any that is free. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address to listen on. Any but this machine's own (the default, ${DEFAULT-VALUE})"
+              + " needs a token.")
+  private String host;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "One more name by which clients may call this server; repeatable.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--token",
+      paramLabel = "TEXT",
+      description = "Clients must send it. Default with --host: a new one, printed.")
+  private String token;
+
+  @Option(
+      names = "--model",
+      paramLabel = "RUN|FILE",
+      description = "A trained network to offer as well; repeatable.")
+  private List<Path> models = List.of();
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      defaultValue = "runs",
+      description = "The folder of trainings to show. Default: ${DEFAULT-VALUE}.")
+  private Path runs;
+
+  @Mixin private LimitOptions limits;
+
+  @Override
+  public Integer call() throws Exception {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("--port is from 0 to 65535, not " + port);
+    }
+    Settings settings =
+        new Settings(host, port, names, token(), models, runs, limits.limits(), Settings.GRACE);
+    CountDownLatch stop = new CountDownLatch(1);
+    Server server = Server.start(settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop serving"));
+    System.out.println("Serving at " + server.address() + "  (Ctrl-C stops)");
+    if (settings.token() != null) {
+      System.out.println("With the token: " + server.address() + "#token=" + settings.token());
+    }
+    System.out.flush();
+    stop.await();
+    return 0;
+  }
+
+  private String token() throws Exception {
+    if (token != null || InetAddress.getByName(host).isLoopbackAddress()) {
+      return token;
+    }
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.inpaint4j.serve;
+
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Methods;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** The methods that are offered, by the names that clients know. */
+final class Catalog implements AutoCloseable {
+  static final String DEFAULT = "biharmonic";
+
+  private final Map<String, Method> methods;
+
+  private Catalog(Map<String, Method> methods) {
+    this.methods = methods;
+  }
+
+  /**
+   * All that need no file, and some networks.
+   *
+   * @param networks run folders and .onnx files; clients know them by their last name
+   * @throws IOException in one sentence, if one cannot be used
+   */
+  static Catalog open(List<Path> networks) throws IOException {
+    Catalog catalog = new Catalog(new LinkedHashMap<>());
+    try {
+      for (String name : Methods.names()) {
+        catalog.methods.put(name, Methods.open(name));
+      }
+      for (Path network : networks) {
+        catalog.add(network);
+      }
+      return catalog;
+    } catch (IOException | RuntimeException e) {
+      catalog.close();
+      throw e;
+    }
+  }
+
+  private void add(Path path) throws IOException {
+    Method opened;
+    try {
+      opened = Methods.open(path.toString());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("there is no model " + path, e);
+    }
+    String name = path.toAbsolutePath().normalize().getFileName().toString();
+    name = name.replaceFirst("\\.onnx$", "");
+    String unique = name;
+    for (int i = 2; methods.containsKey(unique); i++) {
+      unique = name + "-" + i;
+    }
+    methods.put(unique, new Method(unique, opened.purpose(), opened.inpainter()));
+  }
+
+  /**
+   * @throws Problem 422 if it is none of ours
+   */
+  Method named(String name) {
+    Method method = methods.get(name);
+    if (method == null) {
+      throw new Problem(
+          HttpStatus.UNPROCESSABLE_ENTITY_422,
+          "There is no such method; there are " + String.join(", ", methods.keySet()) + ".");
+    }
+    return method;
+  }
+
+  List<Method> all() {
+    return new ArrayList<>(methods.values());
+  }
+
+  @Override
+  public void close() {
+    methods.values().forEach(Method::close);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.inpaint4j.serve;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Whatever goes wrong becomes a {@link Problem}. */
+final class Failures {
+  private Failures() {}
+
+  static void addTo(RoutesConfig routes) {
+    routes.exception(Problem.class, Problem::answer);
+    routes.exception(HttpResponseException.class, Failures::routing);
+    routes.exception(Exception.class, Failures::other);
+  }
+
+  private static void other(Exception e, Context ctx) {
+    if (e instanceof HttpException bad) {
+      new Problem(bad.getCode(), "The request is malformed.").answer(ctx);
+    } else {
+      Log.unexpected(e);
+      Problem.unexpected().answer(ctx);
+    }
+  }
+
+  private static Problem answerTo(int status) {
+    return new Problem(
+        status,
+        switch (status) {
+          case HttpStatus.NOT_FOUND_404 -> "There is nothing here.";
+          case HttpStatus.METHOD_NOT_ALLOWED_405 -> "This cannot be done here.";
+          default -> "The request cannot be answered.";
+        });
+  }
+
+  private static void routing(HttpResponseException e, Context ctx) {
+    answerTo(e.getStatus()).answer(ctx);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.inpaint4j.serve;
+
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.fill.Restoration;
+import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Mask;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
+
+/**
+ * One picture to be filled as its client wishes.
+ *
+ * @param format to answer in; null = that of the image where it can be written, else PNG
+ */
+record Filling(
+    Form form,
+    byte[] image,
+    Hole hole,
+    Method method,
+    Format format,
+    Pictures pictures,
+    Metrics metrics)
+    implements Task.Body<Filled> {
+
+  private static final List<String> FORMATS =
+      Arrays.stream(Format.values()).filter(Format::writable).map(Filling::word).toList();
+
+  /**
+   * @param form closed with this
+   * @throws Problem 400 or 422 if the fields make no sense
+   */
+  static Filling of(Form form, Catalog catalog, Pictures pictures, Metrics metrics) {
+    form.requireOnly(
+        Set.of("image", "mask", "mask_polarity", "fit_mask", "grow_mask", "method", "format"),
+        Set.of("box"));
+    byte[] image = form.file("image");
+    if (image == null) {
+      throw Form.malformed("The field image is missing: the picture to fill.");
+    }
+    String format = form.word("format", null, FORMATS);
+    return new Filling(
+        form,
+        image,
+        Hole.of(form),
+        catalog.named(form.text("method", Catalog.DEFAULT)),
+        format == null ? null : Format.valueOf(format.toUpperCase(Locale.ROOT)),
+        pictures,
+        metrics);
+  }
+
+  private static String word(Format format) {
+    return format.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Filled run(Progress progress) throws Exception {
+    return pictures.with(progress, () -> fill(progress), image, hole.mask());
+  }
+
+  private Filled fill(Progress progress) throws IOException {
+    try {
+      Picture picture = pictures.reader().read(image, "The image");
+      Mask mask = hole.in(picture, pictures.reader());
+      Format to = formatFor(picture);
+      picture.requireFits(to, to.name());
+      long start = System.nanoTime();
+      Picture filled = new Restoration(method.inpainter(), false).restore(picture, mask, progress);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      metrics.filled(method.name(), seconds);
+      return new Filled(filled.encode(to), to, method.name(), seconds);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY_422, sentence(e.getMessage()));
+    }
+  }
+
+  private Format formatFor(Picture picture) {
+    if (format != null) {
+      return format;
+    }
+    return picture.format().writable() ? picture.format() : Format.PNG;
+  }
+
+  private static String sentence(String message) {
+    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+  }
+
+  @Override
+  public void close() {
+    form.close();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.inpaint4j.serve;
+
+import io.javalin.http.Context;
+import java.util.function.Function;
+
+/** Takes orders: a place in the queue, then the form, then a task for the workers. */
+final class Kitchen {
+  private final Limits limits;
+  private final Work work;
+  private final Catalog catalog;
+  private final Pictures pictures;
+  private final FormReader forms;
+  private final Metrics metrics;
+
+  Kitchen(Limits limits, Memory memory, Work work, Catalog catalog, Metrics metrics) {
+    this.limits = limits;
+    this.work = work;
+    this.catalog = catalog;
+    this.metrics = metrics;
+    pictures = new Pictures(limits, memory);
+    forms = new FormReader(limits, memory.bodies());
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  Pictures pictures() {
+    return pictures;
+  }
+
+  Task.Body<Filled> filling(Form form) {
+    return Filling.of(form, catalog, pictures, metrics);
+  }
+
+  /**
+   * Does what a request asks for, and waits for it.
+   *
+   * @throws Problem if it cannot be done, or not in time
+   */
+  <R> R answer(Context ctx, Function<Form, Task.Body<R>> order) throws InterruptedException {
+    return start(ctx, order, limits.deadline()).await();
+  }
+
+  /** The same without waiting. */
+  <R> Task<R> begin(Context ctx, Function<Form, Task.Body<R>> order) {
+    return start(ctx, order, limits.jobDeadline());
+  }
+
+  private <R> Task<R> start(Context ctx, Function<Form, Task.Body<R>> order, double seconds) {
+    Work.Place place = work.enter();
+    Form form = null;
+    try {
+      form = forms.read(ctx.req());
+      Task<R> task = new Task<>(order.apply(form), place, seconds);
+      work.start(task);
+      return task;
+    } catch (RuntimeException e) {
+      if (form != null) {
+        form.close();
+      }
+      place.close();
+      throw e;
+    }
+  }
+}

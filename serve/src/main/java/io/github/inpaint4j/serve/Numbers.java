@@ -1,0 +1,21 @@
+package io.github.inpaint4j.serve;
+
+/** Numbers that clients write. */
+final class Numbers {
+  private Numbers() {}
+
+  /**
+   * @throws Problem 400 unless it is a whole number from {@code least} to {@code most}
+   */
+  static long parse(String name, String text, long least, long most) {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw Form.malformed("%s is a whole number from %d to %d.".formatted(name, least, most));
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.inpaint4j.serve;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** The page and the REST service, running. Closing it finishes or cancels what is on its way. */
+public final class Server implements AutoCloseable {
+  private final Settings settings;
+  private final Catalog catalog;
+  private final Work work;
+  private final Javalin javalin;
+
+  private Server(Settings settings, Catalog catalog, Work work, Javalin javalin) {
+    this.settings = settings;
+    this.catalog = catalog;
+    this.work = work;
+    this.javalin = javalin;
+  }
+
+  /**
+   * @throws IOException in one sentence, if a model cannot be used or the port cannot be had
+   * @throws IllegalArgumentException if others can reach it and there is no token
+   */
+  public static Server start(Settings settings) throws IOException {
+    InetAddress address = address(settings.host());
+    boolean loopback = address.isLoopbackAddress();
+    if (!loopback && (settings.token() == null || settings.token().isBlank())) {
+      throw new IllegalArgumentException(
+          "others can reach a server on " + settings.host() + ", so it needs a token");
+    }
+    Catalog catalog = Catalog.open(settings.networks());
+    try {
+      Memory memory = Memory.ofHeap(Runtime.getRuntime().maxMemory());
+      Limits limits = settings.limits().within(memory);
+      Work work = new Work(limits);
+      Guard guard = new Guard(loopback, settings.names(), settings.token());
+      Site site = new Site(settings, limits, memory, work, catalog, guard);
+      Javalin javalin = Javalin.create(new Wiring(settings, limits, site)::configure);
+      listen(javalin, settings);
+      return new Server(settings, catalog, work, javalin);
+    } catch (IOException | RuntimeException e) {
+      catalog.close();
+      throw e;
+    }
+  }
+
+  private static InetAddress address(String host) throws IOException {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new IOException("there is no host " + host, e);
+    }
+  }
+
+  private static void listen(Javalin javalin, Settings settings) throws IOException {
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException e) {
+      javalin.stop();
+      throw new IOException(
+          "port %d of %s cannot be had (in use?); choose another with --port"
+              .formatted(settings.port(), settings.host()),
+          e);
+    }
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where the page is. */
+  public String address() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  @Override
+  public void close() {
+    try {
+      work.stop(settings.grace());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    javalin.stop();
+    catalog.close();
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.inpaint4j.serve;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Every route there is. */
+final class Site {
+  private final Guard guard;
+  private final Work work;
+  private final Metrics metrics = new Metrics();
+  private final List<Consumer<RoutesConfig>> routes;
+
+  Site(Settings settings, Limits limits, Memory memory, Work work, Catalog catalog, Guard guard)
+      throws IOException {
+    this.guard = guard;
+    this.work = work;
+    Kitchen kitchen = new Kitchen(limits, memory, work, catalog, metrics);
+    routes = List.of(new MethodRoutes(catalog, limits)::addTo, new InpaintRoutes(kitchen)::addTo);
+    Gauges.add(metrics, memory, work);
+  }
+
+  void addTo(RoutesConfig config) {
+    config.before(Headers::add);
+    config.before(guard::check);
+    config.after(metrics::answered);
+    routes.forEach(r -> r.accept(config));
+    config.get("/health/live", Site::up);
+    config.get("/health/ready", this::ready);
+    config.get("/metrics", ctx -> ctx.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));
+    Failures.addTo(config);
+  }
+
+  private static void up(Context ctx) {
+    ctx.contentType("application/json").result("{\"status\":\"up\"}");
+  }
+
+  private void ready(Context ctx) {
+    if (work.isStopping()) {
+      throw Work.stopping();
+    }
+    up(ctx);
+  }
+}

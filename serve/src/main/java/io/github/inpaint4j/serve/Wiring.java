@@ -1,0 +1,42 @@
+package io.github.inpaint4j.serve;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.http.staticfiles.StaticFileConfig;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** How Javalin and Jetty are set up. */
+record Wiring(Settings settings, Limits limits, Site site) {
+  private static final int SPARE_THREADS = 32; // for everything that needs no place
+  private static final int HEADER_BYTES = 8192;
+
+  void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.jetty.threadPool = new QueuedThreadPool(limits.places() + SPARE_THREADS, 4);
+    config.jetty.modifyHttpConfiguration(this::http);
+    config.staticFiles.add(Wiring::page);
+    site.addTo(config.routes);
+  }
+
+  private void http(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setIdleTimeout((long) (1000 * limits.bodySeconds()));
+  }
+
+  private static void page(StaticFileConfig files) {
+    files.directory = "/web";
+    files.location = Location.CLASSPATH;
+    Map<String, String> headers = new HashMap<>(Headers.STRICT);
+    headers.put("Cache-Control", "no-cache");
+    files.headers = headers;
+  }
+}

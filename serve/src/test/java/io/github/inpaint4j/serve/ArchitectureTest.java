@@ -1,0 +1,31 @@
+package io.github.inpaint4j.serve;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.inpaint4j.serve");
+
+  @Test
+  void trainingIsNotReachableFromTheNetwork() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.github.inpaint4j.train..", "org.bytedeco..")
+        .check(classes);
+  }
+
+  @Test
+  void libtorchIsNotEvenOnTheClassPath() {
+    assertThatThrownBy(() -> Class.forName("org.bytedeco.pytorch.global.torch"))
+        .isInstanceOf(ClassNotFoundException.class);
+  }
+}
