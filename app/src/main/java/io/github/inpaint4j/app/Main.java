@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       EvaluateCommand.class,
       DataCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      ExportCommand.class
     },
     footer = {
       "",

@@ -39,6 +39,35 @@ class TrainCommandTest {
   }
 
   @Test
+  void strongNetworkIsExportedAtHalfTheSizeAndUsedFromThere() throws IOException {
+    Path run = folder.resolve("strong");
+    Cli.Result begun =
+        train("--model", "residual-unet-small", "--masks", "mixed", "--epochs", 1, "--out", run);
+    assertThat(begun.err()).isEmpty();
+    assertThat(begun.out()).contains("637,635 parameters").doesNotContain("Floor");
+    assertThat(run.resolve("report.html")).content().contains("--loss hole-l2");
+    Path small = folder.resolve("small.onnx");
+    Cli.Result exported = Cli.run("export", run, "--to", small, "--half");
+    assertThat(exported.err()).isEmpty();
+    assertThat(exported.out()).contains("come out as before", "network", "residual-unet-small");
+    assertThat(Files.size(small)).isLessThan((long) (0.55 * Files.size(run.resolve("model.onnx"))));
+    assertThat(Cli.run("export", run, "--to", small).err())
+        .contains("small.onnx exists already; give --overwrite");
+    Cli.Result restored =
+        Cli.run(
+            "restore",
+            pictures.resolve("3.png"),
+            "--box",
+            "10,10,8,8",
+            "--model",
+            small,
+            "--output",
+            folder.resolve("whole.png"));
+    assertThat(restored.err()).isEmpty();
+    assertThat(restored.code()).isZero();
+  }
+
+  @Test
   void trainsResumesReportsAndRestores() throws IOException {
     Path run = folder.resolve("run");
     Path json = folder.resolve("result.json");

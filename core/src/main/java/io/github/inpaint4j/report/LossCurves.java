@@ -21,7 +21,7 @@ public final class LossCurves {
   private LossCurves() {}
 
   /**
-   * @param floor entropy of the validation images
+   * @param floor entropy of the validation images; 0 if the loss is not the cross-entropy
    */
   public static BufferedImage draw(List<Double> training, List<Double> validation, double floor) {
     XYChart chart =
@@ -30,7 +30,7 @@ public final class LossCurves {
             .height(480)
             .title("Loss")
             .xAxisTitle("epoch")
-            .yAxisTitle("binary cross-entropy, nats per sample")
+            .yAxisTitle(floor > 0 ? "binary cross-entropy, nats per sample" : "loss")
             .build();
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
@@ -46,21 +46,27 @@ public final class LossCurves {
             .mapToDouble(i -> Math.max(training.get(i), validation.get(i)))
             .max()
             .orElse(floor);
-    chart.getStyler().setYAxisMin(floor - 0.05 * (highest - floor));
+    chart.getStyler().setYAxisMin(Math.max(0, floor - 0.05 * (highest - floor)));
     List<Double> epochs =
         IntStream.rangeClosed(1, training.size()).mapToObj(i -> (double) i).toList();
     line(chart, "training", epochs, training, TRAINING);
     line(chart, "validation", epochs, validation, VALIDATION);
+    if (floor > 0) {
+      floor(chart, training.size(), floor);
+    }
+    return BitmapEncoder.getBufferedImage(chart);
+  }
+
+  private static void floor(XYChart chart, int epochs, double floor) {
     XYSeries bottom =
         chart.addSeries(
             "floor (entropy of the targets)",
-            List.of(1.0, (double) Math.max(2, training.size())),
+            List.of(1.0, (double) Math.max(2, epochs)),
             List.of(floor, floor));
     bottom.setMarker(SeriesMarkers.NONE);
     bottom.setLineColor(Color.GRAY);
     bottom.setLineStyle(
         new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6}, 0));
-    return BitmapEncoder.getBufferedImage(chart);
   }
 
   private static void line(

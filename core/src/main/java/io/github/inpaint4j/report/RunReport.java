@@ -32,7 +32,7 @@ public final class RunReport {
    * What is known about a run.
    *
    * @param facts settings, versions and data, for the table
-   * @param floor entropy of the validation images
+   * @param floor entropy of the validation images; 0 if the loss is not the cross-entropy
    * @param validation which images validation used, in words
    */
   public record Run(
@@ -135,7 +135,7 @@ public final class RunReport {
         .figure(diagram, "Drawn from the network itself; the code in the middle is highlighted")
         .heading("Training")
         .paragraph("Validation images: " + run.validation() + ".")
-        .figure(curves, "Loss over the epochs; the dashed line is the floor");
+        .figure(curves, "Loss over the epochs; the floor, if the loss has one, is dashed");
     epochs(html, run);
     html.heading("Restored test pictures")
         .paragraph("Test pictures with masks that no training has seen; the first of each kind.")
@@ -152,14 +152,19 @@ public final class RunReport {
     html.paragraph(
         String.format(
             Locale.ROOT,
-            "Best validation loss %.4f in epoch %d of %d. The floor, the entropy of the pictures"
-                + " themselves, is %.4f: a perfect network would score that, so this one is %.4f"
-                + " above perfect.",
+            "Best validation loss %.5f in epoch %d of %d.",
             best.valLoss(),
             best.epoch(),
-            run.epochs().size(),
-            run.floor(),
-            best.valLoss() - run.floor()));
+            run.epochs().size()));
+    if (run.floor() > 0) {
+      html.paragraph(
+          String.format(
+              Locale.ROOT,
+              "The floor, the entropy of the pictures themselves, is %.4f: a perfect network would"
+                  + " score that, so this one is %.4f above perfect.",
+              run.floor(),
+              best.valLoss() - run.floor()));
+    }
     html.table(
         List.of("On " + s.images() + " test images, PSNR in dB", "pooled", "mean per image"),
         List.of(
@@ -179,9 +184,9 @@ public final class RunReport {
       rows.add(
           List.of(
               Integer.toString(e.epoch()),
-              String.format(Locale.ROOT, "%.4f", e.loss()),
-              String.format(Locale.ROOT, "%.4f", e.valLoss()),
-              String.format(Locale.ROOT, "%.4f", e.valLoss() - run.floor()),
+              String.format(Locale.ROOT, "%.5f", e.loss()),
+              String.format(Locale.ROOT, "%.5f", e.valLoss()),
+              String.format(Locale.ROOT, "%.5f", e.valLoss() - run.floor()),
               String.format(Locale.ROOT, "%.1f", e.seconds())));
     }
     List<String> head = List.of("epoch", "loss", "validation loss", "above the floor", "seconds");

@@ -1,0 +1,102 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.train.nn.HalfWeights;
+import io.github.inpaint4j.train.training.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "export",
+    description =
+        "Writes a run's trained network as an ONNX file for use elsewhere, and checks that it fills"
+            + " as before.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  inpaint export runs/paper-s1 --to paper.onnx",
+      "  inpaint export runs/residual-unet-s1 --to small.onnx --half"
+    })
+final class ExportCommand implements Callable<Integer> {
+  private static final int PICTURES = 100;
+  private static final double TOLERANCE = 0.02; // five grey levels of 255: more is not rounding
+
+  @Parameters(paramLabel = "RUN", description = "A run folder.")
+  private Path run;
+
+  @Option(names = "--to", required = true, paramLabel = "FILE.onnx", description = "The file.")
+  private Path file;
+
+  @Option(
+      names = "--half",
+      description = "Keep weights with 16 bits: half the size, pixels change by rounding.")
+  private boolean half;
+
+  @Option(names = "--overwrite", description = "Replace the file.")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() throws Exception {
+    if (Files.exists(file) && !overwrite) {
+      throw new IOException(file + " exists already; give --overwrite to replace it");
+    }
+    Path model = RunFolder.existing(run).model();
+    if (!Files.exists(model)) {
+      throw new IOException(
+          run + " has no model.onnx yet; finish it with: inpaint train --resume " + run);
+    }
+    byte[] before = Files.readAllBytes(model);
+    byte[] after = half ? HalfWeights.of(before) : before;
+    try (OnnxInpainter one = OnnxInpainter.load(before, model.toString(), 1);
+        OnnxInpainter other = OnnxInpainter.load(after, file.toString(), 1)) {
+      double difference = largestDifference(one, other);
+      if (difference > TOLERANCE) {
+        throw new IOException(
+            "%s would fill differently, by up to %.3f; nothing was written"
+                .formatted(file, difference));
+      }
+      AtomicFile.write(file, after);
+      System.out.printf(
+          Locale.ROOT,
+          "Wrote %s, %,d bytes; %d pictures come out as before, within %.1e%n",
+          file,
+          after.length,
+          PICTURES,
+          difference);
+      System.out.printf(
+          "Input: (N, 3 or 4, %d, %d), the picture with its hole black, and the mask (1 = hole) if"
+              + " there is a fourth channel%n",
+          other.height(), other.width());
+      other.metadata().forEach((name, value) -> System.out.printf("%-16s %s%n", name, value));
+    }
+    return 0;
+  }
+
+  private static double largestDifference(OnnxInpainter one, OnnxInpainter other)
+      throws IOException {
+    DeadLeaves pictures = new DeadLeaves(1, PICTURES, one.height(), one.width());
+    double largest = 0;
+    for (int i = 0; i < PICTURES; i++) {
+      Image picture = pictures.image(i);
+      Mask hole = Masks.MIXED.frozen(1, i, one.height(), one.width());
+      float[] a = one.inpaint(picture, hole).pixels();
+      float[] b = other.inpaint(picture, hole).pixels();
+      for (int j = 0; j < a.length; j++) {
+        largest = Math.max(largest, Math.abs(a[j] - b[j]));
+      }
+    }
+    return largest;
+  }
+}
