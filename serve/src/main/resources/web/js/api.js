@@ -1,0 +1,103 @@
+/** The service, as the page sees it. */
+import { t, tryText } from "./i18n.js";
+
+const KEY = "inpaint4j.token";
+const FIRST_WAIT = 50; // milliseconds between two looks at a job
+const LONGEST_WAIT = 400;
+
+/** A refusal of the service, in one sentence for people. */
+export class Problem extends Error {
+  constructor(status, detail) {
+    super(tryText(`error.${status}`) ?? detail);
+    this.status = status;
+  }
+}
+
+/** Takes the token out of the address, where it would be seen and kept. */
+export function takeToken() {
+  const match = location.hash.match(/^#token=(.+)$/);
+  if (!match) return;
+  sessionStorage.setItem(KEY, decodeURIComponent(match[1]));
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
+async function call(path, options = {}) {
+  const token = sessionStorage.getItem(KEY);
+  const headers = token ? { Authorization: `Bearer ${token}` } : {};
+  let answer;
+  try {
+    answer = await fetch(path, { ...options, headers });
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Problem("network", t("error.network"));
+  }
+  if (!answer.ok) throw new Problem(answer.status, await detail(answer));
+  return answer;
+}
+
+async function detail(answer) {
+  try {
+    const problem = await answer.json();
+    return problem.detail ?? problem.title;
+  } catch {
+    return `${answer.status} ${answer.statusText}`;
+  }
+}
+
+const json = async (path, options) => (await call(path, options)).json();
+const blob = async (path, options) => (await call(path, options)).blob();
+
+function form(fields) {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof Blob) data.append(name, value, name);
+    else if (value != null) data.append(name, String(value));
+  }
+  return data;
+}
+
+const post = (fields, signal) => ({ method: "POST", body: form(fields), signal });
+
+export const methods = () => json("/api/v1/methods");
+export const pictures = (from, count) => json(`/api/v1/paper/pictures?from=${from}&count=${count}`);
+export const paper = (fields, signal) => json("/api/v1/paper", post(fields, signal));
+export const rolled = (masks, seed, number) => blob(`/api/v1/paper/mask?masks=${masks}&seed=${seed}&number=${number}`);
+export const runs = () => json("/api/v1/runs");
+export const run = (id) => json(`/api/v1/runs/${encodeURIComponent(id)}`);
+export const figure = (id, name) => blob(`/api/v1/runs/${encodeURIComponent(id)}/figures/${encodeURIComponent(name)}`);
+
+/** At once, for what takes no time. */
+export const inpaint = (fields, signal) => blob("/api/v1/inpaint", post(fields, signal));
+
+/**
+ * As a job: answers {blob, seconds}.
+ * @param progress is called with each look at the job
+ * @param signal cancels it here and in the service
+ */
+export async function fill(fields, progress, signal) {
+  let job = await json("/api/v1/jobs", post(fields, signal));
+  const path = `/api/v1/jobs/${encodeURIComponent(job.id)}`;
+  try {
+    for (let wait = FIRST_WAIT; job.state === "queued" || job.state === "running"; wait = Math.min(LONGEST_WAIT, wait * 1.2)) {
+      progress(job);
+      await pause(wait, signal);
+      job = await json(path, { signal });
+    }
+    if (job.state !== "done") throw new Problem(job.state, job.detail ?? job.state);
+    return { blob: await blob(`${path}/result`, { signal }), seconds: job.seconds };
+  } finally {
+    call(path, { method: "DELETE" }).catch(() => {}); // it is forgotten there soon anyway
+  }
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop, { once: true });
+    setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, milliseconds);
+  });
+}

@@ -1,0 +1,106 @@
+/** Buttons, fields and the brush's size, wired to the editor. */
+import { $, $$ } from "./dom.js";
+import { number, t } from "./i18n.js";
+import { openMask, saveMask } from "./masks.js";
+import { say, tell, tellProblem } from "./notify.js";
+import { grow, shrink } from "./shapes.js";
+import { tools } from "./tools.js";
+
+const LARGEST = 0.15; // radius of the brush, of the picture's longer side
+
+export class Controls {
+  constructor(editor) {
+    this.editor = editor;
+    this.#tools();
+    this.#hole();
+    this.#view();
+    this.#result();
+    editor.methods.addEventListener("change", () => this.translate());
+    editor.stage.addEventListener("painted", () => this.#showZoom());
+  }
+
+  #tools() {
+    const { easel } = this.editor;
+    for (const button of $$("[data-tool]", $("#tools"))) button.addEventListener("click", () => easel.choose(button.dataset.tool));
+    $("#tools").addEventListener("keydown", (event) => this.#roam(event));
+    $("#size").addEventListener("input", () => easel.resize(this.#largest ** ($("#size").value / 100)));
+    easel.addEventListener("tool", () => this.#showTool());
+    easel.choose("brush");
+  }
+
+  /** Arrow keys go from tool to tool, as in every group of radio buttons. */
+  #roam(event) {
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (!step) return;
+    const names = Object.keys(tools);
+    const next = names[(names.indexOf(this.editor.easel.tool) + step + names.length) % names.length];
+    this.editor.easel.choose(next);
+    $(`[data-tool=${next}]`).focus();
+    event.preventDefault();
+  }
+
+  get #largest() {
+    const { mask } = this.editor.sitting;
+    return mask ? Math.max(4, LARGEST * Math.max(mask.width, mask.height)) : 100;
+  }
+
+  #showTool() {
+    const { tool, radius } = this.editor.easel;
+    for (const button of $$("#tools [data-tool]")) {
+      const chosen = button.dataset.tool === tool;
+      button.setAttribute("aria-checked", String(chosen));
+      button.tabIndex = chosen ? 0 : -1;
+    }
+    $("#size").disabled = !tools[tool].sized;
+    $("#size").value = (100 * Math.log(Math.max(1, radius))) / Math.log(this.#largest);
+    $("#size-value").textContent = `${number(2 * radius)} px`;
+  }
+
+  #hole() {
+    const { editor } = this;
+    const growth = () => Math.max(1, Math.min(500, Math.round($("#growth").valueAsNumber) || 1));
+    $("#undo").onclick = () => editor.edit((mask) => mask.undo());
+    $("#redo").onclick = () => editor.edit((mask) => mask.redo());
+    $("#clear").onclick = () => editor.edit((mask) => mask.clear());
+    $("#invert").onclick = () => editor.edit((mask) => mask.invert());
+    $("#grow").onclick = () => editor.edit((mask) => grow(mask, growth()));
+    $("#shrink").onclick = () => editor.edit((mask) => shrink(mask, growth()));
+    $("#mask-save").onclick = () => saveMask(editor.sitting.mask, editor.sitting.name).catch(tellProblem);
+    $("#mask-open").onclick = () => editor.edit(() => openMask(() => editor.sitting.mask, () => say($("#coverage").textContent)));
+    $("#mask-dialog .close").onclick = () => $("#mask-dialog").close();
+  }
+
+  #view() {
+    const { stage, easel } = this.editor;
+    $("#zoom-in").onclick = () => easel.zoom(1.25);
+    $("#zoom-out").onclick = () => easel.zoom(0.8);
+    $("#zoom-full").onclick = () => easel.zoom(1 / stage.ratio / stage.viewport.scale);
+    $("#zoom-fit").onclick = () => {
+      stage.viewport.fit();
+      stage.moved();
+    };
+  }
+
+  #showZoom() {
+    const { stage } = this.editor;
+    const share = 100 * stage.viewport.scale * stage.ratio;
+    $("#zoom-full").textContent = `${number(share, share < 10 ? 1 : 0)} %`;
+  }
+
+  #result() {
+    const { editor } = this;
+    $("#fill-button").onclick = () => editor.fill().catch(tellProblem);
+    $("#cancel").onclick = () => editor.filling.cancel();
+    $("#split").onclick = () => editor.toggleSplit();
+    $("#go-on").onclick = () => editor.goOn();
+    $("#back").onclick = () => editor.sitting.back();
+    $("#download").onclick = () => editor.download().catch(tellProblem);
+    $("#download-exact").onclick = () => editor.download("png").catch(tellProblem);
+  }
+
+  translate() {
+    const { methods } = this.editor;
+    $("#fill-button").textContent = methods.several ? t("compare", { n: methods.chosen.length }) : t("fill");
+    this.#showTool();
+  }
+}

@@ -1,0 +1,219 @@
+/** The first view: a picture, the hole in it, and what fills it. */
+import { $, saveBlob } from "./dom.js";
+import { Comparison } from "./comparison.js";
+import { Divider } from "./divider.js";
+import { Easel } from "./easel.js";
+import { Filling, inFormat } from "./filling.js";
+import { fileName, formatOf, savedAs } from "./formats.js";
+import { number, percent, seconds, t } from "./i18n.js";
+import { areaOf, boundsOf } from "./mask.js";
+import { MethodList } from "./methodlist.js";
+import { hide, say, tell, tellProblem } from "./notify.js";
+import { Sitting } from "./sitting.js";
+import { Stage } from "./stage.js";
+
+const BRUSH = 0.02; // of the picture's longer side, at first
+
+export class Editor {
+  sitting = new Sitting();
+  filling = new Filling();
+  #format = null;
+  #limits = null;
+
+  constructor() {
+    this.stage = new Stage($("#stage"));
+    this.easel = new Easel(this.stage);
+    this.divider = new Divider(this.stage);
+    this.methods = new MethodList($("#methods"), $("#several"));
+    this.comparison = new Comparison($("#comparison"), (entry) => this.take(entry), () => this.endComparison());
+    this.easel.addEventListener("stroke", () => this.sitting.onResult && this.goOn());
+    this.easel.addEventListener("say", (event) => say(event.detail));
+    this.sitting.addEventListener("show", () => this.show());
+  }
+
+  offer(methods) {
+    this.#limits = methods.limits;
+    this.methods.use(methods);
+  }
+
+  /** @param file as it came; shown what the browser can show of it */
+  async open(file, shown, name) {
+    if (file.size > this.#limits.body_bytes) {
+      return tell(t("too-heavy", { n: number(file.size / 1e6, 1), most: number(this.#limits.body_bytes / 1e6) }));
+    }
+    this.filling.cancel();
+    this.comparison.stop();
+    hide();
+    this.#format = await formatOf(file);
+    $("#welcome").hidden = true;
+    $("#editor").hidden = false;
+    document.body.classList.add("working");
+    try {
+      await this.sitting.open(file, shown, name);
+    } catch {
+      return tell(t("not-shown", { name }));
+    }
+    this.#opened(shown !== file);
+  }
+
+  #opened(preview) {
+    const { mask, name } = this.sitting;
+    const size = `${mask.width} × ${mask.height}`;
+    $("#picture-name").textContent = name;
+    const facts = [size, this.#format.toUpperCase(), preview ? t("preview") : null];
+    $("#picture-facts").textContent = facts.filter(Boolean).join(" · ");
+    mask.addEventListener("change", () => this.measured());
+    this.easel.resize(Math.max(1, Math.round(BRUSH * Math.max(mask.width, mask.height))));
+    this.methods.expect(mask.cells.length);
+    this.measured();
+    this.stage.host.focus();
+    say(t("opened", { name, size }));
+    if (mask.cells.length > this.#limits.pixels) {
+      tell(t("too-large", { n: number(mask.cells.length / 1e6, 1), most: number(this.#limits.pixels / 1e6, 1) }));
+    }
+  }
+
+  /** What the sitting looks at goes onto the stage. */
+  show() {
+    const { sitting } = this;
+    const picture = sitting.decoded(sitting.current);
+    const before = sitting.onResult ? sitting.decoded(sitting.base) : null;
+    if (!before) this.divider.hide();
+    this.stage.show({ picture, before, split: this.stage.split, mask: before ? null : sitting.mask });
+    this.stage.peek = null;
+    $("#result").hidden = !before;
+    if (before) this.#describe();
+  }
+
+  #describe() {
+    const { method, seconds: taken, runs } = this.sitting.current;
+    const share = percent(areaOf(runs) / this.sitting.mask.cells.length);
+    $("#result-text").textContent = t("filled", { method, share, s: seconds(taken) });
+    const format = savedAs(this.#format);
+    $("#download").textContent = t("download", { format: format.toUpperCase() });
+    $("#download-exact").hidden = format !== "jpeg";
+    $("#split").setAttribute("aria-pressed", String(this.stage.split !== null));
+  }
+
+  /** The hole changed. */
+  measured() {
+    const { mask } = this.sitting;
+    if (!mask) return;
+    $("#coverage-bar").style.width = `${100 * mask.coverage}%`;
+    $("#coverage").textContent = mask.area ? t("hole.covers", { share: percent(mask.coverage), n: number(mask.area) }) : t("hole.none");
+    $("#undo").disabled = !mask.canUndo;
+    $("#redo").disabled = !mask.canRedo;
+    this.stage.draw();
+  }
+
+  /** A change of the whole hole, shown where it can be seen. */
+  async edit(change) {
+    if (!this.sitting.mask) return;
+    if (this.sitting.onResult) await this.sitting.back();
+    change(this.sitting.mask);
+    this.sitting.mask.keep();
+  }
+
+  goOn() {
+    this.sitting.goOn();
+    this.stage.host.focus();
+    say(t("went-on"));
+  }
+
+  async fill() {
+    const { sitting, filling } = this;
+    const methods = this.methods.chosen;
+    if (!sitting.mask) return tell(t("no-picture"));
+    if (filling.running) return;
+    if (sitting.mask.area === 0) return tell(t("mark-first"));
+    if (methods.length === 0) return tell(t("choose-first"));
+    const { width, height, runs } = sitting.mask;
+    const work = { entry: sitting.base, runs, width, height, methods };
+    const { base } = sitting;
+    document.body.setAttribute("aria-busy", "true");
+    try {
+      if (this.methods.several) await this.#compare(work);
+      else await filling.run(work, (result) => this.#finished(result, base, runs), (_, error) => this.#failed(error));
+    } finally {
+      document.body.removeAttribute("aria-busy");
+    }
+  }
+
+  async #finished(result, base, runs) {
+    if (this.sitting.base !== base) return null; // another picture was opened meanwhile
+    const entry = await this.sitting.add({ ...result, parent: base, runs }, !this.comparison.open);
+    say(t("filled", { method: result.method, share: percent(areaOf(runs) / this.sitting.mask.cells.length), s: seconds(result.seconds) }));
+    return entry;
+  }
+
+  #failed(error) {
+    if (error.name === "AbortError") tell(t("cancelled"));
+    else tellProblem(error);
+  }
+
+  async #compare(work) {
+    const { comparison, sitting } = this;
+    if (sitting.onResult) await sitting.back();
+    const before = sitting.decoded(work.entry);
+    comparison.start(before, sitting.mask, boundsOf(work.runs, work.width), work.methods);
+    await this.filling.run(
+      work,
+      async (result) => {
+        const entry = await this.#finished(result, work.entry, work.runs);
+        if (entry && comparison.open) await comparison.add(result.method, entry);
+      },
+      (method, error) => {
+        if (!comparison.open) return;
+        const stopped = error.name === "AbortError";
+        comparison.fail(method, stopped ? t("compare.cancelled") : t("compare.failed"));
+        if (!stopped) tellProblem(error);
+      },
+    );
+  }
+
+  async take(entry) {
+    this.endComparison();
+    await this.sitting.look(entry);
+    $("#split").focus();
+  }
+
+  endComparison() {
+    this.filling.cancel();
+    this.comparison.stop();
+    this.stage.draw();
+    this.stage.host.focus();
+  }
+
+  /** Escape: stop what runs, else close what is open. */
+  escape() {
+    if (this.filling.running) this.filling.cancel();
+    else if (this.comparison.open) this.endComparison();
+    else if (this.sitting.onResult) this.sitting.back();
+  }
+
+  toggleSplit() {
+    if (!this.sitting.onResult) return;
+    if (this.stage.split === null) this.divider.show(0.5);
+    else this.divider.hide();
+    this.#describe();
+  }
+
+  /** Shows the original while held. */
+  peek(held) {
+    if (!this.sitting.root || this.comparison.open) return;
+    this.stage.peek = held ? this.sitting.decoded(this.sitting.root) : null;
+    this.stage.draw();
+  }
+
+  async download(format = savedAs(this.#format)) {
+    const { current, name } = this.sitting;
+    saveBlob(await inFormat(current.file, format), fileName(name, "-filled", format));
+  }
+
+  translate() {
+    this.methods.translate();
+    if (!this.sitting.mask) return;
+    this.measured();
+    if (this.sitting.onResult) this.#describe();
+  }
+}

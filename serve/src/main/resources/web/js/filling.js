@@ -1,0 +1,71 @@
+/** One or more fills, one after the other, with progress and a way to stop. */
+import * as api from "./api.js";
+import { $ } from "./dom.js";
+import { seconds, t } from "./i18n.js";
+import { pngOf } from "./masks.js";
+import { savedAs } from "./formats.js";
+
+const PATIENCE = 300; // milliseconds before progress is worth showing
+
+export class Filling {
+  #stop = null;
+
+  get running() {
+    return this.#stop !== null;
+  }
+
+  cancel() {
+    this.#stop?.abort();
+  }
+
+  /**
+   * @param entry what is filled; runs where; methods with which
+   * @param done is called with each {method, file, seconds}; failed with each (method, error)
+   */
+  async run({ entry, runs, width, height, methods }, done, failed) {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    try {
+      const fields = { image: entry.file, mask: await pngOf(runs, width, height), format: "png" };
+      for (const method of methods) {
+        await this.#one({ ...fields, method }, done, failed, signal);
+      }
+    } finally {
+      this.#stop = null;
+    }
+  }
+
+  async #one(fields, done, failed, signal) {
+    const { method } = fields;
+    const start = performance.now();
+    const shown = setTimeout(() => show(method), PATIENCE);
+    try {
+      const { blob, seconds: taken } = await api.fill(fields, (job) => progress(job, start), signal);
+      await done({ method, file: blob, seconds: taken });
+    } catch (error) {
+      failed(method, error);
+    } finally {
+      clearTimeout(shown);
+      $("#working").hidden = true;
+    }
+  }
+}
+
+function show(method) {
+  $("#working-text").textContent = t("filling", { method });
+  $("#working").hidden = false;
+}
+
+function progress(job, start) {
+  const bar = $("#working-bar");
+  if (job.progress > 0) bar.value = job.progress;
+  else bar.removeAttribute("value");
+  $("#working-time").textContent = seconds((performance.now() - start) / 1000);
+}
+
+/** A result in the format that came in. It was made as PNG, so nothing is lost on the way but what that format loses. */
+export async function inFormat(blob, format) {
+  if (savedAs(format) === "png") return blob;
+  const nothing = await pngOf(Uint32Array.of(1), 1, 1);
+  return api.inpaint({ image: blob, mask: nothing, fit_mask: true, method: "mean", format });
+}

@@ -1,0 +1,66 @@
+/** What the page says, in the reader's language. */
+import { texts } from "./texts.js";
+import { $$ } from "./dom.js";
+
+const KEY = "inpaint4j.language";
+export const languages = Object.keys(texts);
+export const changes = new EventTarget();
+
+let language = stored() ?? preferred();
+
+function stored() {
+  const kept = localStorage.getItem(KEY);
+  return languages.includes(kept) ? kept : null;
+}
+
+function preferred() {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
+  return wanted.find((tag) => languages.includes(tag)) ?? "en";
+}
+
+export const current = () => language;
+
+/** The text of a key, its {names} replaced; the key itself where there is none. */
+export function t(key, values = {}) {
+  const text = texts[language][key] ?? texts.en[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** Like t, or null where no language has the key. */
+export const tryText = (key) => texts[language][key] ?? null;
+
+export function number(value, digits = 0) {
+  return value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+export function seconds(value) {
+  return `${number(value, value < 0.0995 ? 3 : value < 9.95 ? 2 : 0)} s`;
+}
+
+export function percent(share) {
+  const value = 100 * share;
+  return `${number(value, value === 0 || value >= 10 ? 0 : value < 1 ? 2 : 1)} %`;
+}
+
+/** Writes the texts of all elements that name one by data-t, data-t-label. */
+export function translate(root = document) {
+  for (const element of $$("[data-t]", root)) element.textContent = t(element.dataset.t);
+  for (const element of $$("[data-t-label]", root)) {
+    const label = t(element.dataset.tLabel);
+    element.setAttribute("aria-label", label);
+    const keys = element.getAttribute("aria-keyshortcuts");
+    if (element.tagName === "BUTTON") element.title = keys ? `${label} (${keys.replaceAll("+", " ").trim() || "+"})` : label;
+  }
+}
+
+export function use(chosen) {
+  language = chosen;
+  localStorage.setItem(KEY, chosen);
+  apply();
+}
+
+export function apply() {
+  document.documentElement.lang = language;
+  translate();
+  changes.dispatchEvent(new Event("change"));
+}

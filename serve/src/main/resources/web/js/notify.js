@@ -1,0 +1,30 @@
+/** What the page tells: quietly to screen readers, or plainly to everybody. */
+import { $ } from "./dom.js";
+import { Problem } from "./api.js";
+
+const SHOWN = 8_000; // milliseconds
+let timer;
+
+/** For those who do not see what happened. */
+export function say(text) {
+  $("#live").textContent = text;
+}
+
+/** For everybody, until it is closed or has been there for a while. */
+export function tell(text) {
+  const box = $("#message");
+  $("p", box).textContent = text;
+  box.hidden = false;
+  clearTimeout(timer);
+  timer = setTimeout(hide, SHOWN);
+}
+
+export function hide() {
+  $("#message").hidden = true;
+}
+
+/** Refusals of the service are told; what nobody expected goes to the console, too. */
+export function tellProblem(error) {
+  tell(error.message);
+  if (!(error instanceof Problem)) console.error(error);
+}
