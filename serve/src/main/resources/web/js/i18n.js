@@ -34,12 +34,12 @@ export function number(value, digits = 0) {
 }
 
 export function seconds(value) {
-  return `${number(value, value < 0.0995 ? 3 : value < 9.95 ? 2 : 0)} s`;
+  return `${number(value, value < 0.0995 ? 3 : value < 9.95 ? 2 : 0)}\u00a0s`;
 }
 
 export function percent(share) {
   const value = 100 * share;
-  return `${number(value, value === 0 || value >= 10 ? 0 : value < 1 ? 2 : 1)} %`;
+  return `${number(value, value === 0 || value >= 10 ? 0 : value < 1 ? 2 : 1)}\u00a0%`;
 }
 
 /** Writes the texts of all elements that name one by data-t, data-t-label. */

@@ -102,7 +102,7 @@ class RunsView {
       el("h2", {}, name),
       el("p", { class: "number", role: "status" }, latest),
       el("h3", {}, t("runs.loss")),
-      ...(last ? [lossChart(metrics, epochs, floor)] : []),
+      ...(last ? [lossChart(metrics, epochs, floor, this.page.clientWidth)] : []),
       ...(Number.isFinite(floor) ? [el("p", { class: "muted small" }, t("runs.floor-note"))] : []),
       el("h3", {}, t("runs.settings")),
       settingsTable({ [t("runs.data")]: data, ...settings }),
