@@ -36,9 +36,16 @@ final class Budget {
   /** What somebody holds of it. Closing gives it back, once. */
   final class Share implements AutoCloseable {
     private int held;
+    private boolean closed;
 
-    /** True if it now has as many bytes; false, and unchanged, if others have them. */
+    /**
+     * True if it now has as many bytes; false, and unchanged, if others have them. After closing it
+     * is true and nothing is held: what it was for is dropped anyway.
+     */
     synchronized boolean growTo(long bytes) {
+      if (closed) {
+        return true;
+      }
       int more = missing(bytes);
       boolean had = more <= 0 || free.tryAcquire(more);
       held += had ? Math.max(0, more) : 0;
@@ -74,6 +81,7 @@ final class Budget {
     public synchronized void close() {
       free.release(held);
       held = 0;
+      closed = true;
     }
   }
 }

@@ -36,6 +36,9 @@ final class Failures {
   }
 
   private static void routing(HttpResponseException e, Context ctx) {
+    if (e.getDetails().containsKey("availableMethods")) {
+      ctx.header("Allow", e.getDetails().get("availableMethods"));
+    }
     answerTo(e.getStatus()).answer(ctx);
   }
 }

@@ -7,10 +7,11 @@ import java.lang.management.ManagementFactory;
 final class Gauges {
   private Gauges() {}
 
-  static void add(Metrics metrics, Memory memory, Work work) {
+  static void add(Metrics metrics, Memory memory, Work work, Jobs jobs) {
     Runtime runtime = Runtime.getRuntime();
     metrics.gauge("inpaint4j_info{version=\"" + Version.NUMBER + "\"}", () -> 1);
     metrics.gauge("inpaint4j_places_taken", work::taken);
+    metrics.gauge("inpaint4j_jobs", jobs::size);
     add(metrics, "bodies", memory.bodies());
     add(metrics, "fills", memory.fills());
     add(metrics, "results", memory.results());

@@ -29,7 +29,7 @@ final class Kitchen {
     return pictures;
   }
 
-  Task.Body<Filled> filling(Form form) {
+  Filling filling(Form form) {
     return Filling.of(form, catalog, pictures, metrics);
   }
 

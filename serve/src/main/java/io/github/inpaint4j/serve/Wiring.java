@@ -7,12 +7,15 @@ import io.javalin.http.staticfiles.StaticFileConfig;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How Javalin and Jetty are set up. */
 record Wiring(Settings settings, Limits limits, Site site) {
   private static final int SPARE_THREADS = 32; // for everything that needs no place
   private static final int HEADER_BYTES = 8192;
+  private static final int MOST_CONNECTIONS = 1000;
 
   void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
@@ -22,6 +25,7 @@ record Wiring(Settings settings, Limits limits, Site site) {
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.threadPool = new QueuedThreadPool(limits.places() + SPARE_THREADS, 4);
     config.jetty.modifyHttpConfiguration(this::http);
+    config.jetty.modifyServer(this::server);
     config.staticFiles.add(Wiring::page);
     site.addTo(config.routes);
   }
@@ -30,6 +34,11 @@ record Wiring(Settings settings, Limits limits, Site site) {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setIdleTimeout((long) (1000 * limits.bodySeconds()));
+  }
+
+  private void server(Server server) {
+    server.setErrorHandler(new BareErrors());
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
   }
 
   private static void page(StaticFileConfig files) {

@@ -1,0 +1,25 @@
+package io.github.inpaint4j.serve;
+
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import org.eclipse.jetty.http.HttpStatus;
+
+/**
+ * A hole that anyone can draw again.
+ *
+ * @param masks a name of {@link Masks}
+ */
+record FrozenMask(String masks, long seed, int number) {
+  static final String DEFAULT = "square8";
+
+  /**
+   * @throws Problem 422 if there are no such masks
+   */
+  Mask draw() {
+    try {
+      return Masks.named(masks).frozen(seed, number, PaperRoutes.SIDE, PaperRoutes.SIDE);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY_422, "There are no masks of that name.");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.inpaint4j.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.fill.Methods;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** A training's folder, as it is at this moment: docs/decisions/0005-run-folder.md. */
+record Run(Path path) {
+  static final String DESCRIPTION = "run.json";
+
+  private static final String METRICS = "metrics.csv";
+  private static final String FIGURE = "[a-z0-9-]{1,64}\\.png";
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  /** What {@code run.json} says; an empty object while it is being written. */
+  JsonNode description() throws IOException {
+    return JSON.readTree(Files.readAllBytes(path.resolve(DESCRIPTION)));
+  }
+
+  /** The finished epochs, column by column. */
+  List<Map<String, Double>> epochs() throws IOException {
+    List<Map<String, Double>> epochs = new ArrayList<>();
+    if (!Files.isRegularFile(path.resolve(METRICS))) {
+      return epochs;
+    }
+    List<String> lines = Files.readAllLines(path.resolve(METRICS));
+    String[] head = lines.isEmpty() ? new String[0] : lines.get(0).split(",");
+    for (String line : lines.stream().skip(1).toList()) {
+      String[] cells = line.split(",");
+      Map<String, Double> epoch = new LinkedHashMap<>();
+      for (int i = 0; i < Math.min(head.length, cells.length); i++) {
+        epoch.put(head[i], Double.valueOf(cells[i]));
+      }
+      epochs.add(epoch);
+    }
+    return epochs;
+  }
+
+  /** True if it seems that somebody trains it: recently written to, and not yet a model since. */
+  boolean isRunning() throws IOException {
+    Instant written = modified(METRICS);
+    if (written.equals(Instant.EPOCH)) {
+      written = modified(DESCRIPTION);
+    }
+    return modified(Methods.MODEL_FILE).isBefore(written)
+        && written.isAfter(Instant.now().minus(PAUSE));
+  }
+
+  private Instant modified(String file) throws IOException {
+    Path at = path.resolve(file);
+    return Files.exists(at) ? Files.getLastModifiedTime(at).toInstant() : Instant.EPOCH;
+  }
+
+  /** Names of the figures there are. */
+  List<String> figures() throws IOException {
+    Path folder = path.resolve("figures");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches(FIGURE))
+          .map(name -> name.substring(0, name.length() - ".png".length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * The bytes of a PNG.
+   *
+   * @throws Problem 404 if it is none of {@link #figures}
+   */
+  byte[] figure(String name) throws IOException {
+    Path file = path.resolve("figures").resolve(figures().contains(name) ? name + ".png" : "none");
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new Problem(HttpStatus.NOT_FOUND_404, "There is no such figure.");
+    }
+    return Files.readAllBytes(file);
+  }
+}

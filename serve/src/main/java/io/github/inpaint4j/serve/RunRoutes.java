@@ -1,0 +1,70 @@
+package io.github.inpaint4j.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Trainings, to be watched. */
+final class RunRoutes {
+  private static final String PATH = "/api/v1/runs";
+
+  private final Runs runs;
+
+  RunRoutes(Runs runs) {
+    this.runs = runs;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get(PATH, this::list);
+    routes.get(PATH + "/{id}", this::one);
+    routes.get(PATH + "/{id}/figures/{name}", this::figure);
+  }
+
+  private void list(Context ctx) throws IOException {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Runs.Numbered numbered : runs.list()) {
+      all.add(summary(numbered.id(), numbered.run()));
+    }
+    ctx.json(Map.of("runs", all));
+  }
+
+  private static Map<String, Object> summary(String id, Run run) throws IOException {
+    JsonNode settings = run.description().path("settings");
+    List<Map<String, Double>> epochs = run.epochs();
+    OptionalDouble best =
+        epochs.stream().mapToDouble(e -> e.getOrDefault("val_loss", Double.NaN)).min();
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("id", id);
+    told.put("name", run.name());
+    told.put("model", settings.path("model").asText(""));
+    told.put("epoch", epochs.size());
+    told.put("epochs", settings.path("epochs").asInt(0));
+    told.put("running", run.isRunning());
+    told.put("best_val_loss", best.isPresent() ? best.getAsDouble() : null);
+    return told;
+  }
+
+  private void one(Context ctx) throws IOException {
+    String id = ctx.pathParam("id");
+    Run run = runs.find(id);
+    JsonNode description = run.description();
+    Map<String, Object> told = summary(id, run);
+    told.put("settings", description.path("settings"));
+    told.put("data", description.path("dataName").asText(""));
+    told.put("floor", description.get("floor"));
+    told.put("metrics", run.epochs());
+    told.put("figures", run.figures());
+    ctx.json(told);
+  }
+
+  private void figure(Context ctx) throws IOException {
+    ctx.contentType("image/png")
+        .result(runs.find(ctx.pathParam("id")).figure(ctx.pathParam("name")));
+  }
+}

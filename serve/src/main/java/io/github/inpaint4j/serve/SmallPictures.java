@@ -1,0 +1,29 @@
+package io.github.inpaint4j.serve;
+
+import io.github.inpaint4j.data.Cifar10;
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.data.ImageSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** CIFAR-10's test images, read when first asked for; synthetic ones where it is not at hand. */
+final class SmallPictures {
+  private static final int SYNTHETIC = 2000;
+
+  private ImageSource images;
+
+  /**
+   * @throws IOException if CIFAR-10 is there, but damaged
+   */
+  synchronized ImageSource get() throws IOException {
+    if (images == null) {
+      Optional<Path> cifar = Cifar10.find();
+      images =
+          cifar.isPresent()
+              ? Cifar10.readTest(cifar.get())
+              : new DeadLeaves(2, SYNTHETIC, Cifar10.SIDE, Cifar10.SIDE);
+    }
+    return images;
+  }
+}
