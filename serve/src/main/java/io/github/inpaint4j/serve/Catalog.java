@@ -16,7 +16,7 @@ final class Catalog implements AutoCloseable {
 
   private final Map<String, Method> methods;
 
-  private Catalog(Map<String, Method> methods) {
+  Catalog(Map<String, Method> methods) {
     this.methods = methods;
   }
 

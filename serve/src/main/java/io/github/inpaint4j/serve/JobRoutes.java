@@ -59,6 +59,6 @@ final class JobRoutes {
 
   private void forget(Context ctx) {
     jobs.forget(job(ctx));
-    ctx.status(HttpStatus.NO_CONTENT_204);
+    ctx.status(HttpStatus.NO_CONTENT_204).res().setContentType(null);
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ record Run(Path path) {
 
   private static final String METRICS = "metrics.csv";
   private static final String FIGURE = "[a-z0-9-]{1,64}\\.png";
+  private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?";
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,28 +29,33 @@ record Run(Path path) {
     return path.getFileName().toString();
   }
 
-  /** What {@code run.json} says; an empty object while it is being written. */
-  JsonNode description() throws IOException {
-    return JSON.readTree(Files.readAllBytes(path.resolve(DESCRIPTION)));
+  /** What {@code run.json} says; nothing if it is damaged or just being deleted. */
+  JsonNode description() {
+    try {
+      return JSON.readTree(Files.readAllBytes(path.resolve(DESCRIPTION)));
+    } catch (IOException e) {
+      return JSON.createObjectNode();
+    }
   }
 
-  /** The finished epochs, column by column. */
+  /** The finished epochs, column by column; what is no number is left out. */
   List<Map<String, Double>> epochs() throws IOException {
-    List<Map<String, Double>> epochs = new ArrayList<>();
     if (!Files.isRegularFile(path.resolve(METRICS))) {
-      return epochs;
+      return List.of();
     }
     List<String> lines = Files.readAllLines(path.resolve(METRICS));
     String[] head = lines.isEmpty() ? new String[0] : lines.get(0).split(",");
-    for (String line : lines.stream().skip(1).toList()) {
-      String[] cells = line.split(",");
-      Map<String, Double> epoch = new LinkedHashMap<>();
-      for (int i = 0; i < Math.min(head.length, cells.length); i++) {
-        epoch.put(head[i], Double.valueOf(cells[i]));
+    return lines.stream().skip(1).map(line -> numbers(head, line.split(","))).toList();
+  }
+
+  private static Map<String, Double> numbers(String[] head, String[] cells) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(head.length, cells.length); i++) {
+      if (cells[i].matches(NUMBER)) {
+        numbers.put(head[i], Double.valueOf(cells[i]));
       }
-      epochs.add(epoch);
     }
-    return epochs;
+    return numbers;
   }
 
   /** True if it seems that somebody trains it: recently written to, and not yet a model since. */

@@ -38,7 +38,10 @@ final class RunRoutes {
     JsonNode settings = run.description().path("settings");
     List<Map<String, Double>> epochs = run.epochs();
     OptionalDouble best =
-        epochs.stream().mapToDouble(e -> e.getOrDefault("val_loss", Double.NaN)).min();
+        epochs.stream()
+            .filter(epoch -> epoch.containsKey("val_loss"))
+            .mapToDouble(epoch -> epoch.get("val_loss"))
+            .min();
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("id", id);
     told.put("name", run.name());

@@ -5,6 +5,8 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The page and the REST service, running. Closing it finishes or cancels what is on its way. */
 public final class Server implements AutoCloseable {
@@ -25,26 +27,37 @@ public final class Server implements AutoCloseable {
    * @throws IllegalArgumentException if others can reach it and there is no token
    */
   public static Server start(Settings settings) throws IOException {
+    Memory memory = Memory.ofHeap(Runtime.getRuntime().maxMemory());
+    return start(settings, memory, Catalog.open(settings.networks()));
+  }
+
+  /**
+   * @param catalog closed with the server
+   */
+  static Server start(Settings settings, Memory memory, Catalog catalog) throws IOException {
+    try {
+      return listening(settings, memory, catalog);
+    } catch (IOException | RuntimeException e) {
+      catalog.close();
+      throw e;
+    }
+  }
+
+  private static Server listening(Settings settings, Memory memory, Catalog catalog)
+      throws IOException {
     InetAddress address = address(settings.host());
     boolean loopback = address.isLoopbackAddress();
     if (!loopback && (settings.token() == null || settings.token().isBlank())) {
       throw new IllegalArgumentException(
           "others can reach a server on " + settings.host() + ", so it needs a token");
     }
-    Catalog catalog = Catalog.open(settings.networks());
-    try {
-      Memory memory = Memory.ofHeap(Runtime.getRuntime().maxMemory());
-      Limits limits = settings.limits().within(memory);
-      Work work = new Work(limits);
-      Guard guard = new Guard(loopback, settings.names(), settings.token());
-      Site site = new Site(settings, limits, memory, work, catalog, guard);
-      Javalin javalin = Javalin.create(new Wiring(settings, limits, site)::configure);
-      listen(javalin, settings);
-      return new Server(settings, catalog, work, javalin);
-    } catch (IOException | RuntimeException e) {
-      catalog.close();
-      throw e;
-    }
+    Limits limits = settings.limits().within(memory);
+    Work work = new Work(limits);
+    Guard guard = new Guard(loopback, settings.names(), settings.token());
+    Site site = new Site(settings, limits, memory, work, catalog, guard);
+    Javalin javalin = Javalin.create(new Wiring(settings, limits, site)::configure);
+    listen(javalin, settings);
+    return new Server(settings, catalog, work, javalin);
   }
 
   private static InetAddress address(String host) throws IOException {
@@ -57,7 +70,7 @@ public final class Server implements AutoCloseable {
 
   private static void listen(Javalin javalin, Settings settings) throws IOException {
     try {
-      javalin.start(settings.host(), settings.port());
+      javalin.start();
     } catch (JavalinBindException e) {
       javalin.stop();
       throw new IOException(
@@ -65,6 +78,15 @@ public final class Server implements AutoCloseable {
               .formatted(settings.port(), settings.host()),
           e);
     }
+  }
+
+  /** Every method and path that is answered, {@code GET /health/live}. */
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .collect(Collectors.toSet());
   }
 
   public int port() {

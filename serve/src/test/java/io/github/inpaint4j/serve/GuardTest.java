@@ -1,0 +1,207 @@
+package io.github.inpaint4j.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardTest {
+  private static Service service;
+
+  @BeforeAll
+  static void start() {
+    service = Service.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static int status(String head) throws IOException {
+    try (Raw raw = new Raw(service.port())) {
+      return raw.write(head + "\r\nConnection: close\r\n\r\n").status();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, 200",
+    "LOCALHOST:8080, 200",
+    "127.0.0.1:1, 200",
+    "[::1], 200",
+    "evil.example, 403",
+    "evil.example:8080, 403",
+    "localhost.evil.example, 403",
+    "127.0.0.1.nip.io, 403",
+    "192.168.0.1, 403",
+    "localhost@evil.example, 400",
+    "'', 400"
+  })
+  void onlyNamesOfThisMachineAreAnswered(String host, int status) throws IOException {
+    for (String path : List.of("/", "/health/live", "/api/v1/methods", "/nothing")) {
+      int expected = status == 200 && path.equals("/nothing") ? 404 : status;
+      int got = status("GET " + path + " HTTP/1.1\r\nHost: " + host);
+      assertThat(got).as(path).isIn(expected, host.isEmpty() ? 403 : expected);
+    }
+  }
+
+  @Test
+  void foreignNameInTheRequestLineIsSeen() throws IOException {
+    assertThat(status("GET http://evil.example/ HTTP/1.1\r\nHost: localhost")).isIn(400, 403);
+    assertThat(status("GET http://localhost/ HTTP/1.1\r\nHost: evil.example")).isIn(400, 403);
+  }
+
+  @Test
+  void requestWithoutAHostIsRefused() throws IOException {
+    assertThat(status("GET / HTTP/1.0\r\nX: y")).isEqualTo(403);
+    assertThat(status("GET / HTTP/1.1\r\nX: y")).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://evil.example",
+        "null",
+        "http://localhost",
+        "http://localhost:1",
+        "http://127.0.0.1",
+        "file://",
+        "http://localhost:PORT.evil.example"
+      })
+  void pagesOfOtherOriginsAreRefused(String origin) {
+    String header = origin.replace("PORT", Integer.toString(service.port()));
+    Service.assertProblem(
+        Service.send(service.request("/api/v1/methods").header("Origin", header)), 403);
+    HttpResponse<byte[]> post =
+        Service.send(
+            service
+                .request("/api/v1/inpaint")
+                .header("Origin", header)
+                .header("Content-Type", Multipart.CONTENT_TYPE)
+                .POST(Service.good().publisher()));
+    Service.assertProblem(post, 403);
+  }
+
+  @Test
+  void ourOwnPageIsAnswered() {
+    String origin = "http://localhost:" + service.port();
+    assertThat(
+            Service.send(service.request("/api/v1/methods").header("Origin", origin)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cross-site, no-cors, /api/v1/methods, 403",
+    "cross-site, no-cors, /, 403",
+    "same-site, no-cors, /api/v1/methods, 403",
+    "cross-site, navigate, /api/v1/methods, 403",
+    "cross-site, navigate, /, 200",
+    "none, navigate, /, 200",
+    "same-origin, cors, /api/v1/methods, 200"
+  })
+  void foreignPagesMayLinkButNotLoad(String site, String mode, String path, int status) {
+    assertThat(
+            Service.send(
+                    service
+                        .request(path)
+                        .header("Sec-Fetch-Site", site)
+                        .header("Sec-Fetch-Mode", mode))
+                .statusCode())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void noAnswerHasCorsHeadersAndEachHasStrictOnes() {
+    for (String path : List.of("/", "/api/v1/methods", "/nothing", "/metrics", "/openapi.yaml")) {
+      HttpResponse<byte[]> answer = service.get(path);
+      assertThat(answer.headers().map().keySet())
+          .noneMatch(name -> name.toLowerCase().startsWith("access-control"));
+      assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .startsWith("default-src 'self';")
+          .doesNotContain("unsafe");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+      assertThat(answer.headers().firstValue("Cache-Control"))
+          .contains(path.equals("/") ? "no-cache" : "no-store");
+      assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+    assertThat(
+            Service.send(
+                    service
+                        .request("/api/v1/inpaint")
+                        .method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody()))
+                .statusCode())
+        .isEqualTo(405);
+  }
+
+  @Test
+  void tokenIsNeededWhereThereIsOne() {
+    try (Service guarded = Service.withToken("s3cret")) {
+      assertThat(guarded.get("/api/v1/methods").statusCode()).isEqualTo(200);
+      for (String header :
+          List.of("Bearer s3cre", "Bearer s3cret2", "Bearer ", "Basic s3cret", "")) {
+        HttpResponse<byte[]> answer =
+            Service.send(guarded.request("/api/v1/methods").setHeader("Authorization", header));
+        Service.assertProblem(answer, 401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+      }
+      assertThat(statusWithoutToken(guarded, "/metrics")).isEqualTo(401);
+      assertThat(statusWithoutToken(guarded, "/api/v1/nothing")).isEqualTo(401);
+      assertThat(statusWithoutToken(guarded, "/")).isEqualTo(200);
+      assertThat(statusWithoutToken(guarded, "/health/ready")).isEqualTo(200);
+    }
+  }
+
+  private static int statusWithoutToken(Service guarded, String path) {
+    return Service.send(guarded.request(path).setHeader("Authorization", "")).statusCode();
+  }
+
+  private static Settings settings(String host, int port, String token, List<Path> networks) {
+    return new Settings(
+        host, port, List.of(), token, networks, Path.of("runs"), Service.LIMITS, Duration.ZERO);
+  }
+
+  @Test
+  void serverForOthersNeedsAToken() {
+    assertThatThrownBy(() -> Server.start(settings("0.0.0.0", 0, null, List.of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs a token");
+    assertThatThrownBy(() -> Server.start(settings("0.0.0.0", 0, " ", List.of())))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void portInUseIsOneSentence() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+      assertThatThrownBy(
+              () -> Server.start(settings("127.0.0.1", taken.getLocalPort(), null, List.of())))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("in use");
+    }
+  }
+
+  @Test
+  void modelThatCannotBeReadIsOneSentence() {
+    assertThatThrownBy(
+            () -> Server.start(settings("127.0.0.1", 0, null, List.of(Path.of("pom.xml")))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("pom.xml is not an ONNX model");
+    assertThatThrownBy(
+            () -> Server.start(settings("127.0.0.1", 0, null, List.of(Path.of("nowhere")))))
+        .isInstanceOf(IOException.class)
+        .hasMessage("there is no model nowhere");
+  }
+}

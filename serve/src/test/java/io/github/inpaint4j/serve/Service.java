@@ -1,0 +1,157 @@
+package io.github.inpaint4j.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Picture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A real server on a free port, and a client of it. */
+final class Service implements AutoCloseable {
+  static final Limits LIMITS = new Limits(2_000_000, 1_000_000, 2, 8, 20, 2);
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final Server server;
+
+  private final String token;
+
+  private Service(Settings settings, Memory memory, Map<String, Inpainter> more) {
+    token = settings.token();
+    Map<String, Method> methods = new LinkedHashMap<>();
+    Methods.CLASSICAL.forEach(method -> methods.put(method.name(), method));
+    more.forEach((name, fill) -> methods.put(name, new Method(name, "for tests", fill)));
+    try {
+      server = Server.start(settings, memory, new Catalog(methods));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Service start() {
+    return start(LIMITS, Map.of());
+  }
+
+  static Service start(Limits limits, Map<String, Inpainter> more) {
+    return new Service(settings(limits, null, Path.of("none")), memory(), more);
+  }
+
+  static Service start(Memory memory, Map<String, Inpainter> more) {
+    return new Service(settings(LIMITS, null, Path.of("none")), memory, more);
+  }
+
+  static Service withToken(String token) {
+    return new Service(settings(LIMITS, token, Path.of("none")), memory(), Map.of());
+  }
+
+  static Service withRuns(Path runs) {
+    return new Service(settings(LIMITS, null, runs), memory(), Map.of());
+  }
+
+  private static Memory memory() {
+    return Memory.ofHeap(1L << 30);
+  }
+
+  private static Settings settings(Limits limits, String token, Path runs) {
+    return new Settings(
+        "127.0.0.1", 0, List.of(), token, List.of(), runs, limits, Duration.ofMillis(300));
+  }
+
+  /** A small PNG of noise. */
+  static byte[] picture() {
+    return picture(40, 30);
+  }
+
+  static byte[] picture(int width, int height) {
+    try {
+      return Picture.of(TestImages.noise(height, width, 1)).encode(Format.PNG);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A form that is all right. */
+  static Multipart good() {
+    return new Multipart().file("image", picture()).text("box", "5,6,7,8");
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+            .timeout(Duration.ofSeconds(30));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpResponse<byte[]> get(String path) {
+    return send(request(path));
+  }
+
+  HttpResponse<byte[]> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  HttpResponse<byte[]> post(String path, Multipart form) {
+    return send(
+        request(path).header("Content-Type", Multipart.CONTENT_TYPE).POST(form.publisher()));
+  }
+
+  static JsonNode json(HttpResponse<byte[]> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A refusal in the agreed form, with its status and a sentence that says nothing of Java. */
+  static void assertProblem(HttpResponse<byte[]> response, int status) {
+    assertThat(response.statusCode()).as(() -> new String(response.body())).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
+    JsonNode problem = json(response);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("detail").asText()).endsWith(".").doesNotContain("Exception", "java.");
+  }
+
+  /** Whatever happened before. */
+  void assertStillWorks() {
+    assertThat(post("/api/v1/inpaint", good()).statusCode()).isEqualTo(200);
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
