@@ -96,7 +96,7 @@ class RunsView {
     const { name, settings, data, floor, metrics, figures } = this.#detail;
     const run = this.#runs.find((one) => one.id === this.#chosen);
     const last = metrics.at(-1);
-    const latest = last ? t("runs.latest", { epoch: last.epoch, loss: number(last.loss, 4), val: number(last.val_loss, 4) }) : "";
+    const latest = last ? t("runs.latest", { epoch: last.epoch, loss: loss(last.loss), val: loss(last.val_loss) }) : "";
     const epochs = Math.max(run?.epochs ?? 0, last?.epoch ?? 1);
     this.page.replaceChildren(
       el("h2", {}, name),
@@ -132,6 +132,9 @@ class RunsView {
     return source;
   }
 }
+
+/** One that became no number is left out by the service. */
+const loss = (value) => (Number.isFinite(value) ? number(value, 4) : "–");
 
 function settingsTable(settings) {
   const rows = Object.entries(settings).map(([name, value]) => {

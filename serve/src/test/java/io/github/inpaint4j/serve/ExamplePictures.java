@@ -1,4 +1,4 @@
-package io.github.inpaint4j.serve.page;
+package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.data.DeadLeaves;
 import java.awt.BasicStroke;

@@ -1,0 +1,270 @@
+package io.github.inpaint4j.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.image.SamplePictures;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.MaskFiles;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first view in a real browser, on the real service. */
+class PageTest {
+  private static final int HEIGHT = 120;
+  private static final int WIDTH = 180;
+
+  @TempDir private static Path folder;
+  private static Browser browser;
+  private static Service service;
+  private static Slow slow;
+
+  @BeforeAll
+  static void start() throws IOException {
+    browser = Browser.open("en-GB", Files.createDirectory(folder.resolve("downloads")));
+    slow = new Slow();
+    service = Service.start(Service.LIMITS, Map.of("slow", slow));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+      service.close();
+    }
+  }
+
+  @BeforeEach
+  void openThePage() {
+    browser.go(service.server.address());
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    browser.assertConsoleIsEmpty();
+  }
+
+  private static Path picture(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Picture.of(new DeadLeaves(1, 1, HEIGHT, WIDTH).image(0)).write(file);
+    return file;
+  }
+
+  private static void open(Path file) {
+    browser.find("#picture-file").sendKeys(file.toString());
+    browser.waitForText("#picture-name", file.getFileName().toString());
+  }
+
+  private static void choose(String method) {
+    browser.click("input[value='" + method + "']");
+  }
+
+  private static void fill() {
+    browser.click("#fill-button");
+    browser.waitFor("#result");
+  }
+
+  /** As the page saves it. */
+  private static Mask mask(String picture) throws IOException {
+    Path file = folder.resolve("downloads").resolve(picture + "-mask.png");
+    Files.deleteIfExists(file);
+    browser.click("#mask-save");
+    return MaskFiles.read(browser.downloaded(file.getFileName().toString()), MaskFiles.Polarity.WHITE);
+  }
+
+  private static void assertFilled(Image before, Image after, Mask hole) {
+    int changed = 0;
+    for (int y = 0; y < before.height(); y++) {
+      for (int x = 0; x < before.width(); x++) {
+        for (int c = 0; c < Image.CHANNELS; c++) {
+          boolean same = before.get(c, y, x) == after.get(c, y, x);
+          assertThat(same || hole.isHole(y, x)).as("known pixel %d, %d".formatted(x, y)).isTrue();
+          changed += same ? 0 : 1;
+        }
+      }
+    }
+    assertThat(changed).isGreaterThan(hole.area());
+  }
+
+  @Test
+  void downloadedPictureDiffersInTheHoleOnly() throws IOException {
+    Path file = picture("exact.png");
+    open(file);
+    browser.drag("#stage", -0.3, -0.3, 0.2, 0.1);
+    Mask hole = mask("exact");
+    assertThat(hole.area()).isBetween(100, HEIGHT * WIDTH / 4);
+    fill();
+    browser.click("#download");
+    Picture filled = Picture.read(browser.downloaded("exact-filled.png"));
+    assertFilled(Picture.read(file).image(), filled.image(), hole);
+  }
+
+  @Test
+  void sixteenBitsAndAlphaOfATiffComeBack() throws IOException {
+    Path file = folder.resolve("deep.tif");
+    BufferedImage noise = SamplePictures.noise(3, true, 16);
+    Path png = folder.resolve("deep.png");
+    ImageIO.write(noise, "png", png.toFile());
+    Picture.read(png).write(file);
+    open(file);
+    browser.waitForText("#picture-facts", "preview");
+    browser.drag("#stage", -0.05, 0, 0.05, 0);
+    Mask hole = mask("deep");
+    fill();
+    browser.click("#download");
+    Picture filled = Picture.read(browser.downloaded("deep-filled.tif"));
+    assertThat(filled.bits()).isEqualTo(16);
+    assertThat(filled.hasAlpha()).isTrue();
+    assertFilled(Picture.read(file).image(), filled.image(), hole);
+  }
+
+  @Test
+  void jpegIsOfferedExactlyAsPngToo() throws IOException {
+    Path file = picture("photo.jpg");
+    open(file);
+    browser.drag("#stage", -0.3, 0.3, 0.2, -0.1);
+    Mask hole = mask("photo");
+    fill();
+    browser.click("#download");
+    assertThat(Picture.read(browser.downloaded("photo-filled.jpg")).width()).isEqualTo(WIDTH);
+    browser.click("#download-exact");
+    Picture filled = Picture.read(browser.downloaded("photo-filled.png"));
+    assertFilled(Picture.read(file).image(), filled.image(), hole);
+  }
+
+  @Test
+  void strokesAreErasedUndoneAndDoneAgain() throws IOException {
+    open(picture("strokes.png"));
+    assertThat(browser.text("#coverage")).isEqualTo("Nothing is marked yet.");
+    browser.drag("#stage", -0.4, 0, 0.4, 0);
+    String painted = browser.text("#coverage");
+    browser.click("[data-tool=eraser]");
+    browser.drag("#stage", 0, 0, 0.4, 0);
+    String erased = browser.text("#coverage");
+    assertThat(erased).isNotEqualTo(painted).contains("pixels");
+    browser.pressWithControl("z");
+    assertThat(browser.text("#coverage")).isEqualTo(painted);
+    browser.click("#redo");
+    assertThat(browser.text("#coverage")).isEqualTo(erased);
+    browser.click("#clear");
+    assertThat(browser.text("#coverage")).isEqualTo("Nothing is marked yet.");
+  }
+
+  @Test
+  void rectangleLassoInversionAndGrowthMarkWhatTheySay() throws IOException {
+    open(picture("shapes.png"));
+    browser.click("[data-tool=rectangle]");
+    browser.drag("#stage", -0.3, -0.3, 0.3, 0.3);
+    Mask rectangle = mask("shapes");
+    browser.click("#grow");
+    assertThat(mask("shapes")).isEqualTo(rectangle.grown(4));
+    browser.click("#shrink");
+    assertThat(mask("shapes")).isEqualTo(rectangle);
+    browser.click("#invert");
+    assertThat(mask("shapes")).isEqualTo(rectangle.inverted());
+    browser.click("#clear");
+    browser.click("[data-tool=lasso]");
+    browser.drag("#stage", -0.3, -0.3, 0.3, -0.3);
+    assertThat(browser.text("#coverage")).isEqualTo("Nothing is marked yet."); // a line has no inside
+  }
+
+  @Test
+  void maskFileIsUsedAsItsPolaritySays() throws IOException {
+    open(picture("masked.png"));
+    Mask mask = Mask.rectangle(HEIGHT, WIDTH, 10, 20, 30, 40);
+    Path file = folder.resolve("black-is-hole.png");
+    MaskFiles.write(file, mask.inverted());
+    browser.click("#mask-open");
+    browser.find("#mask-file").sendKeys(file.toString());
+    browser.waitFor("#mask-dialog[open]");
+    assertThat(browser.find("input[value=black]").isSelected()).isTrue(); // the smaller hole
+    browser.click("#mask-use");
+    assertThat(mask("masked")).isEqualTo(mask);
+  }
+
+  @Test
+  void comparedMethodsShowTheirTimesAndOneIsTaken() throws IOException {
+    open(picture("compared.png"));
+    browser.drag("#stage", -0.2, 0, 0.2, 0);
+    browser.click("#several");
+    browser.click("#fill-button");
+    browser.waitFor(".tiles figure:nth-child(6) .compare-keep");
+    assertThat(browser.all(".tiles figcaption .number"))
+        .hasSize(6)
+        .filteredOn(time -> time.getText().endsWith(" s") || time.getText().endsWith("\u00a0s"))
+        .hasSize(5);
+    browser.click(".tiles figure:nth-child(4) .compare-keep");
+    browser.waitForText("#result-text", "telea filled");
+    assertThat(browser.all("#history li")).hasSize(6);
+    browser.click("#split");
+    String middle = browser.waitFor("#divider").getAttribute("aria-valuenow");
+    browser.drag("#divider", 0, 0, 3, 0);
+    assertThat(browser.find("#divider").getAttribute("aria-valuenow")).isNotEqualTo(middle);
+  }
+
+  @Test
+  void paintingOnAResultGoesOnFromIt() throws IOException {
+    open(picture("further.png"));
+    browser.drag("#stage", -0.4, -0.3, 0, -0.3);
+    fill();
+    Mask first = mask("further");
+    browser.drag("#stage", 0, 0.2, 0.3, 0.2);
+    Mask second = mask("further");
+    assertThat(second.union(first).area()).isEqualTo(first.area() + second.area());
+    fill();
+    browser.click("#download");
+    Path filled = browser.downloaded("further-filled.png");
+    assertFilled(Picture.read(folder.resolve("further.png")).image(), Picture.read(filled).image(), first.union(second));
+    browser.click("#history li:first-child button");
+    browser.waitForText("#coverage", "pixels");
+    assertThat(mask("further")).isEqualTo(first);
+  }
+
+  @Test
+  void longFillShowsItsProgressAndCanBeCancelled() throws Exception {
+    open(picture("slow.png"));
+    browser.drag("#stage", -0.2, 0, 0.2, 0);
+    choose("slow");
+    browser.click("#fill-button");
+    browser.waitFor("#working-bar[value='0.5']");
+    browser.click("#cancel");
+    browser.waitForText("#message", "Cancelled");
+    assertThat(slow.ended.await(5, TimeUnit.SECONDS)).isTrue();
+    choose("mean");
+    fill();
+  }
+
+  @Test
+  void fileThatIsNoPictureIsToldInASentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.png"), "no picture");
+    browser.find("#picture-file").sendKeys(file.toString());
+    browser.waitForText("#message", "notes.png cannot be read as a picture.");
+  }
+
+  @Test
+  void nothingIsLoadedFromElsewhereAndTheFirstPaintIsSmall() throws IOException {
+    Object foreign =
+        browser.driver.executeScript(
+            "return performance.getEntriesByType('resource').filter(r => !r.name.startsWith("
+                + "location.origin)).length");
+    Object bytes =
+        browser.driver.executeScript(
+            "return performance.getEntriesByType('resource').reduce((sum, r) => sum +"
+                + " r.transferSize, 0)");
+    assertThat(((Number) foreign).intValue()).isZero();
+    assertThat(((Number) bytes).intValue()).isBetween(10_000, 200_000);
+  }
+}
