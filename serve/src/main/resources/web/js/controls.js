@@ -1,8 +1,8 @@
 /** Buttons, fields and the brush's size, wired to the editor. */
 import { $, $$ } from "./dom.js";
 import { number, t } from "./i18n.js";
-import { openMask, saveMask } from "./masks.js";
-import { say, tell, tellProblem } from "./notify.js";
+import { maskDoor, saveMask } from "./masks.js";
+import { say, tellProblem } from "./notify.js";
 import { grow, shrink } from "./shapes.js";
 import { tools } from "./tools.js";
 
@@ -66,7 +66,8 @@ export class Controls {
     $("#grow").onclick = () => editor.edit((mask) => grow(mask, growth()));
     $("#shrink").onclick = () => editor.edit((mask) => shrink(mask, growth()));
     $("#mask-save").onclick = () => saveMask(editor.sitting.mask, editor.sitting.name).catch(tellProblem);
-    $("#mask-open").onclick = () => editor.edit(() => openMask(() => editor.sitting.mask, () => say($("#coverage").textContent)));
+    const askForMask = maskDoor(() => editor.sitting.mask, () => say($("#coverage").textContent));
+    $("#mask-open").onclick = () => editor.edit(askForMask);
     $("#mask-dialog .close").onclick = () => $("#mask-dialog").close();
   }
 

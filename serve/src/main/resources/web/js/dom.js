@@ -23,14 +23,14 @@ export function svg(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Asks for a file of the input and forgets it, so that the same one can be chosen again. */
-export function chooseFile(input, use) {
-  input.onchange = () => {
+/** Uses each file that is chosen, and forgets it, so that the same one can be chosen again; answers what asks for one. */
+export function fileDoor(input, use) {
+  input.addEventListener("change", () => {
     const [file] = input.files;
     input.value = "";
     if (file) use(file);
-  };
-  input.click();
+  });
+  return () => input.click();
 }
 
 /** Gives a blob to the browser's downloads. */

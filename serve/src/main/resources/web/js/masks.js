@@ -1,5 +1,5 @@
 /** Masks as files: to the service, to the reader's disk, and from there, polarity asked. */
-import { $, chooseFile, saveBlob } from "./dom.js";
+import { $, fileDoor, saveBlob } from "./dom.js";
 import { fileName } from "./formats.js";
 import { draw } from "./mask.js";
 import { percent, t } from "./i18n.js";
@@ -20,9 +20,9 @@ export async function saveMask(mask, name) {
   saveBlob(await maskPng(mask), fileName(name, "-mask", "png"));
 }
 
-/** Asks for a file, then for its polarity, and draws it into the mask that is wanted then. */
-export function openMask(wanted, done) {
-  chooseFile($("#mask-file"), async (file) => {
+/** Each file that is chosen is drawn into the mask that is wanted then, once its polarity is known. */
+export function maskDoor(wanted, done) {
+  return fileDoor($("#mask-file"), async (file) => {
     try {
       await ask(await createImageBitmap(file), wanted, done);
     } catch {

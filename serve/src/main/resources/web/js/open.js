@@ -1,6 +1,6 @@
 /** Pictures come in by button, drop, paste or as an example. */
 import * as api from "./api.js";
-import { $, $$, chooseFile, el } from "./dom.js";
+import { $, $$, el, fileDoor } from "./dom.js";
 import { formatOf } from "./formats.js";
 import { t } from "./i18n.js";
 import { emptyMask } from "./masks.js";
@@ -11,9 +11,8 @@ const EXAMPLES = ["lake", "wall", "leaves"]; // drawn for this page, each with s
 /** @param use is called with (file, what the browser can show of it, its name) */
 export function pictureDoors(use) {
   const open = (file) => take(file, use);
-  for (const button of $$(".open")) {
-    button.addEventListener("click", () => chooseFile($("#picture-file"), open));
-  }
+  const ask = fileDoor($("#picture-file"), open);
+  for (const button of $$(".open")) button.addEventListener("click", ask);
   dropZone(open);
   document.addEventListener("paste", (event) => {
     const file = [...event.clipboardData.files].find((one) => one.type.startsWith("image/"));

@@ -1,6 +1,6 @@
 /** The second view: a small picture, a hole in it, and how close each method comes to the truth. */
 import * as api from "./api.js";
-import { $, chooseFile, el } from "./dom.js";
+import { $, el, fileDoor } from "./dom.js";
 import { Easel } from "./easel.js";
 import { number, seconds, t, translate } from "./i18n.js";
 import { Mask } from "./mask.js";
@@ -33,7 +33,7 @@ class PaperView {
     this.easel.addEventListener("say", (event) => say(event.detail));
     this.#mask.addEventListener("change", () => this.#changed());
     $("#paper-more").onclick = () => this.#more().catch(tellProblem);
-    $("#paper-own").onclick = () => chooseFile($("#picture-file"), (file) => this.#own(file).catch(tellProblem));
+    $("#paper-own").onclick = fileDoor($("#paper-file"), (file) => this.#own(file).catch(tellProblem));
     $("#paper-roll").onclick = () => this.#roll().catch(tellProblem);
     $("#paper-clear").onclick = () => this.#mask.clear();
     for (const name of ["brush", "eraser", "rectangle"]) $(`#paper-${name}`).onclick = () => this.#tool(name);
@@ -159,7 +159,7 @@ function layout() {
       "div",
       { class: "paper-grid" },
       el("section", {}, text("h2", "paper.pictures"), el("p", { id: "paper-source", class: "muted small" }), el("ul", { id: "paper-pictures" }),
-        el("div", { class: "row" }, text("button", "paper.more", { id: "paper-more" }), text("button", "paper.own", { id: "paper-own" }))),
+        el("div", { class: "row" }, text("button", "paper.more", { id: "paper-more" }), text("button", "paper.own", { id: "paper-own" }), el("input", { id: "paper-file", type: "file", hidden: true, accept: "image/*,.tif,.tiff" }))),
       el("section", {}, text("h2", "paper.hole"),
         el("div", { id: "paper-stage", tabindex: "0", role: "application", "data-t-label": "paper.stage" }),
         el("div", { class: "row" }, tool("brush"), tool("eraser"), tool("rectangle"), text("button", "paper.clear", { id: "paper-clear" })),

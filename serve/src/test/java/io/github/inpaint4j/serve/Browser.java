@@ -14,19 +14,22 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium that looks at the page, as Debian installs it; nothing is downloaded. */
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   final ChromeDriver driver;
 
@@ -85,14 +88,21 @@ final class Browser implements AutoCloseable {
     return find(selector).getText();
   }
 
+  /** For a page that changes while it is looked at. */
+  private FluentWait<WebDriver> patience() {
+    return new WebDriverWait(driver, PATIENCE)
+        .pollingEvery(Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class);
+  }
+
   /** Until it is there and can be seen. */
   WebElement waitFor(String selector) {
-    return new WebDriverWait(driver, PATIENCE)
+    return patience()
         .until(d -> all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
   }
 
   void waitForText(String selector, String part) {
-    new WebDriverWait(driver, PATIENCE).until(d -> text(selector).contains(part));
+    patience().until(d -> text(selector).contains(part));
   }
 
   void click(String selector) {
@@ -127,7 +137,7 @@ final class Browser implements AutoCloseable {
   /** The file that was saved last, whole. */
   Path downloaded(String name) {
     Path file = downloads.resolve(name);
-    new WebDriverWait(driver, PATIENCE).until(d -> Files.exists(file) && complete());
+    patience().until(d -> Files.exists(file) && complete());
     return file;
   }
 
