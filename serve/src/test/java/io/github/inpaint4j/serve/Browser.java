@@ -57,8 +57,7 @@ final class Browser implements AutoCloseable {
     options.setExperimentalOption(
         "prefs",
         Map.of(
-            "intl.accept_languages", language,
-            "download.default_directory", downloads.toString()));
+            "intl.accept_languages", language, "download.default_directory", downloads.toString()));
     options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
@@ -98,7 +97,8 @@ final class Browser implements AutoCloseable {
   /** Until it is there and can be seen. */
   WebElement waitFor(String selector) {
     return patience()
-        .until(d -> all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+        .until(
+            d -> all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
   }
 
   void waitForText(String selector, String part) {

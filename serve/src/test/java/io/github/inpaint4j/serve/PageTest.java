@@ -82,7 +82,8 @@ class PageTest {
     Path file = folder.resolve("downloads").resolve(picture + "-mask.png");
     Files.deleteIfExists(file);
     browser.click("#mask-save");
-    return MaskFiles.read(browser.downloaded(file.getFileName().toString()), MaskFiles.Polarity.WHITE);
+    return MaskFiles.read(
+        browser.downloaded(file.getFileName().toString()), MaskFiles.Polarity.WHITE);
   }
 
   private static void assertFilled(Image before, Image after, Mask hole) {
@@ -178,7 +179,8 @@ class PageTest {
     browser.click("#clear");
     browser.click("[data-tool=lasso]");
     browser.drag("#stage", -0.3, -0.3, 0.3, -0.3);
-    assertThat(browser.text("#coverage")).isEqualTo("Nothing is marked yet."); // a line has no inside
+    assertThat(browser.text("#coverage"))
+        .isEqualTo("Nothing is marked yet."); // a line has no inside
   }
 
   @Test
@@ -227,7 +229,10 @@ class PageTest {
     fill();
     browser.click("#download");
     Path filled = browser.downloaded("further-filled.png");
-    assertFilled(Picture.read(folder.resolve("further.png")).image(), Picture.read(filled).image(), first.union(second));
+    assertFilled(
+        Picture.read(folder.resolve("further.png")).image(),
+        Picture.read(filled).image(),
+        first.union(second));
     browser.click("#history li:first-child button");
     browser.waitForText("#coverage", "pixels");
     assertThat(mask("further")).isEqualTo(first);
