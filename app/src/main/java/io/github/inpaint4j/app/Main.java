@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       DataCommand.class,
       ReportCommand.class,
+      ModelsCommand.class,
       ExportCommand.class
     },
     footer = {

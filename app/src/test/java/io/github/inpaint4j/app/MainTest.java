@@ -41,4 +41,11 @@ class MainTest {
     assertThat(Cli.run("report", "nowhere").err().lines()).hasSize(1);
     assertThat(Cli.run("--stacktrace", "report", "nowhere").err()).contains("\tat io.github");
   }
+
+  @Test
+  void modelsTellsWhatComesAlong() {
+    Cli.Result result = Cli.run("models");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("paper: ", "13347 parameters", "Apache-2.0", "square8");
+  }
 }

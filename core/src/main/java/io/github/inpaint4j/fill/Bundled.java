@@ -16,10 +16,19 @@ public record Bundled(String name, String purpose) {
       List.of(
           new Bundled("paper", "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)"));
 
-  /** The network, on as many threads as there are processors. */
   Method open() throws IOException {
+    return Methods.network(name, purpose, load());
+  }
+
+  /** The network itself, on as many threads as there are processors; close it after use. */
+  public OnnxInpainter load() throws IOException {
+    return OnnxInpainter.load(bytes(), name);
+  }
+
+  /** The ONNX file. */
+  public byte[] bytes() throws IOException {
     try (InputStream in = Bundled.class.getResourceAsStream(name + ".onnx")) {
-      return Methods.network(name, purpose, OnnxInpainter.load(in.readAllBytes(), name));
+      return in.readAllBytes();
     }
   }
 }

@@ -161,7 +161,7 @@ public final class Training {
     Progress.EpochResult best = progress.best();
     return Map.of(
         "producer", "inpaint4j " + Version.NUMBER,
-        "data", dataName,
+        "data", training.size() + " of " + training.images().name(),
         "masks", settings.masks(),
         "protocol", settings.protocol().name(),
         "seed", Long.toString(settings.seed()),

@@ -1,0 +1,61 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.evaluate.Measured;
+import io.github.inpaint4j.fill.Bundled;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "models",
+    description = "Lists the trained networks that come along: nothing has to be downloaded.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  inpaint models",
+      "  inpaint restore photo.png --box 10,10,8,8 --model paper --output whole.png"
+    })
+final class ModelsCommand implements Callable<Integer> {
+  @Override
+  public Integer call() throws IOException {
+    for (Bundled model : Bundled.ALL) {
+      print(model, System.out);
+    }
+    System.out.println("docs/models.md says how each was made, and what it cannot do.");
+    return 0;
+  }
+
+  private static void print(Bundled model, PrintStream out) throws IOException {
+    try (OnnxInpainter network = model.load()) {
+      Map<String, String> made = network.metadata();
+      out.printf("%s: %s%n", model.name(), model.purpose());
+      out.printf(
+          Locale.ROOT,
+          "  size      %s parameters, %,d bytes; fills pictures of %dx%d, larger ones in tiles%n",
+          made.get("parameters"),
+          model.bytes().length,
+          network.width(),
+          network.height());
+      out.printf("  trained   on %s, masks %s%n", made.get("data"), made.get("masks"));
+      out.printf("  licence   Apache-2.0%n");
+    }
+    Measured.of(model.name())
+        .ifPresent(
+            measured ->
+                out.println(
+                    "  measured  PSNR in holes of CIFAR-10's test images: " + scores(measured)));
+    out.println();
+  }
+
+  private static String scores(Measured measured) {
+    return measured.scores().entrySet().stream()
+        .map(e -> String.format(Locale.ROOT, "%s %.2f dB", e.getKey(), e.getValue().psnr()))
+        .collect(Collectors.joining(", "));
+  }
+}
