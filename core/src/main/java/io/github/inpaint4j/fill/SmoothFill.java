@@ -2,17 +2,14 @@ package io.github.inpaint4j.fill;
 
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.solve.Components;
 import io.github.inpaint4j.solve.GridSystem;
 import io.github.inpaint4j.solve.Stencil;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Continues the known pixels into the hole so smoothly that a difference operator vanishes at every
- * pixel of it; the picture's border reflects. Parts of a hole that do not see each other are
- * systems of their own. Mid grey where nothing is known.
+ * pixel of it; the picture's border reflects. Mid grey where nothing is known.
  */
 public final class SmoothFill implements Inpainter {
   /** A soap film: no Laplacian. It meets the known pixels, but with a crease. */
@@ -23,8 +20,6 @@ public final class SmoothFill implements Inpainter {
    * and the largest known value of the channel. What scikit-image calls {@code inpaint_biharmonic}.
    */
   public static final SmoothFill BIHARMONIC = new SmoothFill(Stencil.BIHARMONIC);
-
-  private static final int SMALL = 4096; // pixels; small parts are solved at the same time
 
   private final Stencil stencil;
 
@@ -45,73 +40,40 @@ public final class SmoothFill implements Inpainter {
       return Grey.of(image.height(), image.width());
     }
     Image filled = image.copy();
-    float[][] ranges = knownRanges(image, mask);
-    int total = Math.max(1, mask.area());
-    int solved = 0;
-    for (List<int[]> group : groups(Components.of(mask, stencil.reach()))) {
-      int size = group.stream().mapToInt(part -> part.length).sum();
-      double before = solved;
-      if (group.size() == 1) {
-        fill(filled, mask, group.get(0), ranges, s -> progress.done((before + s * size) / total));
-      } else {
-        group.parallelStream().forEach(part -> fill(filled, mask, part, ranges, s -> {}));
-      }
-      solved += size;
-      progress.done(solved / (double) total);
+    int[] hole = IntStream.range(0, mask.height() * mask.width()).filter(mask::isHole).toArray();
+    if (hole.length > 0) {
+      fill(filled, mask, hole, knownRanges(image, mask), progress::done);
     }
+    progress.done(1);
     return filled;
   }
 
-  /** A large part by itself, small ones together. */
-  private static List<List<int[]>> groups(List<int[]> parts) {
-    List<List<int[]>> groups = new ArrayList<>();
-    List<int[]> small = new ArrayList<>();
-    int pixels = 0;
-    for (int[] part : parts) {
-      if (part.length >= SMALL) {
-        groups.add(List.of(part));
-      } else {
-        small.add(part);
-        pixels += part.length;
-        if (pixels >= SMALL) {
-          groups.add(small);
-          small = new ArrayList<>();
-          pixels = 0;
-        }
-      }
-    }
-    if (!small.isEmpty()) {
-      groups.add(small);
-    }
-    return groups;
-  }
-
-  private void fill(Image image, Mask mask, int[] part, float[][] ranges, DoubleConsumer progress) {
+  private void fill(Image image, Mask mask, int[] hole, float[][] ranges, DoubleConsumer progress) {
     double[] values =
         GridSystem.solve(
-            stencil, mask.height(), mask.width(), part, rightSide(image, mask, part), progress);
+            stencil, mask.height(), mask.width(), hole, rightSide(image, mask, hole), progress);
     int area = mask.height() * mask.width();
-    for (int i = 0; i < part.length; i++) {
+    for (int i = 0; i < hole.length; i++) {
       for (int c = 0; c < Image.CHANNELS; c++) {
         float value = (float) values[Image.CHANNELS * i + c];
-        image.pixels()[c * area + part[i]] = Math.max(ranges[c][0], Math.min(ranges[c][1], value));
+        image.pixels()[c * area + hole[i]] = Math.max(ranges[c][0], Math.min(ranges[c][1], value));
       }
     }
   }
 
   /** What the known pixels say: minus their share of the stencil. */
-  private double[] rightSide(Image image, Mask mask, int[] part) {
-    double[] rightSide = new double[Image.CHANNELS * part.length];
+  private double[] rightSide(Image image, Mask mask, int[] hole) {
+    double[] rightSide = new double[Image.CHANNELS * hole.length];
     double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
     int width = mask.width();
     int area = mask.height() * width;
-    for (int i = 0; i < part.length; i++) {
-      int y = part[i] / width;
-      int x = part[i] % width;
+    for (int i = 0; i < hole.length; i++) {
+      int y = hole[i] / width;
+      int x = hole[i] % width;
       stencil.row(y, x, mask.height(), width, weights);
       for (int k = 0; k < weights.length; k++) {
         int from =
-            part[i]
+            hole[i]
                 + (k / Stencil.SIDE - Stencil.RADIUS) * width
                 + k % Stencil.SIDE
                 - Stencil.RADIUS;

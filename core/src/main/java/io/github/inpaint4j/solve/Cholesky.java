@@ -30,16 +30,6 @@ final class Cholesky implements Solver {
     }
   }
 
-  /** About how many multiplications the factor takes. */
-  static double work(SymmetricMatrix matrix) {
-    double work = 0;
-    for (int i = 0; i < matrix.size(); i++) {
-      double length = i - matrix.firstColumn(i) + 1;
-      work += length * length / 2;
-    }
-    return work;
-  }
-
   private void copyRow(SymmetricMatrix matrix, Cells cells, int i, double[] weights) {
     matrix.row(i, cells, weights);
     for (int k = 0; k < weights.length; k++) {

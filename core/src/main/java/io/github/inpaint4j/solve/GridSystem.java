@@ -11,8 +11,8 @@ public final class GridSystem {
   /** How far an unknown may be from its exact value. */
   private static final double TOLERANCE = 1e-5;
 
-  /** Up to so many multiplications for each unknown, elimination is faster. */
-  private static final double DIRECT = 2000;
+  /** Up to so many unknowns, elimination is faster and takes no more memory than is at hand. */
+  private static final int DIRECT = 200_000;
 
   private GridSystem() {}
 
@@ -31,16 +31,14 @@ public final class GridSystem {
       int[] pixels,
       double[] rightSide,
       DoubleConsumer progress) {
+    Cells cells = new Cells(height, width, pixels);
+    if (pixels.length <= DIRECT) {
+      return Elimination.solve(stencil, cells, rightSide, progress);
+    }
     double[] share = {0};
     Runnable alive = () -> progress.accept(share[0]);
-    Cells cells = new Cells(height, width, pixels);
     Strips strips = new Strips(cells, alive);
     SymmetricMatrix matrix = SymmetricMatrix.of(stencil, cells, strips);
-    if (Cholesky.work(matrix) <= DIRECT * pixels.length) {
-      double[] x = new double[rightSide.length];
-      new Cholesky(matrix, cells).solve(rightSide, x);
-      return x;
-    }
     Solver multigrid = new Multigrid(matrix, cells, strips, alive);
     return new ConjugateGradients(matrix, multigrid, strips, TOLERANCE)
         .solve(rightSide, s -> share[0] = Math.max(share[0], s));

@@ -1,0 +1,138 @@
+package io.github.inpaint4j.solve;
+
+import static io.github.inpaint4j.solve.SymmetricMatrix.SIDES;
+
+import io.github.inpaint4j.solve.Dissection.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * The exact solution by Cholesky's elimination, part by part of a dissection, halves at the same
+ * time (multifrontal, Duff and Reid 1983). The right-hand sides are columns past the last unknown,
+ * so that eliminating the matrix substitutes forwards too.
+ */
+final class Elimination {
+  private final Stencil stencil;
+  private final int[] window; // places in 5x5 that the stencil sees
+  private final Cells cells;
+  private final double[] rightSide;
+  private final Dissection dissection;
+  private final double[] x;
+  private final DoubleConsumer progress;
+  private final Thread caller = Thread.currentThread();
+  private final AtomicInteger eliminated = new AtomicInteger();
+
+  private Elimination(Stencil stencil, Cells cells, double[] rightSide, DoubleConsumer progress) {
+    this.stencil = stencil;
+    double[] inner = stencil.inner();
+    window = IntStream.range(0, inner.length).filter(k -> inner[k] != 0).toArray();
+    this.cells = cells;
+    this.rightSide = rightSide;
+    this.progress = progress;
+    dissection = new Dissection(cells, stencil.reach());
+    x = new double[rightSide.length];
+  }
+
+  /**
+   * The values of the cells, {@link SymmetricMatrix#SIDES} for each.
+   *
+   * @param progress told often on this thread which share is done; may throw to end it
+   */
+  static double[] solve(Stencil stencil, Cells cells, double[] rightSide, DoubleConsumer progress) {
+    Elimination elimination = new Elimination(stencil, cells, rightSide, progress);
+    elimination.substitute(elimination.eliminate(elimination.dissection.root()));
+    return elimination.x;
+  }
+
+  private Front eliminate(Part part) {
+    List<Front> halves = part.stream(part.halves()).map(this::eliminate).toList();
+    Front front = new Front(part, border(part, halves), halves);
+    addRows(front);
+    halves.forEach(front::add);
+    front.eliminate();
+    int done = eliminated.addAndGet(part.to() - part.from());
+    if (Thread.currentThread() == caller) {
+      progress.accept(done / (double) cells.size());
+    }
+    return front;
+  }
+
+  /** Places after a part that it sees once its halves are eliminated; right-hand sides last. */
+  private int[] border(Part part, List<Front> halves) {
+    int most = SIDES + window.length * (part.to() - part.from());
+    for (Front half : halves) {
+      most += half.border().length;
+    }
+    int[] places = new int[most];
+    int n = 0;
+    for (int place = part.from(); place < part.to(); place++) {
+      int cell = dissection.cell(place);
+      for (int k : window) {
+        int other = cells.around(cell, k);
+        if (other != Cells.NONE && dissection.place(other) >= part.to()) {
+          places[n++] = dissection.place(other);
+        }
+      }
+    }
+    for (int side = 0; side < SIDES; side++) {
+      places[n++] = cells.size() + side;
+    }
+    for (Front half : halves) {
+      for (int place : half.border()) {
+        if (place >= part.to()) {
+          places[n++] = place;
+        }
+      }
+    }
+    return distinct(places, n);
+  }
+
+  private static int[] distinct(int[] values, int n) {
+    Arrays.sort(values, 0, n);
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (i == 0 || values[i] != values[i - 1]) {
+        values[kept++] = values[i];
+      }
+    }
+    return Arrays.copyOf(values, kept);
+  }
+
+  /** Adds what the stencil says of a part's own cells, and their right-hand sides. */
+  private void addRows(Front front) {
+    double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
+    for (int place = front.part().from(); place < front.part().to(); place++) {
+      int cell = dissection.cell(place);
+      stencil.row(cells.y(cell), cells.x(cell), cells.height(), cells.width(), weights);
+      for (int k : window) {
+        int other = cells.around(cell, k);
+        if (other != Cells.NONE && dissection.place(other) >= place) {
+          front.add(place, dissection.place(other), weights[k]);
+        }
+      }
+      for (int side = 0; side < SIDES; side++) {
+        front.add(place, cells.size() + side, rightSide[SIDES * cell + side]);
+      }
+    }
+  }
+
+  /** Backwards: the values of a part's own cells from those around it, then its halves'. */
+  private void substitute(Front front) {
+    int own = front.part().to() - front.part().from();
+    int known = front.border().length - SIDES;
+    double[] values = new double[SIDES * (own + known)];
+    for (int j = 0; j < known; j++) {
+      System.arraycopy(
+          x, SIDES * dissection.cell(front.border()[j]), values, SIDES * (own + j), SIDES);
+    }
+    front.substitute(values);
+    for (int i = 0; i < own; i++) {
+      int cell = dissection.cell(front.part().from() + i);
+      System.arraycopy(values, SIDES * i, x, SIDES * cell, SIDES);
+    }
+    front.part().stream(front.halves()).forEach(this::substitute);
+  }
+}
