@@ -64,44 +64,46 @@ public final class SmoothFill implements Inpainter {
   /** What the known pixels say: minus their share of the stencil. */
   private double[] rightSide(Image image, Mask mask, int[] hole) {
     double[] rightSide = new double[Image.CHANNELS * hole.length];
+    IntStream.range(0, hole.length)
+        .parallel()
+        .forEach(i -> subtractKnown(image, mask, hole[i], rightSide, Image.CHANNELS * i));
+    return rightSide;
+  }
+
+  private void subtractKnown(Image image, Mask mask, int pixel, double[] rightSide, int at) {
     double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
     int width = mask.width();
     int area = mask.height() * width;
-    for (int i = 0; i < hole.length; i++) {
-      int y = hole[i] / width;
-      int x = hole[i] % width;
-      stencil.row(y, x, mask.height(), width, weights);
-      for (int k = 0; k < weights.length; k++) {
-        int from =
-            hole[i]
-                + (k / Stencil.SIDE - Stencil.RADIUS) * width
-                + k % Stencil.SIDE
-                - Stencil.RADIUS;
-        if (weights[k] != 0 && !mask.isHole(from)) {
-          for (int c = 0; c < Image.CHANNELS; c++) {
-            rightSide[Image.CHANNELS * i + c] -= weights[k] * image.pixels()[c * area + from];
-          }
+    stencil.row(pixel / width, pixel % width, mask.height(), width, weights);
+    for (int k = 0; k < weights.length; k++) {
+      int from =
+          pixel + (k / Stencil.SIDE - Stencil.RADIUS) * width + k % Stencil.SIDE - Stencil.RADIUS;
+      if (weights[k] != 0 && !mask.isHole(from)) {
+        for (int c = 0; c < Image.CHANNELS; c++) {
+          rightSide[at + c] -= weights[k] * image.pixels()[c * area + from];
         }
       }
     }
-    return rightSide;
   }
 
   /** The least and the largest known value of each channel. */
   private static float[][] knownRanges(Image image, Mask mask) {
+    return IntStream.range(0, Image.CHANNELS)
+        .parallel()
+        .mapToObj(c -> knownRange(image, mask, c))
+        .toArray(float[][]::new);
+  }
+
+  private static float[] knownRange(Image image, Mask mask, int channel) {
     int area = mask.height() * mask.width();
-    float[][] ranges = new float[Image.CHANNELS][];
-    for (int c = 0; c < Image.CHANNELS; c++) {
-      float least = Float.POSITIVE_INFINITY;
-      float largest = Float.NEGATIVE_INFINITY;
-      for (int i = 0; i < area; i++) {
-        if (!mask.isHole(i)) {
-          least = Math.min(least, image.pixels()[c * area + i]);
-          largest = Math.max(largest, image.pixels()[c * area + i]);
-        }
+    float least = Float.POSITIVE_INFINITY;
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < area; i++) {
+      if (!mask.isHole(i)) {
+        least = Math.min(least, image.pixels()[channel * area + i]);
+        largest = Math.max(largest, image.pixels()[channel * area + i]);
       }
-      ranges[c] = new float[] {least, largest};
     }
-    return ranges;
+    return new float[] {least, largest};
   }
 }
