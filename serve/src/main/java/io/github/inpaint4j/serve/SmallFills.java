@@ -82,8 +82,9 @@ record SmallFills(
     Truth truth = new Truth(truth(), hole());
     List<Scored> fills = new ArrayList<>();
     for (Method method : methods) {
-      fills.add(scored(method, truth));
-      progress.done(fills.size() / (double) methods.size());
+      double before = fills.size();
+      Progress part = share -> progress.done((before + share) / methods.size());
+      fills.add(scored(method, truth, part));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("original", PaperRoutes.dataUri(truth.image()));
@@ -112,9 +113,9 @@ record SmallFills(
     return hole;
   }
 
-  private static Scored scored(Method method, Truth truth) throws IOException {
+  private static Scored scored(Method method, Truth truth, Progress progress) throws IOException {
     long start = System.nanoTime();
-    Image filled = method.inpainter().inpaint(truth.image(), truth.hole());
+    Image filled = method.inpainter().inpaint(truth.image(), truth.hole(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
     Map<Region, Errors> errors = truth.errors(filled);
     return new Scored(

@@ -235,9 +235,10 @@ class OpenApiTest {
 
   private void tooSlowTooLargeTooMany() throws Exception {
     Slow slow = new Slow();
+    Slow another = new Slow();
     Limits tight = new Limits(4000, 1_000_000, 1, 0, 0.5, 1);
     String[] paths = {"/api/v1/inpaint", "/api/v1/jobs", "/api/v1/paper"};
-    try (Service service = Service.start(tight, Map.of("slow", slow))) {
+    try (Service service = Service.start(tight, Map.of("slow", slow, "another", another))) {
       Multipart small = new Multipart().file("image", Service.picture(8, 8)).text("box", "1,1,2,2");
       for (String path : paths) {
         post(service, path, new Multipart().file("image", new byte[5000]));
@@ -253,13 +254,21 @@ class OpenApiTest {
         service.get("/health/live"); // so that the client's connection is no idle one
       }
       post(service, "/api/v1/inpaint", small.text("method", "slow"));
-      post(service, "/api/v1/paper", new Multipart().text("index", 0).text("methods", "slow"));
       assertThat(slow.ended.await(5, TimeUnit.SECONDS)).isTrue();
-      Thread.sleep(100);
+      waitForThePlace(service);
+      post(service, "/api/v1/paper", new Multipart().text("index", 0).text("methods", "another"));
+      assertThat(another.ended.await(5, TimeUnit.SECONDS)).isTrue();
+      waitForThePlace(service);
       post(service, "/api/v1/jobs", small);
       for (String path : paths) {
         post(service, path, small);
       }
+    }
+  }
+
+  private static void waitForThePlace(Service service) throws InterruptedException {
+    while (!new String(service.get("/metrics").body()).contains("places_taken 0.0")) {
+      Thread.sleep(5);
     }
   }
 
