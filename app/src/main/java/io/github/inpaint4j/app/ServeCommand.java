@@ -2,7 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.serve.Server;
 import io.github.inpaint4j.serve.Settings;
-import java.net.InetAddress;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -90,8 +90,8 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String token() throws Exception {
-    if (token != null || InetAddress.getByName(host).isLoopbackAddress()) {
+  private String token() throws IOException {
+    if (token != null || Server.isLoopback(host)) {
       return token;
     }
     byte[] random = new byte[TOKEN_BYTES];

@@ -21,7 +21,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "train", "restore", "data", "report"})
+  @ValueSource(strings = {"demo", "train", "restore", "compare", "serve", "data", "report"})
   void everyVerbHasHelpWithExamples(String verb) {
     Cli.Result result = Cli.run(verb, "--help");
     assertThat(result.code()).isZero();

@@ -45,8 +45,7 @@ public final class Server implements AutoCloseable {
 
   private static Server listening(Settings settings, Memory memory, Catalog catalog)
       throws IOException {
-    InetAddress address = address(settings.host());
-    boolean loopback = address.isLoopbackAddress();
+    boolean loopback = isLoopback(settings.host());
     if (!loopback && (settings.token() == null || settings.token().isBlank())) {
       throw new IllegalArgumentException(
           "others can reach a server on " + settings.host() + ", so it needs a token");
@@ -60,9 +59,14 @@ public final class Server implements AutoCloseable {
     return new Server(settings, catalog, work, javalin);
   }
 
-  private static InetAddress address(String host) throws IOException {
+  /**
+   * True if only this machine can reach a server that listens there.
+   *
+   * @throws IOException in one sentence, if there is no such host
+   */
+  public static boolean isLoopback(String host) throws IOException {
     try {
-      return InetAddress.getByName(host);
+      return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
       throw new IOException("there is no host " + host, e);
     }

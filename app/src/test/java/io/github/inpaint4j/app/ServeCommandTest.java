@@ -1,0 +1,113 @@
+package io.github.inpaint4j.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServeCommandTest {
+  private static final Pattern ADDRESS = Pattern.compile("http://[^ ]+");
+
+  private static Process serve(String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.github.inpaint4j.app.Main",
+                "serve"));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private static URI address(BufferedReader out) throws IOException {
+    String line = out.readLine();
+    Matcher address = ADDRESS.matcher(line);
+    assertThat(address.find()).as(line).isTrue();
+    return URI.create(address.group());
+  }
+
+  private static HttpResponse<String> get(URI address, String path, String token) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  @Test
+  void addressIsPrintedWhenReadyAndSigtermEndsIt() throws Exception {
+    Process process = serve("--port", "0");
+    try (BufferedReader out = process.inputReader()) {
+      URI address = address(out);
+      assertThat(address.getHost()).isEqualTo("127.0.0.1");
+      assertThat(get(address, "health/ready", "").statusCode()).isEqualTo(200);
+      assertThat(get(address, "api/v1/methods", "").body()).contains("\"paper\"");
+      process.destroy();
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(128 + 15);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void serverForOthersPrintsATokenAndAsksForIt() throws Exception {
+    Process process = serve("--port", "0", "--host", "0.0.0.0");
+    try (BufferedReader out = process.inputReader()) {
+      int port = address(out).getPort();
+      String token = address(out).getFragment().replace("token=", "");
+      assertThat(token).hasSizeGreaterThan(30);
+      URI here = URI.create("http://localhost:" + port + "/");
+      assertThat(get(here, "api/v1/methods", token).statusCode()).isEqualTo(200);
+      assertThat(get(here, "api/v1/methods", "another").statusCode()).isEqualTo(401);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void portInUseIsOneSentence() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Cli.Result result = Cli.run("serve", "--port", taken.getLocalPort());
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.err().lines()).hasSize(1);
+      assertThat(result.err()).contains("in use", "--port");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--model, pom.xml, 1, pom.xml is not an ONNX model",
+    "--model, nowhere, 1, there is no model nowhere",
+    "--host, no.such.host.invalid, 1, there is no host",
+    "--port, 70000, 2, --port is from 0 to 65535",
+    "--workers, 0, 2, --workers must be positive",
+    "--deadline, 0, 2, --deadline must be positive",
+    "--max-queue, -1, 2, --max-queue must not be negative"
+  })
+  void whatMakesNoSenseIsOneSentence(String option, String value, int code, String sentence) {
+    Cli.Result result = Cli.run("serve", option, value);
+    assertThat(result.code()).isEqualTo(code);
+    assertThat(result.err()).contains(sentence);
+    assertThat(result.err().lines()).hasSize(1);
+  }
+}
