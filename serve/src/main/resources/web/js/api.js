@@ -77,6 +77,8 @@ export const inpaint = (fields, signal) => blob("/api/v1/inpaint", post(fields, 
 export async function fill(fields, progress, signal) {
   let job = await json("/api/v1/jobs", post(fields, signal));
   const path = `/api/v1/jobs/${encodeURIComponent(job.id)}`;
+  const forget = () => call(path, { method: "DELETE", keepalive: true }).catch(() => {}); // it is forgotten there soon anyway
+  addEventListener("pagehide", forget);
   try {
     for (let wait = FIRST_WAIT; job.state === "queued" || job.state === "running"; wait = Math.min(LONGEST_WAIT, wait * 1.2)) {
       progress(job);
@@ -86,7 +88,8 @@ export async function fill(fields, progress, signal) {
     if (job.state !== "done") throw new Problem(job.state, job.detail ?? job.state);
     return { blob: await blob(`${path}/result`, { signal }), seconds: job.seconds };
   } finally {
-    call(path, { method: "DELETE" }).catch(() => {}); // it is forgotten there soon anyway
+    removeEventListener("pagehide", forget);
+    forget();
   }
 }
 

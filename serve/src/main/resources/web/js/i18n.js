@@ -33,8 +33,10 @@ export function number(value, digits = 0) {
   return value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** A time for people, to about two digits. */
 export function seconds(value) {
-  return `${number(value, value < 0.0995 ? 3 : value < 9.95 ? 2 : 0)}\u00a0s`;
+  if (value < 0.0995) return `${number(1000 * value, value < 0.00995 ? 1 : 0)}\u00a0ms`;
+  return `${number(value, value < 9.95 ? 2 : 0)}\u00a0s`;
 }
 
 export function percent(share) {

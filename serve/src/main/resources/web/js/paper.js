@@ -21,7 +21,7 @@ class PaperView {
   #choice = null; // {index} or {image}, with a label
   #listing = null;
   #answer = null;
-  #asked = 0;
+  #asked = new AbortController();
 
   constructor(host) {
     this.host = host;
@@ -106,15 +106,17 @@ class PaperView {
   /** Another picture or another hole: every method fills it, the last change wins. */
   #changed() {
     this.stage.draw();
-    const asked = ++this.#asked;
-    if (this.#choice && this.#mask.area > 0) this.#fill(asked).catch(tellProblem);
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    $("#paper-answer").classList.add("old");
+    if (this.#choice && this.#mask.area > 0) this.#fill(this.#asked.signal).catch((error) => error.name === "AbortError" || tellProblem(error));
     else $("#paper-answer").hidden = true;
   }
 
-  async #fill(asked) {
+  async #fill(signal) {
     const { index, image } = this.#choice;
-    const answer = await api.paper({ index, image, mask: await maskPng(this.#mask) });
-    if (asked !== this.#asked) return;
+    const answer = await api.paper({ index, image, mask: await maskPng(this.#mask) }, signal);
+    signal.throwIfAborted();
     answer.fills.sort((a, b) => b.hole_psnr - a.hole_psnr);
     this.#answer = answer;
     this.#showAnswer();
@@ -125,6 +127,7 @@ class PaperView {
   #showAnswer() {
     const { original, masked, fills } = this.#answer;
     $("#paper-answer").hidden = false;
+    $("#paper-answer").classList.remove("old");
     $("#paper-truth").replaceChildren(tile(original, t("paper.original"), ""), tile(masked, t("paper.masked"), ""));
     $("#paper-fills").replaceChildren(
       ...fills.map((fill, i) => {

@@ -93,7 +93,8 @@ class RunsView {
   }
 
   #renderRun() {
-    const { name, settings, data, floor, metrics, figures } = this.#detail;
+    const { name, settings, data, floor, metrics } = this.#detail;
+    const figures = this.#detail.figures.filter((one) => one !== "loss").reverse(); // that one is drawn above, live
     const run = this.#runs.find((one) => one.id === this.#chosen);
     const last = metrics.at(-1);
     const latest = last ? t("runs.latest", { epoch: last.epoch, loss: loss(last.loss), val: loss(last.val_loss) }) : "";
