@@ -20,8 +20,9 @@ public final class Fills {
   public static void main(String[] args) throws Exception {
     if (args.length < 5) {
       System.err.println(
-          "usage: bench/run Fills PICTURE MASK PYTHON JSON photo|cifar|large...\n"
+          "usage: bench/run Fills PICTURE MASK PYTHON JSON photo|photos|cifar|large...\n"
               + "MASK is black where the hole is; PYTHON has bench/peers/requirements-fills.txt;"
+              + " photos: all of PICTURE's folder, each with another mask of MASK's;"
               + " run it in the repository's root");
       System.exit(2);
     }
@@ -52,11 +53,12 @@ public final class Fills {
       throws IOException, InterruptedException {
     return switch (section) {
       case "photo" -> new PhotoFills(picture, mask, peer).rows();
+      case "photos" -> PhotoFills.pairs(picture.getParent(), mask.getParent(), peer);
       case "cifar" -> new CifarFills(peer).rows();
       case "large" -> LargeFill.rows(picture);
       default ->
           throw new IllegalArgumentException(
-              "there is no section '" + section + "'; there are photo, cifar, large");
+              "there is no section '" + section + "'; there are photo, photos, cifar, large");
     };
   }
 }

@@ -63,14 +63,20 @@ final class Front {
     while (to[inner] < own.length) {
       inner++;
     }
-    for (int i = 0; i < to.length; i++) {
+    for (int i = 0; i < inner; i++) {
+      for (int j = 0; j <= i; j++) {
+        own[to[j]][to[i]] += half.rest[i][j];
+      }
+    }
+    for (int i = inner; i < to.length; i++) {
       double[] row = half.rest[i];
-      for (int j = 0; j < Math.min(inner, i + 1); j++) {
-        double[] target = i < inner ? own[to[j]] : beside[to[j]];
-        target[i < inner ? to[i] : to[i] - own.length] += row[j];
+      int column = to[i] - own.length;
+      double[] target = rest[column];
+      for (int j = 0; j < inner; j++) {
+        beside[to[j]][column] += row[j];
       }
       for (int j = inner; j <= i; j++) {
-        rest[to[i] - own.length][to[j] - own.length] += row[j];
+        target[to[j] - own.length] += row[j];
       }
     }
     half.rest = null;
