@@ -21,6 +21,8 @@ public final class SmoothFill implements Inpainter {
    */
   public static final SmoothFill BIHARMONIC = new SmoothFill(Stencil.BIHARMONIC);
 
+  private static final int MANY = 4096; // pixels; fewer are not worth a thread
+
   private final Stencil stencil;
 
   private SmoothFill(Stencil stencil) {
@@ -64,8 +66,7 @@ public final class SmoothFill implements Inpainter {
   /** What the known pixels say: minus their share of the stencil. */
   private double[] rightSide(Image image, Mask mask, int[] hole) {
     double[] rightSide = new double[Image.CHANNELS * hole.length];
-    IntStream.range(0, hole.length)
-        .parallel()
+    range(hole.length, hole.length)
         .forEach(i -> subtractKnown(image, mask, hole[i], rightSide, Image.CHANNELS * i));
     return rightSide;
   }
@@ -86,10 +87,15 @@ public final class SmoothFill implements Inpainter {
     }
   }
 
+  /** On all threads if there are many pixels to look at. */
+  private static IntStream range(int end, int pixels) {
+    IntStream range = IntStream.range(0, end);
+    return pixels < MANY ? range : range.parallel();
+  }
+
   /** The least and the largest known value of each channel. */
   private static float[][] knownRanges(Image image, Mask mask) {
-    return IntStream.range(0, Image.CHANNELS)
-        .parallel()
+    return range(Image.CHANNELS, mask.height() * mask.width())
         .mapToObj(c -> knownRange(image, mask, c))
         .toArray(float[][]::new);
   }

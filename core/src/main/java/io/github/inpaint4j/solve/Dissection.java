@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class Dissection {
   private static final int TASK = 1024; // cells; fewer are not worth a thread
-  private static final int LEAF = 48; // cells, not cut any more
+  private static final int LEAF = 64; // cells, not cut any more
   private static final double LARGEST_HALF = 0.7;
 
   /**
