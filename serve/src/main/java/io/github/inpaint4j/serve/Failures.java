@@ -11,7 +11,13 @@ final class Failures {
   private Failures() {}
 
   static void addTo(RoutesConfig routes) {
-    routes.exception(Problem.class, Problem::answer);
+    Linger linger = new Linger();
+    routes.exception(
+        Problem.class,
+        (problem, ctx) -> {
+          linger.over(ctx.req());
+          problem.answer(ctx);
+        });
     routes.exception(HttpResponseException.class, Failures::routing);
     routes.exception(Exception.class, Failures::other);
   }

@@ -125,6 +125,14 @@ class RawTest {
   }
 
   @Test
+  void refusedClientThatIsStillSendingReadsTheAnswer() {
+    for (int i = 0; i < 20; i++) {
+      Multipart form = Service.good().file("mask", new byte[5_000_000]);
+      Service.assertProblem(service.post("/api/v1/inpaint", form), 413);
+    }
+  }
+
+  @Test
   void brokenChunksAreRefused() throws IOException {
     try (Raw raw = raw()) {
       raw.write(post("Transfer-Encoding: chunked"));
