@@ -1,29 +1,25 @@
 package io.github.inpaint4j.serve;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.evaluate.Measured;
 import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Tiled;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says what is on offer. */
 final class MethodRoutes {
+  private static final String MASKS = "square8";
+
   private final Catalog catalog;
   private final Limits limits;
-  private final JsonNode measured;
 
-  MethodRoutes(Catalog catalog, Limits limits) throws IOException {
+  MethodRoutes(Catalog catalog, Limits limits) {
     this.catalog = catalog;
     this.limits = limits;
-    try (InputStream in = MethodRoutes.class.getResourceAsStream("measured.json")) {
-      measured = new ObjectMapper().readTree(in);
-    }
   }
 
   /** What clients are told about a method; scores and time are null where nobody measured them. */
@@ -32,8 +28,11 @@ final class MethodRoutes {
       String purpose,
       boolean trained,
       Integer size,
-      JsonNode scores,
-      JsonNode seconds_per_megapixel) {}
+      Scores scores,
+      Double seconds_per_megapixel) {}
+
+  /** Inside the holes of one frozen mask set. */
+  private record Scores(String masks, double hole_psnr, double ssim) {}
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/v1/methods", this::list);
@@ -54,14 +53,18 @@ final class MethodRoutes {
   }
 
   private Offer offer(Method method) {
-    JsonNode known = measured.path(method.name());
+    Optional<Measured> measured = Measured.of(method.name());
     Integer size = method.inpainter() instanceof Tiled network ? network.side() : null;
     return new Offer(
         method.name(),
         method.purpose(),
         size != null,
         size,
-        known.get("scores"),
-        known.get("seconds_per_megapixel"));
+        measured.map(m -> scores(m.scores().get(MASKS))).orElse(null),
+        measured.map(Measured::secondsPerMegapixel).orElse(null));
+  }
+
+  private static Scores scores(Measured.Scores measured) {
+    return measured == null ? null : new Scores(MASKS, measured.psnr(), measured.ssim());
   }
 }
