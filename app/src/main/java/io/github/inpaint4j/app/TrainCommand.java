@@ -248,11 +248,11 @@ final class TrainCommand implements Callable<Integer> {
     EpochResult best = outcome.progress().best();
     out.printf(
         Locale.ROOT,
-        "%s Best: epoch %d, validation loss %.5f, %.5f above the floor; hole PSNR %.2f dB%n",
+        "%s Best: epoch %d, validation loss %.5f%s; hole PSNR %.2f dB%n",
         outcome.patienceOver() ? "No better for " + s.patience() + " epochs." : "Done.",
         best.epoch(),
         best.valLoss(),
-        best.valLoss() - floor,
+        floor > 0 ? String.format(Locale.ROOT, ", %.4f above the floor", best.valLoss() - floor) : "",
         best.holePsnr());
     return outcome;
   }
