@@ -252,7 +252,9 @@ final class TrainCommand implements Callable<Integer> {
         outcome.patienceOver() ? "No better for " + s.patience() + " epochs." : "Done.",
         best.epoch(),
         best.valLoss(),
-        floor > 0 ? String.format(Locale.ROOT, ", %.4f above the floor", best.valLoss() - floor) : "",
+        floor > 0
+            ? String.format(Locale.ROOT, ", %.4f above the floor", best.valLoss() - floor)
+            : "",
         best.holePsnr());
     return outcome;
   }
