@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  inpaint evaluate                                 all classical methods on CIFAR-10's test images",
+      "  inpaint evaluate                                 all that comes along, on CIFAR-10's test images",
       "  inpaint evaluate --methods biharmonic,runs/paper-s1 --masks square8 --html table.html",
       "  inpaint evaluate --methods harmonic,patchmatch --data ~/photos --size 256 --masks thick",
       "  inpaint evaluate --split validation --limit 1000 --json scores.json"

@@ -22,7 +22,8 @@ final class MethodOption {
   @Option(
       names = "--model",
       paramLabel = "NAME|RUN|FILE",
-      description = "A trained network instead: 'paper' (comes with this), a run or an .onnx file.")
+      description =
+          "A trained network instead: 'cifar' or 'paper' (they come along), a run or an .onnx file.")
   private String model;
 
   static final class Names implements Iterable<String> {
