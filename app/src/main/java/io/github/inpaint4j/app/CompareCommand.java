@@ -6,7 +6,6 @@ import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.report.Comparison;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +73,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private void requireFree(List<Path> files) throws IOException {
     for (Path file : files) {
-      if (Files.exists(file) && !overwrite) {
-        throw new IOException(file + " exists already; give --overwrite to replace it");
-      }
+      Outputs.requireFree(file, overwrite);
     }
   }
 

@@ -98,9 +98,7 @@ final class DataCommand {
           Path out,
       @Option(names = "--overwrite", description = "Replace the file.") boolean overwrite)
       throws IOException {
-    if (!overwrite && Files.exists(out)) {
-      throw new IOException(out + " exists already; give --overwrite to replace it");
-    }
+    Outputs.requireFree(out, overwrite);
     if (size < 8 || size > 1024) {
       throw new IllegalArgumentException("--size is from 8 to 1024, not " + size);
     }

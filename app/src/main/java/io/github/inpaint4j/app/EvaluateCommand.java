@@ -14,7 +14,6 @@ import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.report.EvaluationReport;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,9 +135,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--threads is 1 or more, not " + threads);
     }
     for (Path file : Stream.of(json, csv, html).filter(f -> f != null).toList()) {
-      if (Files.exists(file) && !overwrite) {
-        throw new IOException(file + " exists already; give --overwrite to replace it");
-      }
+      Outputs.requireFree(file, overwrite);
     }
   }
 

@@ -49,14 +49,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (Files.exists(file) && !overwrite) {
-      throw new IOException(file + " exists already; give --overwrite to replace it");
-    }
-    Path model = RunFolder.existing(run).model();
-    if (!Files.exists(model)) {
-      throw new IOException(
-          run + " has no model.onnx yet; finish it with: inpaint train --resume " + run);
-    }
+    Outputs.requireFree(file, overwrite);
+    Path model = RunFolder.existing(run).finishedModel();
     byte[] before = Files.readAllBytes(model);
     byte[] after = half ? HalfWeights.of(before) : before;
     try (OnnxInpainter one = OnnxInpainter.load(before, model.toString(), 1);

@@ -5,7 +5,6 @@ import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.training.RunFolder;
 import io.github.inpaint4j.train.training.TrainingReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,10 +23,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunFolder folder = RunFolder.existing(run);
-    if (!Files.exists(folder.model())) {
-      throw new IOException(
-          run + " has no model.onnx yet; finish it with: inpaint train --resume " + run);
-    }
+    folder.finishedModel();
     write(folder, DataOption.open(folder.description().settings().data()));
     return 0;
   }

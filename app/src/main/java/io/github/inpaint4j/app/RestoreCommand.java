@@ -112,8 +112,6 @@ final class RestoreCommand implements Callable<Integer> {
       throw new IllegalArgumentException(file + " is a folder; name the file to write");
     }
     Format.toWrite(file);
-    if (Files.exists(file) && !overwrite) {
-      throw new IOException(file + " exists already; give --overwrite to replace it");
-    }
+    Outputs.requireFree(file, overwrite);
   }
 }

@@ -105,6 +105,19 @@ public record RunFolder(Path path) {
     return path.resolve("model.onnx");
   }
 
+  /**
+   * The model of a run that has one.
+   *
+   * @throws IOException in one sentence that says how to get it, if there is none yet
+   */
+  public Path finishedModel() throws IOException {
+    if (!Files.exists(model())) {
+      throw new IOException(
+          path + " has no model.onnx yet; finish it with: inpaint train --resume " + path);
+    }
+    return model();
+  }
+
   public Path figures() {
     return path.resolve("figures");
   }
