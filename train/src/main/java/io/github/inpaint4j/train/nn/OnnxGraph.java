@@ -1,10 +1,7 @@
 package io.github.inpaint4j.train.nn;
 
 import ai.onnx.proto.OnnxMl;
-import com.google.protobuf.ByteString;
 import io.github.inpaint4j.train.torch.Tensors;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +18,7 @@ public final class OnnxGraph {
   private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
   private final Set<String> initializers = new HashSet<>();
   private int nodes;
+  private int constants;
 
   public OnnxGraph(String name) {
     graph.setName(name);
@@ -28,7 +26,7 @@ public final class OnnxGraph {
 
   /** A graph input of (N, channels, height, width), N free. */
   public String input(String name, Shape shape) {
-    graph.addInput(value(name, shape));
+    graph.addInput(OnnxProtos.value(name, shape));
     return name;
   }
 
@@ -36,7 +34,7 @@ public final class OnnxGraph {
   public void output(String name, String value, Shape shape) {
     graph.addNode(
         OnnxMl.NodeProto.newBuilder().setOpType("Identity").addInput(value).addOutput(name));
-    graph.addOutput(value(name, shape));
+    graph.addOutput(OnnxProtos.value(name, shape));
   }
 
   /**
@@ -45,46 +43,74 @@ public final class OnnxGraph {
    * @param attributes long[], Long, Float or String by name
    */
   public String node(String op, List<String> inputs, Map<String, ?> attributes) {
-    String output = op.toLowerCase(Locale.ROOT) + "_" + nodes++;
+    String output = unique(op);
+    add(op, inputs, attributes, List.of(output));
+    return output;
+  }
+
+  /** The first and the second half of a value's channels. */
+  List<String> halves(String value) {
+    String name = unique("Split");
+    List<String> outputs = List.of(name + "_first", name + "_second");
+    add("Split", List.of(value), Map.of("axis", 1L), outputs);
+    return outputs;
+  }
+
+  /**
+   * Some of a value's channels.
+   *
+   * @param from the first; negative counts from the end
+   * @param to behind the last; negative counts from the end
+   */
+  String channels(String value, int from, int to) {
+    return node("Slice", List.of(value, integers(from), integers(to), integers(1)), Map.of());
+  }
+
+  /**
+   * The same values in another shape.
+   *
+   * @param shape 0 = as it was, -1 = what remains
+   */
+  String reshape(String value, long... shape) {
+    return node("Reshape", List.of(value, integers(shape)), Map.of());
+  }
+
+  private String unique(String op) {
+    return op.toLowerCase(Locale.ROOT) + "_" + nodes++;
+  }
+
+  private void add(
+      String op, List<String> inputs, Map<String, ?> attributes, List<String> outputs) {
     OnnxMl.NodeProto.Builder node =
         OnnxMl.NodeProto.newBuilder()
             .setOpType(op)
-            .setName(output)
+            .setName(outputs.get(0))
             .addAllInput(inputs)
-            .addOutput(output);
-    new TreeMap<>(attributes).forEach((name, value) -> node.addAttribute(attribute(name, value)));
+            .addAllOutput(outputs);
+    new TreeMap<>(attributes)
+        .forEach((name, value) -> node.addAttribute(OnnxProtos.attribute(name, value)));
     graph.addNode(node);
-    return output;
   }
 
   /** The weights of a parameter, written once however often they are used. */
   public String initializer(String name, Tensor tensor) {
     if (initializers.add(name)) {
-      float[] values = Tensors.values(tensor);
-      add(name, values, Tensors.shape(tensor));
+      graph.addInitializer(OnnxProtos.tensor(name, Tensors.values(tensor), Tensors.shape(tensor)));
     }
     return name;
   }
 
   /** A small constant vector. */
   public String constant(String name, float... values) {
-    String unique = name + "_" + nodes;
-    add(unique, values, values.length);
+    String unique = name + "_" + constants++;
+    graph.addInitializer(OnnxProtos.tensor(unique, values, values.length));
     return unique;
   }
 
-  private void add(String name, float[] values, long... shape) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(values);
-    OnnxMl.TensorProto.Builder tensor =
-        OnnxMl.TensorProto.newBuilder()
-            .setName(name)
-            .setDataType(OnnxMl.TensorProto.DataType.FLOAT.getNumber())
-            .setRawData(ByteString.copyFrom(bytes.array()));
-    for (long side : shape) {
-      tensor.addDims(side);
-    }
-    graph.addInitializer(tensor);
+  private String integers(long... values) {
+    String unique = "integers_" + constants++;
+    graph.addInitializer(OnnxProtos.tensor(unique, values));
+    return unique;
   }
 
   /** The finished model as a file's bytes. */
@@ -101,41 +127,5 @@ public final class OnnxGraph {
                 model.addMetadataProps(
                     OnnxMl.StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
     return model.build().toByteArray();
-  }
-
-  private static OnnxMl.AttributeProto attribute(String name, Object value) {
-    OnnxMl.AttributeProto.Builder attribute = OnnxMl.AttributeProto.newBuilder().setName(name);
-    if (value instanceof long[] many) {
-      attribute.setType(OnnxMl.AttributeProto.AttributeType.INTS);
-      for (long one : many) {
-        attribute.addInts(one);
-      }
-    } else if (value instanceof Long one) {
-      attribute.setType(OnnxMl.AttributeProto.AttributeType.INT).setI(one);
-    } else if (value instanceof Float one) {
-      attribute.setType(OnnxMl.AttributeProto.AttributeType.FLOAT).setF(one);
-    } else {
-      attribute
-          .setType(OnnxMl.AttributeProto.AttributeType.STRING)
-          .setS(ByteString.copyFromUtf8((String) value));
-    }
-    return attribute.build();
-  }
-
-  private static OnnxMl.ValueInfoProto value(String name, Shape shape) {
-    OnnxMl.TensorShapeProto.Builder dims = OnnxMl.TensorShapeProto.newBuilder();
-    dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimParam("N"));
-    for (int side : new int[] {shape.channels(), shape.height(), shape.width()}) {
-      dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(side));
-    }
-    return OnnxMl.ValueInfoProto.newBuilder()
-        .setName(name)
-        .setType(
-            OnnxMl.TypeProto.newBuilder()
-                .setTensorType(
-                    OnnxMl.TypeProto.Tensor.newBuilder()
-                        .setElemType(OnnxMl.TensorProto.DataType.FLOAT.getNumber())
-                        .setShape(dims)))
-        .build();
   }
 }

@@ -6,6 +6,7 @@ import io.github.inpaint4j.train.torch.Torch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -45,6 +46,13 @@ public final class Parameters {
       throw new IllegalStateException("parameter " + name + " comes twice or too late");
     }
     return tensor;
+  }
+
+  /** A new (out, in, kernel, kernel) parameter. */
+  Tensor declareKernel(String name, int out, int in, int kernel, Init init, RandomGenerator rng) {
+    int area = kernel * kernel;
+    float[] values = init.values(out * in * area, in * area, out * area, rng);
+    return declare(name, values, out, in, kernel, kernel);
   }
 
   /** By name, in order of declaration. */

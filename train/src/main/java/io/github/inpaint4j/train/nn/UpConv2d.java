@@ -26,8 +26,7 @@ public final class UpConv2d implements Layer {
     this.in = in;
     this.out = out;
     this.name = name;
-    float[] values = Init.GLOROT.values(out * in * 9, in * 9, out * 9, rng);
-    weight = parameters.declare(name + ".weight", values, out, in, 3, 3);
+    weight = parameters.declareKernel(name + ".weight", out, in, 3, Init.GLOROT, rng);
     bias = parameters.declare(name + ".bias", new float[out], out);
   }
 
@@ -59,8 +58,8 @@ public final class UpConv2d implements Layer {
   public Tensor forward(Tensor x) {
     return torch.conv_transpose2d(
         x,
-        transposedKernel(),
-        new TensorOptional(bias),
+        transposedKernel().to(x.scalar_type()),
+        new TensorOptional(bias.to(x.scalar_type())),
         new long[] {2, 2},
         new long[] {1, 1},
         new long[] {0, 0},

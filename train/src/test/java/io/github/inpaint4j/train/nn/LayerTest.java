@@ -1,113 +1,92 @@
 package io.github.inpaint4j.train.nn;
 
+import static io.github.inpaint4j.train.nn.Kind.CHANNELS;
+import static io.github.inpaint4j.train.nn.Kind.INPUT;
+import static io.github.inpaint4j.train.nn.Kind.noise;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.inpaint4j.random.Seeded;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.train.Onnx;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
 import io.github.inpaint4j.train.torch.Torch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What every layer promises; a new layer joins by a line in {@link #ALL}. */
+/** What every layer promises; a new layer joins by a line in {@link Kind#ALL}. */
 class LayerTest {
-  private static final int CHANNELS = 6;
-  private static final Shape INPUT = new Shape(CHANNELS, 12, 16);
-
-  record Kind(String name, BiFunction<Parameters, Seeded, Layer> make) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  static final List<Kind> ALL =
-      List.of(
-          new Kind("conv 3x3", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, r)),
-          new Kind("conv 5x5", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 5, 1, Init.HE, r)),
-          new Kind("conv 1x1", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 1, 1, Init.HE, r)),
-          new Kind("strided conv", (p, r) -> new Conv2d(p, "c", CHANNELS, 5, 3, 2, Init.HE, r)),
-          new Kind("up conv", (p, r) -> new UpConv2d(p, "u", CHANNELS, 5, r)),
-          new Kind("upsample", (p, r) -> new Upsample2x()),
-          new Kind("max pool", (p, r) -> new MaxPool2d()),
-          new Kind(
-              "transposed conv 4x4",
-              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 5, 4, Init.HE, r)),
-          new Kind(
-              "transposed conv 6x6",
-              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 5, 6, Init.HE, r)),
-          new Kind("residual", (p, r) -> new Residual(new Conv2d(p, "c", CHANNELS, CHANNELS, r))),
-          new Kind("skip", (p, r) -> new Skip(new Conv2d(p, "c", CHANNELS, 3, r))),
-          new Kind("relu", (p, r) -> Activation.RELU),
-          new Kind("sigmoid", (p, r) -> Activation.SIGMOID),
-          new Kind(
-              "sequential",
-              (p, r) ->
-                  Sequential.of(
-                      new Conv2d(p, "a", CHANNELS, 4, r), Activation.RELU, new MaxPool2d())));
+  static final List<Kind> ALL = Kind.ALL;
 
   @BeforeAll
   static void start() {
     Torch.start();
   }
 
-  private static float[] noise(int n) {
-    Seeded rng = Seeded.of(2);
-    float[] values = new float[n];
-    for (int i = 0; i < n; i++) {
-      values[i] = (float) rng.nextGaussian();
-    }
-    return values;
+  private static Tensor tensor(float[] values) {
+    return Tensors.of(values, values.length / Kind.VALUES, CHANNELS, 4, 6);
   }
 
-  /** Biases that are not zero, or a forgotten one would not show. */
-  private static Parameters shaken(Parameters parameters) {
-    parameters.flatten();
-    try (Scope scope = Scope.inference()) {
-      if (parameters.count() > 0) {
-        Tensor flat = parameters.flat();
-        flat.add_(Tensors.of(noise(parameters.count()), parameters.count()));
-      }
+  /** As near as that, relative to the largest value if that is above one. */
+  private static void assertClose(float[] actual, float[] expected, float tolerance) {
+    float largest = 1;
+    for (float value : expected) {
+      largest = Math.max(largest, Math.abs(value));
     }
-    return parameters;
+    assertThat(actual).containsExactly(expected, within(tolerance * largest));
   }
 
   @ParameterizedTest
   @FieldSource("ALL")
-  void onnxRuntimeAndLibtorchAgree(Kind kind) throws Exception {
-    Parameters parameters = new Parameters();
-    Layer layer = kind.make.apply(parameters, Seeded.of(1));
-    shaken(parameters);
-    float[] input = noise(3 * CHANNELS * 12 * 16);
+  void onnxRuntimeAndLibtorchAgreeOnOneAndOnMany(Kind kind) throws Exception {
+    Layer layer = kind.shaken(new Parameters());
     try (Scope scope = Scope.inference()) {
       OnnxGraph graph = new OnnxGraph("layer");
       String output = layer.toOnnx(graph, graph.input("x", INPUT));
       graph.output("y", output, layer.outputShape(INPUT));
-      float[] onnx = Onnx.run(graph.toBytes(Map.of()), input, 3, CHANNELS, 12, 16);
-      float[] torch = Tensors.values(layer.forward(Tensors.of(input, 3, CHANNELS, 12, 16)));
-      assertThat(onnx).containsExactly(torch, within(2e-5f));
+      for (int n : new int[] {1, 3}) {
+        float[] input = kind.input(n);
+        float[] onnx = Onnx.run(graph.toBytes(Map.of()), input, n, CHANNELS, 4, 6);
+        float[] torch = Tensors.values(layer.forward(tensor(input)));
+        assertClose(onnx, torch, 2e-5f);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void picturesDoNotSeeEachOther(Kind kind) {
+    Layer layer = kind.shaken(new Parameters());
+    float[] input = kind.input(3);
+    try (Scope scope = Scope.inference()) {
+      float[] together = Tensors.values(layer.forward(tensor(input)));
+      int size = together.length / 3;
+      for (int i = 0; i < 3; i++) {
+        float[] one = Arrays.copyOfRange(input, i * Kind.VALUES, (i + 1) * Kind.VALUES);
+        float[] alone = Tensors.values(layer.forward(tensor(one)));
+        assertClose(alone, Arrays.copyOfRange(together, i * size, (i + 1) * size), 2e-5f);
+      }
     }
   }
 
   @ParameterizedTest
   @FieldSource("ALL")
   void shapeIsWhatWasPromised(Kind kind) {
-    Parameters parameters = new Parameters();
-    Layer layer = kind.make.apply(parameters, Seeded.of(1));
+    Layer layer = kind.make(new Parameters());
     try (Scope scope = Scope.inference()) {
-      Tensor out = layer.forward(Tensors.of(noise(CHANNELS * 12 * 16), 1, CHANNELS, 12, 16));
-      Shape promised = layer.outputShape(INPUT);
+      Tensor out = layer.forward(tensor(kind.input(1)));
       assertThat(new Shape((int) out.size(1), (int) out.size(2), (int) out.size(3)))
-          .isEqualTo(promised);
+          .isEqualTo(layer.outputShape(INPUT));
     }
   }
 
@@ -116,81 +95,136 @@ class LayerTest {
   void sameSeedGivesTheSameWeights(Kind kind) {
     Parameters one = new Parameters();
     Parameters two = new Parameters();
-    kind.make.apply(one, Seeded.of(1));
-    kind.make.apply(two, Seeded.of(1));
+    kind.make(one);
+    kind.make(two);
     one.all()
         .forEach(
             (name, t) ->
                 assertThat(Tensors.values(t)).isEqualTo(Tensors.values(two.all().get(name))));
   }
 
-  @Test
-  void upConvEqualsUpsamplingAndConvolutionInFunctionAndGradients() {
-    Parameters plainParameters = new Parameters();
-    Parameters fastParameters = new Parameters();
-    Layer plain =
-        Sequential.of(
-            new Upsample2x(), new Conv2d(plainParameters, "u", CHANNELS, 5, Seeded.of(1)));
-    Layer fast = new UpConv2d(fastParameters, "u", CHANNELS, 5, Seeded.of(1));
-    assertEqual(plain, plainParameters, fast, fastParameters);
-  }
-
-  @Test
-  void reluAfterPoolingEqualsReluBeforeItInFunctionAndGradients() {
-    Parameters before = new Parameters();
-    Parameters after = new Parameters();
-    Layer plain =
-        Sequential.of(
-            new Conv2d(before, "c", CHANNELS, 5, Seeded.of(1)), Activation.RELU, new MaxPool2d());
-    Layer fast =
-        Sequential.of(
-            new Conv2d(after, "c", CHANNELS, 5, Seeded.of(1)), new MaxPool2d(), Activation.RELU);
-    assertEqual(plain, before, fast, after);
-  }
-
-  private static void assertEqual(Layer plain, Parameters p, Layer fast, Parameters f) {
-    shaken(p);
-    shaken(f);
-    float[] input = noise(2 * CHANNELS * 12 * 16);
-    float[] plainInput = new float[0];
-    for (boolean second : new boolean[] {false, true}) {
-      try (Scope scope = Scope.training()) {
-        Tensor x = Tensors.of(input, 2, CHANNELS, 12, 16).requires_grad_(true);
-        Tensor y = (second ? fast : plain).forward(x);
-        y.mul(Tensors.of(noise((int) y.numel()), Tensors.shape(y))).sum().backward();
-        float[] values = Tensors.values(x.grad());
-        if (second) {
-          assertThat(values).containsExactly(plainInput, within(1e-4f));
-        }
-        plainInput = values;
-      }
-    }
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void bfloat16StaysBfloat16AndNearFloat32(Kind kind) {
+    Layer layer = kind.shaken(new Parameters());
     try (Scope scope = Scope.inference()) {
-      Tensor x = Tensors.of(input, 2, CHANNELS, 12, 16);
-      assertThat(Tensors.values(fast.forward(x)))
-          .containsExactly(Tensors.values(plain.forward(x)), within(1e-5f));
-      assertThat(Tensors.values(f.gradients()))
-          .containsExactly(Tensors.values(p.gradients()), within(2e-3f));
+      Tensor x = tensor(kind.input(2)).to(ScalarType.BFloat16);
+      Tensor rough = layer.forward(x);
+      assertThat(rough.scalar_type().intern()).isEqualTo(ScalarType.BFloat16);
+      Tensor exact = layer.forward(x.to(ScalarType.Float));
+      double error = rough.to(ScalarType.Float).sub(exact).norm().item_double();
+      assertThat(error).isLessThan(0.02 * exact.norm().item_double());
     }
   }
 
-  @Test
-  void wrongNumberOfChannelsIsNamed() {
-    Layer conv = new Conv2d(new Parameters(), "c", 3, 5, Seeded.of(1));
-    assertThatThrownBy(() -> conv.outputShape(INPUT))
-        .hasMessage("conv 3x3; 5 channels takes 3 channels, got 6x12x16");
-  }
-
-  @Test
-  void glorotWeightsFillTheirIntervalAndBiasesAreZero() {
+  /** Along one direction of inputs and weights together; inputs with 64 bits. */
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void gradientsAreThoseOfFiniteDifferences(Kind kind) {
     Parameters parameters = new Parameters();
-    new Conv2d(parameters, "c", 32, 16, Seeded.of(1));
-    double limit = Math.sqrt(6.0 / (32 * 9 + 16 * 9));
-    double largest = 0;
-    for (float w : Tensors.values(parameters.all().get("c.weight"))) {
-      largest = Math.max(largest, Math.abs(w));
+    Layer layer = kind.shaken(parameters);
+    settle(layer);
+    float[] input = kind.input(2);
+    float[] along = noise(input.length);
+    for (int i = 0; i < along.length; i++) {
+      along[i] = kind.hasGradient(i, input[i]) ? along[i] : 0;
     }
-    assertThat(largest).isLessThanOrEqualTo(limit).isGreaterThan(0.99 * limit);
-    assertThat(Tensors.values(parameters.all().get("c.bias"))).containsOnly(0);
+    double slope = slope(layer, parameters, input, along);
+    double step = 1e-3;
+    double difference =
+        value(layer, parameters, input, along, step)
+            - value(layer, parameters, input, along, -step);
+    assertThat(difference / (2 * step)).isCloseTo(slope, within(2e-3 * (1 + Math.abs(slope))));
+  }
+
+  /** Its gradients take the singular vectors for constant, which they are at their best. */
+  private static void settle(Layer layer) {
+    for (int i = 0; i < 300 && layer instanceof SpectralConv2d spectral; i++) {
+      spectral.iterate();
+    }
+  }
+
+  private static Tensor weighted(Tensor y) {
+    int n = (int) y.numel();
+    return y.mul(Tensors.of(noise(n), Tensors.shape(y))).sum();
+  }
+
+  private static double slope(Layer layer, Parameters parameters, float[] input, float[] along) {
+    try (Scope scope = Scope.training()) {
+      Tensor x = tensor(input).to(ScalarType.Double).detach().requires_grad_(true);
+      weighted(layer.forward(x)).backward();
+      double slope = x.grad().mul(tensor(along)).sum().item_double();
+      int n = parameters.count();
+      return n == 0
+          ? slope
+          : slope + parameters.gradients().mul(Tensors.of(noise(n), n)).sum().item_double();
+    }
+  }
+
+  private static double value(
+      Layer layer, Parameters parameters, float[] input, float[] along, double step) {
+    try (Scope scope = Scope.inference()) {
+      Tensor x = tensor(input).to(ScalarType.Double);
+      Tensor way = tensor(along).to(ScalarType.Double).mul(new Scalar(step));
+      int n = parameters.count();
+      Tensor before = parameters.flat().clone();
+      if (n > 0) {
+        parameters.flat().add_(Tensors.of(noise(n), n), new Scalar(step));
+      }
+      double value = weighted(layer.forward(x.add(way))).item_double();
+      parameters.flat().copy_(before);
+      return value;
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void outputAndGradientsAreThoseOfPyTorch(Kind kind) throws IOException {
+    JsonNode golden = golden(kind);
+    Parameters parameters = new Parameters();
+    Layer layer = kind.make(parameters);
+    parameters.flatten();
+    set(parameters, golden.path("parameters"));
+    float[] input = floats(golden.path("x"));
+    JsonNode gradients = golden.path("gradients");
+    try (Scope scope = Scope.training()) {
+      Tensor x = tensor(input).requires_grad_(true);
+      Tensor y = layer.forward(x);
+      assertClose(Tensors.values(y), floats(golden.path("y")), 2e-5f);
+      y.square().sum().div(new Scalar(2)).backward();
+      float[] expected = floats(gradients.path("x"));
+      float[] actual = Tensors.values(x.grad());
+      for (int i = 0; i < input.length; i++) {
+        actual[i] = kind.hasGradient(i, input[i]) ? actual[i] : expected[i];
+      }
+      assertClose(actual, expected, 5e-5f);
+    }
+    parameters
+        .viewsOf(parameters.gradients())
+        .forEach((name, g) -> assertClose(Tensors.values(g), floats(gradients.path(name)), 5e-5f));
+  }
+
+  private static JsonNode golden(Kind kind) throws IOException {
+    String file = "golden/" + kind.name().replace(' ', '-') + ".json";
+    try (InputStream stream = LayerTest.class.getResourceAsStream(file)) {
+      return new ObjectMapper().readTree(stream);
+    }
+  }
+
+  private static void set(Parameters parameters, JsonNode values) {
+    assertThat(values.size()).isEqualTo(parameters.all().size());
+    try (Scope scope = Scope.inference()) {
+      parameters
+          .viewsOf(parameters.flat())
+          .forEach((name, t) -> t.copy_(Tensors.of(floats(values.path(name)), Tensors.shape(t))));
+    }
+  }
+
+  private static float[] floats(JsonNode list) {
+    float[] values = new float[list.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) list.get(i).asDouble();
+    }
+    return values;
   }
 }

@@ -1,0 +1,76 @@
+package io.github.inpaint4j.train.nn;
+
+import ai.onnx.proto.OnnxMl;
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** ONNX's messages from Java's values. */
+final class OnnxProtos {
+  private OnnxProtos() {}
+
+  static OnnxMl.TensorProto tensor(String name, float[] values, long... shape) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    return tensor(name, OnnxMl.TensorProto.DataType.FLOAT, bytes, shape);
+  }
+
+  static OnnxMl.TensorProto tensor(String name, long[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(values);
+    return tensor(name, OnnxMl.TensorProto.DataType.INT64, bytes, values.length);
+  }
+
+  private static OnnxMl.TensorProto tensor(
+      String name, OnnxMl.TensorProto.DataType type, ByteBuffer bytes, long... shape) {
+    OnnxMl.TensorProto.Builder tensor =
+        OnnxMl.TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(type.getNumber())
+            .setRawData(ByteString.copyFrom(bytes.array()));
+    for (long side : shape) {
+      tensor.addDims(side);
+    }
+    return tensor.build();
+  }
+
+  /**
+   * @param value long[], Long, Float or String
+   */
+  static OnnxMl.AttributeProto attribute(String name, Object value) {
+    OnnxMl.AttributeProto.Builder attribute = OnnxMl.AttributeProto.newBuilder().setName(name);
+    if (value instanceof long[] many) {
+      attribute.setType(OnnxMl.AttributeProto.AttributeType.INTS);
+      for (long one : many) {
+        attribute.addInts(one);
+      }
+    } else if (value instanceof Long one) {
+      attribute.setType(OnnxMl.AttributeProto.AttributeType.INT).setI(one);
+    } else if (value instanceof Float one) {
+      attribute.setType(OnnxMl.AttributeProto.AttributeType.FLOAT).setF(one);
+    } else {
+      attribute
+          .setType(OnnxMl.AttributeProto.AttributeType.STRING)
+          .setS(ByteString.copyFromUtf8((String) value));
+    }
+    return attribute.build();
+  }
+
+  /** Of (N, channels, height, width), N free. */
+  static OnnxMl.ValueInfoProto value(String name, Shape shape) {
+    OnnxMl.TensorShapeProto.Builder dims = OnnxMl.TensorShapeProto.newBuilder();
+    dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimParam("N"));
+    for (int side : new int[] {shape.channels(), shape.height(), shape.width()}) {
+      dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(side));
+    }
+    return OnnxMl.ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(
+            OnnxMl.TypeProto.newBuilder()
+                .setTensorType(
+                    OnnxMl.TypeProto.Tensor.newBuilder()
+                        .setElemType(OnnxMl.TensorProto.DataType.FLOAT.getNumber())
+                        .setShape(dims)))
+        .build();
+  }
+}
