@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.MethodName;
 import io.github.inpaint4j.fill.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,11 @@ final class MethodOption {
       names = "--method",
       paramLabel = "NAME",
       completionCandidates = Names.class,
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: " + DEFAULT + ".")
+      description =
+          "One of: ${COMPLETION-CANDIDATES}; +poisson or +feather behind it blends its fill in at"
+              + " the hole's border. Default: "
+              + DEFAULT
+              + ".")
   private String method;
 
   @Option(
@@ -41,9 +46,13 @@ final class MethodOption {
     if (method != null && model != null) {
       throw new IllegalArgumentException("--method and --model were both given; give one of them");
     }
-    if (model != null && !Methods.names().contains(model) && !Files.exists(Path.of(model))) {
+    if (model != null && !isThere(MethodName.of(model).plain())) {
       throw new IOException("there is no model " + model);
     }
     return Methods.open(model != null ? model : method != null ? method : DEFAULT);
+  }
+
+  private static boolean isThere(String model) {
+    return Methods.names().contains(model) || Files.exists(Path.of(model));
   }
 }

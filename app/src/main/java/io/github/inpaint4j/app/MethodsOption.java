@@ -17,7 +17,8 @@ final class MethodsOption {
       completionCandidates = MethodOption.Names.class,
       description =
           "Separated by commas: ${COMPLETION-CANDIDATES}, and trained networks as run folders or"
-              + " .onnx files. Default: all those that need no file.")
+              + " .onnx files; +poisson or +feather behind a name blends its fill in at the hole's"
+              + " border. Default: all those that need no file.")
   private List<String> names = Methods.names();
 
   /** The methods, open; closing this closes them. */

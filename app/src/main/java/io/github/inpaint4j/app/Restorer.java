@@ -1,9 +1,11 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.Restoration;
 import io.github.inpaint4j.fill.Tiled;
+import io.github.inpaint4j.fill.finish.Finished;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Overlay;
 import io.github.inpaint4j.image.Picture;
@@ -59,7 +61,7 @@ final class Restorer {
 
   private void sayIfTiled(Picture picture) {
     if (!saidTiled
-        && method.inpainter() instanceof Tiled network
+        && plain(method.inpainter()) instanceof Tiled network
         && (picture.height() != network.side() || picture.width() != network.side())) {
       saidTiled = true;
       System.out.printf(
@@ -67,6 +69,10 @@ final class Restorer {
               + " that size, so holes wider than %d pixels come out blurred.%n",
           network.side(), network.side(), picture.width(), picture.height(), network.side() / 2);
     }
+  }
+
+  private static Inpainter plain(Inpainter fill) {
+    return fill instanceof Finished finished ? finished.fill() : fill;
   }
 
   private void sayIfJpeg(Path output) {

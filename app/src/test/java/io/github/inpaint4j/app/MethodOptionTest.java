@@ -64,6 +64,17 @@ class MethodOptionTest {
   }
 
   @Test
+  void aFinishBehindTheNameIsDoneToTheFill() throws IOException {
+    assertThat(restore("--method", "telea+poisson").code()).isZero();
+    assertThat(Picture.read(whole).image())
+        .isEqualTo(filledBy("telea+poisson"))
+        .isNotEqualTo(filledBy("telea"));
+    assertThat(restore("--model", "cifar+feather", "--overwrite").out())
+        .contains("overlapping tiles");
+    assertThat(Picture.read(whole).image()).isEqualTo(filledBy("cifar+feather"));
+  }
+
+  @Test
   void methodAndModelExcludeEachOther() {
     Cli.Result result = restore("--method", "mean", "--model", folder);
     assertThat(result.code()).isEqualTo(2);

@@ -3,6 +3,7 @@ package io.github.inpaint4j.evaluate;
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
 import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.MethodName;
 import io.github.inpaint4j.fill.Methods;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.metric.Region;
@@ -44,7 +45,7 @@ public final class Verdict {
   }
 
   private static boolean isClassical(Row row) {
-    return CLASSICAL.contains(row.method());
+    return CLASSICAL.contains(MethodName.of(row.method()).plain());
   }
 
   private static String ranking(Masks masks, List<Row> rows, Scoreboard board) {

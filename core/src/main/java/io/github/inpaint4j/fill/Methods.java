@@ -41,11 +41,16 @@ public final class Methods {
 
   /**
    * @param name of a classical method or a bundled network, or the path of a run folder or an .onnx
-   *     file
+   *     file; with a {@link MethodName finish} or without
    * @throws IllegalArgumentException with the names there are, if this is none of them
    * @throws IOException in one sentence, if the file is no model that can be used
    */
   public static Method open(String name) throws IOException {
+    MethodName asked = MethodName.of(name);
+    return asked.finish(openPlain(asked.plain()));
+  }
+
+  private static Method openPlain(String name) throws IOException {
     for (Method method : CLASSICAL) {
       if (method.name().equals(name)) {
         return method;
@@ -60,7 +65,7 @@ public final class Methods {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException(
           "there is no method, run folder or .onnx file '%s'; methods are: %s"
-              .formatted(name, String.join(", ", names())));
+              .formatted(name, MethodName.list(names())));
     }
     return network(
         name,

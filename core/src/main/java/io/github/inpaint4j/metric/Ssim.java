@@ -1,5 +1,6 @@
 package io.github.inpaint4j.metric;
 
+import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
@@ -12,11 +13,9 @@ import java.util.Arrays;
  * structural_similarity(gaussian_weights=True, use_sample_covariance=False, full=True)}.
  */
 public final class Ssim {
-  private static final int RADIUS = 5;
-  private static final double SIGMA = 1.5;
+  private static final Gaussian WINDOW = new Gaussian(1.5);
   private static final double C1 = 0.01 * 0.01;
   private static final double C2 = 0.03 * 0.03;
-  private static final double[] WINDOW = window();
 
   private Ssim() {}
 
@@ -32,8 +31,8 @@ public final class Ssim {
     if (seen == null) {
       return map;
     }
-    Box touched = seen.grown(RADIUS, truth);
-    Box needed = touched.grown(RADIUS, truth);
+    Box touched = seen.grown(WINDOW.radius(), truth);
+    Box needed = touched.grown(WINDOW.radius(), truth);
     double[] part = similarity(needed.cut(truth), needed.cut(filled));
     for (int y = touched.top; y < touched.bottom; y++) {
       for (int x = touched.left; x < touched.right; x++) {
@@ -80,13 +79,13 @@ public final class Ssim {
     int area = a.height() * a.width();
     double[] sum = new double[area];
     for (int c = 0; c < Image.CHANNELS; c++) {
-      double[] x = plane(a, c);
-      double[] y = plane(b, c);
-      double[] meanX = blurred(x, a.height(), a.width());
-      double[] meanY = blurred(y, a.height(), a.width());
-      double[] xx = blurred(product(x, x), a.height(), a.width());
-      double[] yy = blurred(product(y, y), a.height(), a.width());
-      double[] xy = blurred(product(x, y), a.height(), a.width());
+      double[] x = Gaussian.plane(a, c);
+      double[] y = Gaussian.plane(b, c);
+      double[] meanX = WINDOW.blurred(x, a.height(), a.width());
+      double[] meanY = WINDOW.blurred(y, a.height(), a.width());
+      double[] xx = WINDOW.blurred(product(x, x), a.height(), a.width());
+      double[] yy = WINDOW.blurred(product(y, y), a.height(), a.width());
+      double[] xy = WINDOW.blurred(product(x, y), a.height(), a.width());
       for (int i = 0; i < area; i++) {
         double mxx = meanX[i] * meanX[i];
         double myy = meanY[i] * meanY[i];
@@ -101,60 +100,11 @@ public final class Ssim {
     return sum;
   }
 
-  private static double[] plane(Image image, int channel) {
-    int area = image.height() * image.width();
-    double[] plane = new double[area];
-    for (int i = 0; i < area; i++) {
-      plane[i] = image.pixels()[channel * area + i];
-    }
-    return plane;
-  }
-
   private static double[] product(double[] x, double[] y) {
     double[] product = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       product[i] = x[i] * y[i];
     }
     return product;
-  }
-
-  private static double[] blurred(double[] plane, int height, int width) {
-    double[] across = new double[plane.length];
-    for (int y = 0; y < height; y++) {
-      line(plane, across, y * width, 1, width);
-    }
-    double[] both = new double[plane.length];
-    for (int x = 0; x < width; x++) {
-      line(across, both, x, width, height);
-    }
-    return both;
-  }
-
-  private static void line(double[] from, double[] to, int start, int step, int length) {
-    for (int i = 0; i < length; i++) {
-      boolean inside = i >= RADIUS && i + RADIUS < length;
-      double sum = 0;
-      for (int k = -RADIUS; k <= RADIUS; k++) {
-        int at = inside ? i + k : reflected(i + k, length);
-        sum += WINDOW[k + RADIUS] * from[start + at * step];
-      }
-      to[start + i * step] = sum;
-    }
-  }
-
-  /** ... 1 0 0 1 2 ... n-1 n-1 n-2 ..., however often it takes. */
-  private static int reflected(int i, int length) {
-    int at = Math.floorMod(i, 2 * length);
-    return at < length ? at : 2 * length - 1 - at;
-  }
-
-  private static double[] window() {
-    double[] window = new double[2 * RADIUS + 1];
-    for (int i = 0; i < window.length; i++) {
-      double x = (i - RADIUS) / SIGMA;
-      window[i] = StrictMath.exp(-0.5 * x * x);
-    }
-    double sum = Arrays.stream(window).sum();
-    return Arrays.stream(window).map(w -> w / sum).toArray();
   }
 }

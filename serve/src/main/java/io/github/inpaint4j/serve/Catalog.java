@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.MethodName;
 import io.github.inpaint4j.fill.Methods;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,16 +60,18 @@ final class Catalog implements AutoCloseable {
   }
 
   /**
+   * @param name with a finish behind it or without
    * @throws Problem 422 if it is none of ours
    */
   Method named(String name) {
-    Method method = methods.get(name);
+    MethodName asked = MethodName.of(name);
+    Method method = methods.get(asked.plain());
     if (method == null) {
       throw new Problem(
           HttpStatus.UNPROCESSABLE_ENTITY_422,
-          "There is no such method; there are " + String.join(", ", methods.keySet()) + ".");
+          "There is no such method; there are " + MethodName.list(methods.keySet()) + ".");
     }
-    return method;
+    return asked.finish(method);
   }
 
   List<Method> all() {
