@@ -30,7 +30,7 @@ class MethodNameTest {
     assertThatThrownBy(() -> Methods.open("telea+magic"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'telea+magic'")
-        .hasMessageContaining("each also with +poisson or +feather");
+        .hasMessageEndingWith("each also with +poisson or +feather behind its name");
   }
 
   @Test

@@ -57,7 +57,16 @@ class InpaintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mean", "nearest", "harmonic", "biharmonic", "telea", "patchmatch"})
+  @ValueSource(
+      strings = {
+        "mean",
+        "nearest",
+        "harmonic",
+        "biharmonic",
+        "telea",
+        "patchmatch",
+        "telea+poisson"
+      })
   void answerIsWhatCoreMakesBitForBit(String method) throws IOException {
     Mask hole = Mask.rectangle(30, 40, 6, 5, 8, 7);
     HttpResponse<byte[]> answer =

@@ -11,10 +11,7 @@ public enum Finish {
   POISSON("blended in: no step at the hole's border", Poisson::blend),
 
   /** {@link Feather}ing: near the border, what the known pixels lead to expect. */
-  FEATHER("with a soft border", Feather::blend),
-
-  /** Unsharp masking. */
-  SHARPEN("sharpened", Sharpen::unsharp);
+  FEATHER("with a soft border", Feather::blend);
 
   private interface Step {
     Image of(Image filled, Mask hole, Progress progress);
