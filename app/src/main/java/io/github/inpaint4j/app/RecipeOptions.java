@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.training.Recipe;
+import io.github.inpaint4j.train.training.Schedule;
 import picocli.CommandLine.Option;
 
 /** How a network learns: a recipe, and what of it is to be otherwise. */
@@ -11,22 +12,20 @@ final class RecipeOptions {
     STRONG
   }
 
-  private enum Schedule {
-    CONSTANT,
-    COSINE
-  }
-
   @Option(
       names = "--recipe",
       paramLabel = "paper|strong",
       description =
-          "How it learns. paper: as the paper says. strong: squared error inside the hole, AdamW,"
-              + " warm-up and cosine schedule, clipping, averaged weights, flips, and bfloat16 where"
+          "How it learns. paper: as the paper says. strong: squared error inside the hole, Muon,"
+              + " warm-up and trapezoid schedule, clipping, averaged weights, flips, and bfloat16 where"
               + " the processor has it. Default: paper for the paper's network, strong for others.")
   private Name recipe;
 
   @Option(names = "--loss", description = "bce, l1, l2, hole-l1 or hole-l2.")
   private String loss;
+
+  @Option(names = "--optimizer", description = "adam or muon.")
+  private Recipe.Optimizer optimizer;
 
   @Option(names = "--weight-decay", paramLabel = "RATE", description = "Decoupled from Adam.")
   private Double weightDecay;
@@ -43,7 +42,9 @@ final class RecipeOptions {
   @Option(names = "--warmup", paramLabel = "STEPS", description = "Learning rate rises from zero.")
   private Integer warmup;
 
-  @Option(names = "--schedule", description = "Of the learning rate: constant or cosine.")
+  @Option(
+      names = "--schedule",
+      description = "Of the learning rate: constant, cosine or trapezoid.")
   private Schedule schedule;
 
   @Option(names = "--flips", negatable = true, description = "Mirror half of the pictures.")
@@ -61,11 +62,12 @@ final class RecipeOptions {
     Recipe base = name == Name.PAPER ? Recipe.PAPER : Recipe.STRONG;
     return new Recipe(
         or(loss, base.loss()),
+        or(optimizer, base.optimizer()),
         or(weightDecay, base.weightDecay()),
         or(clip, base.clip()),
         or(average, base.average()),
         or(warmup, base.warmup()),
-        schedule == null ? base.cosine() : schedule == Schedule.COSINE,
+        or(schedule, base.schedule()),
         or(flips, base.flips()),
         or(precision, base.precision()));
   }

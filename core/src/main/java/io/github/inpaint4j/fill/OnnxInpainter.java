@@ -29,8 +29,9 @@ public final class OnnxInpainter implements Inpainter {
   private final int height;
   private final int width;
   private final Map<String, String> metadata;
+  private final Underpainting underpainting;
 
-  private OnnxInpainter(OrtSession session) throws OrtException {
+  private OnnxInpainter(OrtSession session) throws OrtException, IOException {
     this.session = session;
     imageInput = session.getInputNames().iterator().next();
     TensorInfo info = (TensorInfo) session.getInputInfo().get(imageInput).getInfo();
@@ -38,6 +39,7 @@ public final class OnnxInpainter implements Inpainter {
     height = (int) info.getShape()[2];
     width = (int) info.getShape()[3];
     metadata = new TreeMap<>(session.getMetadata().getCustomMetadata());
+    underpainting = Underpainting.of(metadata);
   }
 
   /**
@@ -65,9 +67,19 @@ public final class OnnxInpainter implements Inpainter {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options);
       requireOurs(session, name);
-      return new OnnxInpainter(session);
+      return ours(session, name);
     } catch (OrtException e) {
       throw new IOException(name + " is not an ONNX model that can be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static OnnxInpainter ours(OrtSession session, String name)
+      throws OrtException, IOException {
+    try {
+      return new OnnxInpainter(session);
+    } catch (IOException e) {
+      session.close();
+      throw new IOException(name + " cannot be used: " + e.getMessage(), e);
     }
   }
 
@@ -134,7 +146,7 @@ public final class OnnxInpainter implements Inpainter {
     FloatBuffer input = FloatBuffer.allocate(images.size() * channels * height * width);
     for (int i = 0; i < images.size(); i++) {
       requireSize(images.get(i));
-      input.put(masks.get(i).hide(images.get(i)).pixels());
+      input.put(underpainting.under(images.get(i), masks.get(i)).pixels());
       if (channels > Image.CHANNELS) {
         putMask(input, masks.get(i));
       }

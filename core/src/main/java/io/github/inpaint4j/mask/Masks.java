@@ -81,12 +81,16 @@ public record Masks(String name, String description, MaskGenerator generator, bo
   public static final Masks MIXED =
       kind(
           "mixed",
-          "of every kind: squares, rectangles, lines, strokes, the middle",
+          "of every kind, half of them small rectangles: squares, lines, strokes, the middle",
           new MaskGenerator.OneOf(
               List.of(
                   generator("square8"),
                   generator("square8"),
                   generator("square8"),
+                  generator("square8"),
+                  generator("square8"),
+                  generator("square8"),
+                  new MaskGenerator.Rectangles(1 / 8.0, 7 / 16.0),
                   new MaskGenerator.Rectangles(1 / 8.0, 7 / 16.0),
                   new MaskGenerator.Rectangles(1 / 8.0, 7 / 16.0),
                   generator("rect"),

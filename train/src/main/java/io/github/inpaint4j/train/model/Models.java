@@ -12,6 +12,7 @@ public final class Models {
       new TreeMap<>(
           Map.of(
               "paper", Autoencoder::paper,
+              "refiner", ResidualUnet::refiner,
               "residual-unet", ResidualUnet::medium,
               "residual-unet-small", ResidualUnet::small));
 

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.model;
 
+import io.github.inpaint4j.fill.Underpainting;
 import io.github.inpaint4j.report.NetworkDiagram;
 import io.github.inpaint4j.train.nn.Activation;
 import io.github.inpaint4j.train.nn.Layer;
@@ -20,13 +21,15 @@ import org.bytedeco.pytorch.global.torch;
  * A network that fills holes: its layers, their parameters and the shape it is made for.
  *
  * @param name its preset's name
- * @param input shape of the picture with its hole painted black; with a fourth channel, the mask
+ * @param input shape of the picture with its hole underpainted; with a fourth channel, the mask
+ * @param underpainting of the hole; if it is not black, the layers' output is added to it
  * @param parameters all of them, flat
- * @param layers from the hidden picture to the filled one
+ * @param layers from the shown picture to the filled one, or to what its underpainting lacks
  */
-public record Network(String name, Shape input, Parameters parameters, Layer layers) {
+public record Network(
+    String name, Shape input, Underpainting underpainting, Parameters parameters, Layer layers) {
 
-  /** What an ONNX file calls its input: the picture with its hole painted black, and the mask. */
+  /** What an ONNX file calls its input: the picture with its hole underpainted, and the mask. */
   public static final String ONNX_INPUT = "image";
 
   /** What an ONNX file calls its output: the whole picture, filled. */
@@ -37,20 +40,30 @@ public record Network(String name, Shape input, Parameters parameters, Layer lay
     parameters.flatten();
   }
 
+  /** One that sees black holes. */
+  public Network(String name, Shape input, Parameters parameters, Layer layers) {
+    this(name, input, Underpainting.BLACK, parameters, layers);
+  }
+
   /** True if the network is told where the hole is, in a fourth channel. */
   public boolean seesMask() {
     return input.channels() == 4;
   }
 
   /**
-   * @param hidden (N, 3, H, W) with black holes
+   * @param shown (N, 3, H, W) with holes underpainted
    * @param mask (N, 1, H, W), 1 = hole
    * @param precision in which the layers compute
    * @return (N, 3, H, W), pixels in [0,1] or near it
    */
-  public Tensor forward(Tensor hidden, Tensor mask, Precision precision) {
-    Tensor x = seesMask() ? torch.cat(new TensorVector(hidden, mask), 1) : hidden;
-    return precision.leave(layers.forward(precision.enter(x)));
+  public Tensor forward(Tensor shown, Tensor mask, Precision precision) {
+    Tensor x = seesMask() ? torch.cat(new TensorVector(shown, mask), 1) : shown;
+    Tensor painted = precision.leave(layers.forward(precision.enter(x)));
+    return refines() ? painted.add(shown) : painted;
+  }
+
+  private boolean refines() {
+    return underpainting != Underpainting.BLACK;
   }
 
   /** What flows through the network, stage by stage; activations join the layer before them. */
@@ -74,9 +87,12 @@ public record Network(String name, Shape input, Parameters parameters, Layer lay
   public byte[] toOnnx(Map<String, String> metadata) {
     try (Scope scope = Scope.inference()) {
       OnnxGraph graph = new OnnxGraph(name);
-      String filled = layers.toOnnx(graph, graph.input(ONNX_INPUT, input));
+      String shown = graph.input(ONNX_INPUT, input);
+      String painted = layers.toOnnx(graph, shown);
+      String filled = refines() ? graph.add(painted, graph.channels(shown, 0, 3)) : painted;
       graph.output(ONNX_OUTPUT, filled, layers.outputShape(input));
       Map<String, String> all = new TreeMap<>(metadata);
+      all.putAll(underpainting.metadata());
       all.put("network", name);
       all.put("parameters", Integer.toString(parameters.count()));
       return graph.toBytes(all);

@@ -62,7 +62,7 @@ public final class OnnxGraph {
    * @param from the first; negative counts from the end
    * @param to behind the last; negative counts from the end
    */
-  String channels(String value, int from, int to) {
+  public String channels(String value, int from, int to) {
     return node("Slice", List.of(value, integers(from), integers(to), integers(1)), Map.of());
   }
 
@@ -90,6 +90,11 @@ public final class OnnxGraph {
     new TreeMap<>(attributes)
         .forEach((name, value) -> node.addAttribute(OnnxProtos.attribute(name, value)));
     graph.addNode(node);
+  }
+
+  /** Two values of one shape, added. */
+  public String add(String one, String other) {
+    return node("Add", List.of(one, other), Map.of());
   }
 
   /** The weights of a parameter, written once however often they are used. */

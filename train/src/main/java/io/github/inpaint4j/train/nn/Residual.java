@@ -1,7 +1,6 @@
 package io.github.inpaint4j.train.nn;
 
 import java.util.List;
-import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -16,7 +15,7 @@ public record Residual(Layer inner) implements Layer {
 
   @Override
   public String toOnnx(OnnxGraph graph, String input) {
-    return graph.node("Add", List.of(input, inner.toOnnx(graph, input)), Map.of());
+    return graph.add(input, inner.toOnnx(graph, input));
   }
 
   @Override

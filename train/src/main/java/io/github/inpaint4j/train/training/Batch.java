@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 final class Batch {
   private final int height;
   private final int width;
-  private final float[] hidden; // (N, H, W, 3), holes black
+  private final float[] shown; // (N, H, W, 3), holes underpainted
   private final float[] target; // (N, H, W, 3)
   private final float[] mask; // (N, H, W), 1 = hole
   private int size;
@@ -15,8 +15,8 @@ final class Batch {
   Batch(int capacity, int height, int width) {
     this.height = height;
     this.width = width;
-    hidden = new float[capacity * height * width * 3];
-    target = new float[hidden.length];
+    shown = new float[capacity * height * width * 3];
+    target = new float[shown.length];
     mask = new float[capacity * height * width];
   }
 
@@ -28,26 +28,25 @@ final class Batch {
     return size;
   }
 
-  /** Adds one picture: planar to interleaved, hidden under its mask, in one pass. */
+  /** Adds one picture: planar to interleaved. */
   void add(Example example) {
-    float[] pixels = example.image().pixels();
+    float[] seen = example.shown().pixels();
+    float[] truth = example.truth().pixels();
     int area = height * width;
     int base = size * area;
     for (int i = 0, at = base * 3; i < area; i++) {
-      boolean hole = example.mask().isHole(i);
-      mask[base + i] = hole ? 1 : 0;
+      mask[base + i] = example.mask().isHole(i) ? 1 : 0;
       for (int c = 0; c < 3; c++, at++) {
-        float value = pixels[c * area + i];
-        target[at] = value;
-        hidden[at] = hole ? 0 : value;
+        shown[at] = seen[c * area + i];
+        target[at] = truth[c * area + i];
       }
     }
     size++;
   }
 
-  /** (N, 3, H, W), holes black */
-  Tensor hidden() {
-    return Tensors.ofChannelsLast(hidden, size, height, width, 3);
+  /** (N, 3, H, W), holes underpainted */
+  Tensor shown() {
+    return Tensors.ofChannelsLast(shown, size, height, width, 3);
   }
 
   /** (N, 3, H, W) */

@@ -3,5 +3,10 @@ package io.github.inpaint4j.train.training;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 
-/** A picture and its hole. */
-record Example(Image image, Mask mask) {}
+/**
+ * What a network sees and should see.
+ *
+ * @param shown the picture with its hole underpainted
+ * @param truth the picture itself
+ */
+record Example(Image shown, Image truth, Mask mask) {}

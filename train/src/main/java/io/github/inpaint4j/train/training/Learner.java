@@ -2,15 +2,18 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Muon;
 import io.github.inpaint4j.train.torch.Scope;
+import java.util.function.DoubleConsumer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/** Turns gradients into better weights: clipping, schedule, Adam, average. */
+/** Turns gradients into better weights: clipping, schedule, optimiser, average. */
 final class Learner {
   private final Settings settings;
   private final Parameters parameters;
   private final Adam adam;
+  private final DoubleConsumer optimizer;
   private final Average average;
 
   Learner(Settings settings, Parameters parameters) {
@@ -20,6 +23,16 @@ final class Learner {
     adam =
         new Adam(
             parameters.flat(), parameters.gradients(), settings.epsilon(), recipe.weightDecay());
+    optimizer =
+        recipe.optimizer() == Recipe.Optimizer.ADAM
+            ? adam::step
+            : new Muon(
+                    adam,
+                    parameters.flat(),
+                    parameters::viewsOf,
+                    recipe.weightDecay(),
+                    recipe.precision())
+                ::step;
     average = new Average(parameters.flat(), recipe.average());
   }
 
@@ -30,7 +43,7 @@ final class Learner {
    */
   void step(long steps) {
     clip(parameters.gradients());
-    adam.step(settings.recipe().rate(settings.learningRate(), adam.steps(), steps));
+    optimizer.accept(settings.recipe().rate(settings.learningRate(), adam.steps(), steps));
     average.update(adam.steps());
   }
 

@@ -2,36 +2,55 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.torch.Precision;
+import java.util.Locale;
 
 /**
  * How a network learns, beside batch size and learning rate.
  *
  * @param loss a name of {@code Losses}
+ * @param optimizer of the weights
  * @param weightDecay decoupled (Loshchilov and Hutter 2019); 0 = none
  * @param clip largest norm of all gradients together; 0 = any
  * @param average decay of the moving average of the weights, which is what is validated and kept; 0
  *     = the weights themselves
  * @param warmup steps in which the learning rate rises from zero
- * @param cosine true if the learning rate falls to zero along a half cosine by the last epoch
+ * @param schedule of the learning rate after the warm-up
  * @param flips true if half of the pictures are mirrored, others in every epoch
  * @param precision in which layers compute
  */
 public record Recipe(
     String loss,
+    Optimizer optimizer,
     double weightDecay,
     double clip,
     double average,
     int warmup,
-    boolean cosine,
+    Schedule schedule,
     boolean flips,
     Precision precision) {
 
+  /** What turns gradients into steps. */
+  public enum Optimizer {
+    ADAM,
+    MUON
+  }
+
   /** The paper's. */
-  public static final Recipe PAPER = new Recipe("bce", 0, 0, 0, 0, false, false, Precision.FLOAT32);
+  public static final Recipe PAPER =
+      new Recipe("bce", Optimizer.ADAM, 0, 0, 0, 0, Schedule.CONSTANT, false, Precision.FLOAT32);
 
   /** What is usual for stronger networks. */
   public static final Recipe STRONG =
-      new Recipe("hole-l2", 0.01, 1, 0.999, 500, true, true, Precision.fastest());
+      new Recipe(
+          "hole-l2",
+          Optimizer.MUON,
+          0.01,
+          1,
+          0.999,
+          500,
+          Schedule.TRAPEZOID,
+          true,
+          Precision.fastest());
 
   public Recipe {
     Losses.named(loss);
@@ -58,16 +77,20 @@ public record Recipe(
    */
   double rate(double highest, long step, long steps) {
     double rise = warmup == 0 ? 1 : Math.min(1, (step + 1.0) / warmup);
-    double fall = cosine ? 0.5 + 0.5 * Math.cos(Math.PI * Math.min(1, (double) step / steps)) : 1;
-    return highest * rise * fall;
+    return highest * rise * schedule.rate((double) step / steps);
   }
 
   /** The options that ask for this. */
   String options() {
-    return "--loss %s --weight-decay %s --clip %s --average %s --warmup %d --schedule %s"
-            .formatted(loss, weightDecay, clip, average, warmup, cosine ? "cosine" : "constant")
+    return "--loss %s --optimizer %s --weight-decay %s --clip %s --average %s --warmup %d --schedule %s"
+            .formatted(
+                loss, lowerCase(optimizer), weightDecay, clip, average, warmup, lowerCase(schedule))
         + (flips ? " --flips" : " --no-flips")
         + " --precision "
-        + precision.name().toLowerCase(java.util.Locale.ROOT);
+        + lowerCase(precision);
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param epochs at most
  * @param batchSize images per step
  * @param seed of weights, masks, order and split
- * @param learningRate of Adam
+ * @param learningRate the highest
  * @param epsilon of Adam
  * @param patience epochs without a better validation loss before training stops
  * @param limit training images at most; 0 = all

@@ -121,7 +121,7 @@ final class Trainer implements AutoCloseable {
     double value;
     try (Scope scope = Scope.training()) {
       network.parameters().gradients().zero_();
-      Tensor output = network.forward(batch.hidden(), batch.mask(), settings.recipe().precision());
+      Tensor output = network.forward(batch.shown(), batch.mask(), settings.recipe().precision());
       requireFinite(output.sum().item_double(), epoch);
       Tensor error = loss.of(output, batch.target(), batch.mask());
       error.backward();
@@ -156,7 +156,7 @@ final class Trainer implements AutoCloseable {
       try (Scope scope = Scope.inference()) {
         Tensor target = batch.target();
         Tensor mask = batch.mask();
-        Tensor output = network.forward(batch.hidden(), mask, Precision.FLOAT32);
+        Tensor output = network.forward(batch.shown(), mask, Precision.FLOAT32);
         lossSum += batch.size() * loss.of(output, target, mask).item_double();
         squares += output.sub(target).square().mul(mask).sum().item_double();
         samples += mask.sum().mul(new Scalar(3)).item_double();

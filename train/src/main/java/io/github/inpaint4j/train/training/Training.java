@@ -5,6 +5,7 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.data.Subset;
 import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.Underpainting;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.metric.Bce;
 import io.github.inpaint4j.train.model.Models;
@@ -38,10 +39,13 @@ public final class Training {
     Torch.threads(settings.threads());
     Masks masks = Masks.named(settings.masks());
     Split split = split(settings, data);
-    training = new Examples(split.training(), masks, settings.seed(), settings.recipe().flips());
-    validation = Examples.validation(split.validation(), masks, settings.seed());
-    floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     network = Models.create(settings.model(), settings.seed());
+    Underpainting underpainting = network.underpainting();
+    long seed = settings.seed();
+    boolean flips = settings.recipe().flips();
+    training = new Examples(split.training(), masks, seed, flips, underpainting);
+    validation = Examples.validation(split.validation(), masks, seed, underpainting);
+    floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     learner = new Learner(settings, network.parameters());
   }
 
@@ -167,7 +171,7 @@ public final class Training {
         "seed", Long.toString(settings.seed()),
         "epoch", Integer.toString(best.epoch()),
         "validation_loss", String.format(Locale.ROOT, "%.6f", best.valLoss()),
-        "mask_rule", "1 = hole; the hole is painted black in the input");
+        "mask_rule", "1 = hole");
   }
 
   private final class Saver implements Trainer.Keeper {

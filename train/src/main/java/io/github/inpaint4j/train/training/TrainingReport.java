@@ -42,7 +42,7 @@ public final class TrainingReport {
     facts.put("data fingerprint", d.dataFingerprint());
     facts.put("masks", s.masks());
     facts.put("recipe", s.recipe().options());
-    facts.put("optimiser", "Adam, learning rate " + s.learningRate() + ", epsilon " + s.epsilon());
+    facts.put("optimiser", "learning rate " + s.learningRate() + ", Adam's epsilon " + s.epsilon());
     facts.put("batch", s.batchSize() + " images");
     facts.put("epochs", "at most " + s.epochs() + ", patience " + s.patience());
     facts.put("seed", Long.toString(s.seed()));

@@ -35,7 +35,7 @@ class ResidualUnetTest extends InpainterContract {
     inpainter.close();
   }
 
-  private static Network shaken(Network network) {
+  static Network shaken(Network network) {
     Seeded rng = Seeded.of(2);
     float[] noise = new float[network.parameters().count()];
     for (int i = 0; i < noise.length; i++) {

@@ -8,8 +8,9 @@ import io.github.inpaint4j.train.torch.Precision;
 import org.junit.jupiter.api.Test;
 
 class RecipeTest {
-  private static Recipe recipe(String loss, double average, int warmup, boolean cosine) {
-    return new Recipe(loss, 0, 0, average, warmup, cosine, false, Precision.FLOAT32);
+  private static Recipe recipe(String loss, double average, int warmup, Schedule schedule) {
+    return new Recipe(
+        loss, Recipe.Optimizer.ADAM, 0, 0, average, warmup, schedule, false, Precision.FLOAT32);
   }
 
   @Test
@@ -21,7 +22,7 @@ class RecipeTest {
 
   @Test
   void learningRateRisesInTheWarmUpAndFallsToZeroAlongACosine() {
-    Recipe recipe = recipe("l2", 0, 10, true);
+    Recipe recipe = recipe("l2", 0, 10, Schedule.COSINE);
     assertThat(recipe.rate(1, 0, 1000)).isEqualTo(0.1, within(1e-3));
     assertThat(recipe.rate(1, 9, 1000)).isEqualTo(1, within(1e-3));
     assertThat(recipe.rate(1, 500, 1000)).isEqualTo(0.5, within(1e-9));
@@ -30,9 +31,21 @@ class RecipeTest {
   }
 
   @Test
+  void trapezoidStaysForTwoThirdsWhateverTheLengthAndEndsAtZero() {
+    Recipe recipe = recipe("l2", 0, 0, Schedule.TRAPEZOID);
+    assertThat(recipe.rate(1, 666, 1000)).isEqualTo(1);
+    assertThat(recipe.rate(1, 666, 2000)).isEqualTo(1);
+    assertThat(recipe.rate(1, 800, 1000)).isEqualTo(0.6, within(1e-9));
+    assertThat(recipe.rate(1, 1000, 1000)).isEqualTo(0, within(1e-9));
+  }
+
+  @Test
   void impossibleValuesNameTheirOption() {
-    assertThatThrownBy(() -> recipe("magic", 0, 0, false)).hasMessageContaining("bce, hole-l1");
-    assertThatThrownBy(() -> recipe("l2", 1, 0, false)).hasMessageContaining("--average");
-    assertThatThrownBy(() -> recipe("l2", 0, -1, false)).hasMessageContaining("--warmup");
+    assertThatThrownBy(() -> recipe("magic", 0, 0, Schedule.CONSTANT))
+        .hasMessageContaining("bce, hole-l1");
+    assertThatThrownBy(() -> recipe("l2", 1, 0, Schedule.CONSTANT))
+        .hasMessageContaining("--average");
+    assertThatThrownBy(() -> recipe("l2", 0, -1, Schedule.CONSTANT))
+        .hasMessageContaining("--warmup");
   }
 }

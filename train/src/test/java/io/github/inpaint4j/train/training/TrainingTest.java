@@ -48,7 +48,17 @@ class TrainingTest {
 
   /** A network that sees the mask, with everything that the paper's recipe leaves out. */
   private static Settings strong(int epochs) {
-    Recipe recipe = new Recipe("hole-l2", 0.01, 1, 0.9, 5, true, true, Precision.FLOAT32);
+    Recipe recipe =
+        new Recipe(
+            "hole-l2",
+            Recipe.Optimizer.MUON,
+            0.01,
+            1,
+            0.9,
+            5,
+            Schedule.COSINE,
+            true,
+            Precision.FLOAT32);
     return new Settings(
         "residual-unet-small",
         "deadleaves",
@@ -57,7 +67,7 @@ class TrainingTest {
         epochs,
         64,
         1,
-        2e-3,
+        5e-4,
         1e-7,
         5,
         0,
