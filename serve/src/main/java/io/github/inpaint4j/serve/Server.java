@@ -28,7 +28,10 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Settings settings) throws IOException {
     Memory memory = Memory.ofHeap(Runtime.getRuntime().maxMemory());
-    return start(settings, memory, Catalog.open(settings.networks()));
+    Server server = start(settings, memory, Catalog.open(settings.networks()));
+    Limits limits = settings.limits().within(memory);
+    new WarmUp(server.catalog, new Pictures(limits, memory), server.work).start();
+    return server;
   }
 
   /**

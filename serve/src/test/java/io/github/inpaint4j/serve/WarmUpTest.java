@@ -1,0 +1,61 @@
+package io.github.inpaint4j.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+  private final Work work = new Work(Service.LIMITS);
+  private final Memory memory = Memory.ofHeap(1L << 30);
+  private int fills;
+
+  private void run(Memory memory) {
+    Inpainter counting =
+        new Inpainter() {
+          @Override
+          public Image inpaint(Image image, Mask mask) {
+            return inpaint(image, mask, Progress.NONE);
+          }
+
+          @Override
+          public Image inpaint(Image image, Mask mask, Progress progress) {
+            progress.done(0);
+            fills++;
+            return image;
+          }
+        };
+    Catalog catalog = new Catalog(Map.of(Catalog.DEFAULT, new Method("any", "", counting)));
+    Limits limits = Service.LIMITS.within(memory);
+    new WarmUp(catalog, new Pictures(limits, memory), work).run();
+  }
+
+  @Test
+  void fillsAndLeavesNothingTaken() {
+    run(memory);
+    assertThat(fills).isGreaterThan(1);
+    assertThat(memory.fills().used()).isZero();
+    assertThat(memory.bodies().used()).isZero();
+    assertThat(work.taken()).isZero();
+  }
+
+  @Test
+  void givesWayToARequest() {
+    try (Work.Place somebody = work.enter()) {
+      run(memory);
+    }
+    assertThat(fills).isZero();
+    assertThat(memory.fills().used()).isZero();
+  }
+
+  @Test
+  void isLeftOutWhereLimitsAreSmaller() {
+    run(Memory.ofHeap(1L << 20));
+    assertThat(fills).isZero();
+  }
+}
