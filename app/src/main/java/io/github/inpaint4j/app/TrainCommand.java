@@ -5,6 +5,7 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.training.Progress.EpochResult;
 import io.github.inpaint4j.train.training.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
@@ -12,6 +13,7 @@ import io.github.inpaint4j.train.training.Training;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +47,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "NAME",
       defaultValue = "paper",
-      description =
-          "The network: paper, residual-unet or residual-unet-small. Default: ${DEFAULT-VALUE}.")
+      completionCandidates = NetworkNames.class,
+      description = "The network: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private String model;
 
   @Mixin private RecipeOptions recipe;
@@ -131,6 +133,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON, too.")
   private Path json;
+
+  /** For the help and for completion in a shell. */
+  static final class NetworkNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Models.names().iterator();
+    }
+  }
 
   @Override
   public Integer call() throws Exception {

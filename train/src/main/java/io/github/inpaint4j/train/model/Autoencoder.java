@@ -21,13 +21,22 @@ public final class Autoencoder {
    * convolution as one transposed convolution. The same function as {@link #plain}, faster.
    */
   public static Network paper(RandomGenerator rng) {
+    return network("paper", 3, rng);
+  }
+
+  /** The same, told where the hole is. */
+  public static Network withMask(RandomGenerator rng) {
+    return network("paper-mask", 4, rng);
+  }
+
+  private static Network network(String name, int channels, RandomGenerator rng) {
     Parameters p = new Parameters();
     return new Network(
-        "paper",
-        new Shape(3, 32, 32),
+        name,
+        new Shape(channels, 32, 32),
         p,
         Sequential.of(
-            new Conv2d(p, "encoder1", 3, 32, rng),
+            new Conv2d(p, "encoder1", channels, 32, rng),
             new MaxPool2d(),
             RELU, // (N, 32, 16, 16)
             new Conv2d(p, "encoder2", 32, 16, rng),

@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.Tensor;
  * is estimated by power iteration: one step for every training step, by {@link #iterate}.
  */
 public final class SpectralConv2d implements Layer {
-  private static final Scalar TINY = new Scalar(1e-12);
+  private static final double TINY = 1e-12;
 
   private final int in;
   private final int out;
@@ -61,11 +61,11 @@ public final class SpectralConv2d implements Layer {
   }
 
   private static Tensor unit(Tensor vector) {
-    return vector.div(vector.norm().clamp_min(TINY));
+    return vector.div(vector.norm().clamp_min(new Scalar(TINY)));
   }
 
   private Tensor normalised() {
-    return weight.div(matrix().mv(rightVector()).norm().clamp_min(TINY));
+    return weight.div(matrix().mv(rightVector()).norm().clamp_min(new Scalar(TINY)));
   }
 
   @Override

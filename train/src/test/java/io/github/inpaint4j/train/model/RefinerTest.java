@@ -34,7 +34,7 @@ class RefinerTest extends InpainterContract {
 
   @BeforeAll
   static void make() throws Exception {
-    network = ResidualUnetTest.shaken(ResidualUnet.refiner(Seeded.of(1)));
+    network = NetworksTest.shaken(ResidualUnet.refiner(Seeded.of(1)));
     Path file = Files.createTempFile("refiner", ".onnx");
     Files.write(file, network.toOnnx(Map.of()));
     inpainter = OnnxInpainter.load(file);

@@ -1,0 +1,45 @@
+package io.github.inpaint4j.train.model;
+
+import static io.github.inpaint4j.train.nn.Activation.LEAKY_RELU;
+import static io.github.inpaint4j.train.nn.Activation.RELU;
+
+import io.github.inpaint4j.train.nn.Layer;
+import io.github.inpaint4j.train.nn.Sequential;
+import io.github.inpaint4j.train.nn.Shape;
+import java.util.random.RandomGenerator;
+
+/**
+ * The generator of Pathak et al. 2016: strided convolutions down to 4x4, where each channel is
+ * fully connected, a 1x1 convolution across channels, and up again, without skip connections: all
+ * that is known goes through the bottleneck. Group instead of batch normalisation, so that pictures
+ * of a batch do not see each other; told where the hole is, where theirs got it filled with the
+ * mean.
+ */
+public final class ContextEncoder {
+  private ContextEncoder() {}
+
+  /** For CIFAR-10. */
+  public static Network small(RandomGenerator rng) {
+    LayerMaker make = new LayerMaker(rng);
+    return make.network(
+        "context-encoder",
+        make.conv(4, 64, 5, 2), // (N, 64, 16, 16)
+        LEAKY_RELU,
+        down(make, 64, 128),
+        down(make, 128, 256), // (N, 256, 4, 4)
+        make.connected(new Shape(256, 4, 4)),
+        make.conv(256, 256, 1, 1),
+        RELU,
+        up(make, 256, 128),
+        up(make, 128, 64), // (N, 64, 16, 16)
+        make.head(64));
+  }
+
+  private static Layer down(LayerMaker make, int in, int out) {
+    return Sequential.of(make.conv(in, out, 3, 2), make.norm(out), LEAKY_RELU);
+  }
+
+  private static Layer up(LayerMaker make, int in, int out) {
+    return Sequential.of(make.up(in, out), make.norm(out), RELU);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.inpaint4j.train.model;
+
+import static io.github.inpaint4j.train.nn.Activation.ELU;
+
+import io.github.inpaint4j.train.nn.Gate;
+import io.github.inpaint4j.train.nn.Layer;
+import io.github.inpaint4j.train.nn.Sequential;
+import io.github.inpaint4j.train.nn.Skip;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gated convolutions throughout, dilated where the picture is smallest (Yu et al. 2019): their
+ * coarse network, one stage, with a skip connection.
+ */
+public final class GatedUnet {
+  private static final int WIDE = 32; // at half the resolution
+  private static final int DEEP = 64; // at a quarter
+
+  private GatedUnet() {}
+
+  /** For CIFAR-10. */
+  public static Network small(RandomGenerator rng) {
+    LayerMaker make = new LayerMaker(rng);
+    return make.network(
+        "gated",
+        gated(make.conv(4, 2 * WIDE, 5, 2)), // (N, 32, 16, 16)
+        gated(make.conv(WIDE, 2 * WIDE, 3, 1)),
+        new Skip(below(make)), // (N, 64, 16, 16)
+        gated(make.conv(2 * WIDE, 2 * WIDE, 3, 1)),
+        make.head(WIDE));
+  }
+
+  private static Layer below(LayerMaker make) {
+    return Sequential.of(
+        gated(make.conv(WIDE, 2 * DEEP, 3, 2)), // (N, 64, 8, 8)
+        gated(make.conv(DEEP, 2 * DEEP, 3, 1)),
+        gated(make.dilated(DEEP, 2 * DEEP, 2)),
+        gated(make.dilated(DEEP, 2 * DEEP, 4)),
+        gated(make.conv(DEEP, 2 * DEEP, 3, 1)),
+        gated(make.up(DEEP, 2 * WIDE)));
+  }
+
+  private static Layer gated(Layer convolution) {
+    return Sequential.of(convolution, new Gate(ELU));
+  }
+}

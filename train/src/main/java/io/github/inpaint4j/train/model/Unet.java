@@ -1,0 +1,46 @@
+package io.github.inpaint4j.train.model;
+
+import static io.github.inpaint4j.train.nn.Activation.RELU;
+
+import io.github.inpaint4j.train.nn.Init;
+import io.github.inpaint4j.train.nn.Layer;
+import io.github.inpaint4j.train.nn.MaxPool2d;
+import io.github.inpaint4j.train.nn.Sequential;
+import io.github.inpaint4j.train.nn.Skip;
+import java.util.random.RandomGenerator;
+
+/**
+ * The classic U-Net (Ronneberger, Fischer, Brox 2015): two convolutions at every resolution, on the
+ * way down and on the way up, where what went down lies beside what comes up. "Same" convolutions,
+ * so that nothing has to be cropped.
+ */
+public final class Unet {
+  /** At the whole, a half, a quarter, an eighth of the resolution. */
+  private static final int[] CHANNELS = {16, 32, 64, 96};
+
+  private Unet() {}
+
+  /** Costs about what {@link ResidualUnet#small} does. */
+  public static Network small(RandomGenerator rng) {
+    LayerMaker make = new LayerMaker(rng);
+    return make.network("unet", level(make, 4, 0), make.conv(CHANNELS[0], 3, 1, 1, Init.ZERO));
+  }
+
+  private static Layer level(LayerMaker make, int in, int depth) {
+    int channels = CHANNELS[depth];
+    Layer before = convolutions(make, in, channels);
+    if (depth + 1 == CHANNELS.length) {
+      return before;
+    }
+    Layer below = level(make, channels, depth + 1);
+    Layer up = make.up(CHANNELS[depth + 1], channels);
+    return Sequential.of(
+        before,
+        new Skip(Sequential.of(new MaxPool2d(), below, up, RELU)),
+        convolutions(make, 2 * channels, channels));
+  }
+
+  private static Layer convolutions(LayerMaker make, int in, int out) {
+    return Sequential.of(make.conv(in, out, 3, 1), RELU, make.conv(out, out, 3, 1), RELU);
+  }
+}

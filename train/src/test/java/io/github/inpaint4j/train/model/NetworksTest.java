@@ -1,0 +1,219 @@
+package io.github.inpaint4j.train.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.InpainterContract;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.random.Seeded;
+import io.github.inpaint4j.train.loss.Losses;
+import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Precision;
+import io.github.inpaint4j.train.torch.Scope;
+import io.github.inpaint4j.train.torch.Tensors;
+import io.github.inpaint4j.train.torch.Torch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every preset promises; a new one joins by its number of parameters. */
+@ParameterizedClass
+@MethodSource("names")
+class NetworksTest extends InpainterContract {
+  private static final Map<String, Integer> PARAMETERS =
+      Map.ofEntries(
+          Map.entry("context-encoder", 1_174_531),
+          Map.entry("fourier", 762_723),
+          Map.entry("gated", 463_363),
+          Map.entry("paper", 13_347),
+          Map.entry("paper-mask", 13_635),
+          Map.entry("paper-skips", 19_107),
+          Map.entry("paper-wide", 269_955),
+          Map.entry("partial", 855_828),
+          Map.entry("refiner", 2_341_219),
+          Map.entry("residual-unet", 2_341_219),
+          Map.entry("residual-unet-small", 637_635),
+          Map.entry("unet", 495_459));
+
+  private static final int BATCH = 8;
+
+  /** What stays the same for all tests of one preset. */
+  private record Shaken(String name, Network network, OnnxInpainter inpainter) {
+    static Shaken of(String name) throws IOException {
+      Network network = shaken(Models.create(name, 1));
+      return new Shaken(name, network, OnnxInpainter.load(network.toOnnx(Map.of()), name, 2));
+    }
+  }
+
+  private static Shaken current;
+
+  @Parameter String name;
+
+  static Stream<String> names() {
+    return Models.names().stream();
+  }
+
+  private Shaken shaken() throws IOException {
+    if (current == null || !current.name.equals(name)) {
+      close();
+      current = Shaken.of(name);
+    }
+    return current;
+  }
+
+  /** A busy machine has no second processor for such small batches. */
+  @BeforeAll
+  static void calm() {
+    Torch.threads(1);
+  }
+
+  @AfterAll
+  static void close() {
+    if (current != null) {
+      current.inpainter.close();
+      current = null;
+    }
+  }
+
+  /** Other weights than the first ones, which are partly zero. */
+  static Network shaken(Network network) {
+    Seeded rng = Seeded.of(2);
+    float[] noise = new float[network.parameters().count()];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (float) (0.01 * rng.nextGaussian());
+    }
+    try (Scope scope = Scope.inference()) {
+      network.parameters().flat().add_(Tensors.of(noise, noise.length));
+    }
+    return network;
+  }
+
+  @Override
+  protected Inpainter inpainter() throws IOException {
+    return shaken().inpainter;
+  }
+
+  private static List<Mask> masks() {
+    List<Mask> masks = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      masks.add(Masks.named("mixed").mask(1, 0, i, SIDE, SIDE));
+    }
+    return masks;
+  }
+
+  private static List<Image> pictures() {
+    DeadLeaves leaves = new DeadLeaves(1, BATCH, SIDE, SIDE);
+    return IntStream.range(0, BATCH).mapToObj(leaves::image).toList();
+  }
+
+  /** (n, 3, 32, 32) */
+  private static Tensor tensor(List<Image> images) {
+    return Tensors.of(planes(images), images.size(), 3, SIDE, SIDE);
+  }
+
+  private static float[] planes(List<Image> images) {
+    float[] all = new float[images.size() * 3 * SIDE * SIDE];
+    for (int i = 0; i < images.size(); i++) {
+      System.arraycopy(images.get(i).pixels(), 0, all, i * 3 * SIDE * SIDE, 3 * SIDE * SIDE);
+    }
+    return all;
+  }
+
+  /** (n, 1, 32, 32) */
+  private static Tensor maskTensor(List<Mask> masks) {
+    float[] all = new float[masks.size() * SIDE * SIDE];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = masks.get(i / (SIDE * SIDE)).isHole(i % (SIDE * SIDE)) ? 1 : 0;
+    }
+    return Tensors.of(all, masks.size(), 1, SIDE, SIDE);
+  }
+
+  /** As the network sees them. */
+  private static List<Image> shown(Network network) {
+    List<Image> pictures = pictures();
+    List<Mask> masks = masks();
+    return IntStream.range(0, BATCH)
+        .mapToObj(i -> network.underpainting().under(pictures.get(i), masks.get(i)))
+        .toList();
+  }
+
+  @Test
+  void numberOfParametersIsKnown() {
+    assertThat(PARAMETERS.keySet()).isEqualTo(Models.names());
+    assertThat(Models.create(name, 1).parameters().count()).isEqualTo(PARAMETERS.get(name));
+  }
+
+  @Test
+  void onnxRuntimeMakesTheSamePictures() throws IOException {
+    List<Image> raw = shaken().inpainter.reconstruct(pictures(), masks());
+    try (Scope scope = Scope.inference()) {
+      Network network = shaken().network;
+      Tensor shown = tensor(shown(network));
+      Tensor output = network.forward(shown, maskTensor(masks()), Precision.FLOAT32);
+      Tensor inside = output.clamp_min(new Scalar(0)).clamp_max(new Scalar(1));
+      assertThat(planes(raw)).containsExactly(Tensors.values(inside), within(1e-4f));
+      assertThat(inside.eq(output).to(ScalarType.Float).mean().item_double()).isGreaterThan(0.25);
+    }
+  }
+
+  @Test
+  void bfloat16IsNearFloat32AndKeepsItsWeights() throws IOException {
+    Network network = shaken().network;
+    try (Scope scope = Scope.inference()) {
+      float[] before = Tensors.values(network.parameters().flat());
+      Tensor shown = tensor(shown(network));
+      Tensor mask = maskTensor(masks());
+      Tensor exact = network.forward(shown, mask, Precision.FLOAT32);
+      Tensor rough = network.forward(shown, mask, Precision.BFLOAT16);
+      double scale = exact.abs().mean().item_double();
+      double error = rough.sub(exact).abs().mean().item_double();
+      assertThat(error).isPositive().isLessThan(0.03 * scale);
+      assertThat(Tensors.values(network.parameters().flat())).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void fewStepsLowerTheLoss() {
+    Network network = Models.create(name, 1);
+    Adam adam = new Adam(network.parameters().flat(), network.parameters().gradients(), 1e-7, 0);
+    double first = step(network, adam);
+    for (int i = 0; i < 20; i++) {
+      step(network, adam);
+    }
+    assertThat(step(network, adam)).isLessThan(0.9 * first);
+  }
+
+  private static double step(Network network, Adam adam) {
+    double value;
+    try (Scope scope = Scope.training()) {
+      network.parameters().gradients().zero_();
+      Tensor target = tensor(pictures());
+      Tensor mask = maskTensor(masks());
+      Tensor output = network.forward(tensor(shown(network)), mask, Precision.FLOAT32);
+      Tensor loss = Losses.named("hole-l2").of(output, target, mask);
+      loss.backward();
+      value = loss.item_double();
+    }
+    try (Scope scope = Scope.inference()) {
+      adam.step(1e-3);
+    }
+    return value;
+  }
+}
