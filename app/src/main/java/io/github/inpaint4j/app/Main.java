@@ -35,6 +35,7 @@ public final class Main {
           DataCommand.class,
           ReportCommand.class,
           ModelsCommand.class,
+          ImportCommand.class,
           ExportCommand.class);
 
   @Option(

@@ -26,6 +26,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheKerasPackageKnowsHdf5() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..train.keras..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.jhdf..")
+        .check(classes);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("io.github.inpaint4j.train.(*)..").should().beFreeOfCycles().check(classes);
   }

@@ -1,0 +1,76 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.Version;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.train.keras.KerasModel;
+import io.github.inpaint4j.train.model.Network;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "import",
+    description =
+        "Turns a Keras 3 model of the paper's family (a chain of Conv2D, MaxPooling2D and"
+            + " UpSampling2D) into one that --model takes, with the same outputs.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  inpaint import autoencoder.keras               writes autoencoder.onnx beside it",
+      "  inpaint import autoencoder.keras --to models/  writes models/model.onnx",
+      "  inpaint restore photo.png --box 10,10,8,8 --model autoencoder.onnx --output whole.png"
+    })
+final class ImportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE.keras", description = "What model.save('FILE.keras') wrote.")
+  private Path file;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE.onnx|FOLDER",
+      description = "Default: beside the file, with its name.")
+  private Path to;
+
+  @Option(names = "--overwrite", description = "Replace the file.")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() throws Exception {
+    Path target = target();
+    Outputs.requireFree(target, overwrite);
+    Network network = KerasModel.read(file);
+    byte[] model =
+        network.toOnnx(
+            Map.of(
+                "producer",
+                "inpaint4j " + Version.NUMBER,
+                "imported",
+                file.getFileName().toString()));
+    try (OnnxInpainter usable = OnnxInpainter.load(model, target.toString(), 1)) {
+      AtomicFile.write(target, model);
+      System.out.printf(
+          Locale.ROOT,
+          "Wrote %s, %,d bytes: %,d parameters, fills pictures of %dx%d%n",
+          target,
+          model.length,
+          network.parameters().count(),
+          usable.width(),
+          usable.height());
+    }
+    return 0;
+  }
+
+  private Path target() {
+    if (to == null) {
+      String name = file.getFileName().toString();
+      return file.resolveSibling(name.replaceFirst("\\.keras$", "") + ".onnx");
+    }
+    return to.toString().endsWith(".onnx") ? to : to.resolve(Methods.MODEL_FILE);
+  }
+}
