@@ -3,13 +3,10 @@ package io.github.inpaint4j.train.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.InpainterContract;
 import io.github.inpaint4j.fill.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.torch.Adam;
@@ -18,10 +15,8 @@ import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
 import io.github.inpaint4j.train.torch.Torch;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -52,7 +47,7 @@ class NetworksTest extends InpainterContract {
           Map.entry("residual-unet-small", 637_635),
           Map.entry("unet", 495_459));
 
-  private static final int BATCH = 8;
+  private static final FewPictures FEW = FewPictures.of(8);
 
   /** What stays the same for all tests of one preset. */
   private record Shaken(String name, Network network, OnnxInpainter inpainter) {
@@ -110,50 +105,6 @@ class NetworksTest extends InpainterContract {
     return shaken().inpainter;
   }
 
-  private static List<Mask> masks() {
-    List<Mask> masks = new ArrayList<>();
-    for (int i = 0; i < BATCH; i++) {
-      masks.add(Masks.named("mixed").mask(1, 0, i, SIDE, SIDE));
-    }
-    return masks;
-  }
-
-  private static List<Image> pictures() {
-    DeadLeaves leaves = new DeadLeaves(1, BATCH, SIDE, SIDE);
-    return IntStream.range(0, BATCH).mapToObj(leaves::image).toList();
-  }
-
-  /** (n, 3, 32, 32) */
-  private static Tensor tensor(List<Image> images) {
-    return Tensors.of(planes(images), images.size(), 3, SIDE, SIDE);
-  }
-
-  private static float[] planes(List<Image> images) {
-    float[] all = new float[images.size() * 3 * SIDE * SIDE];
-    for (int i = 0; i < images.size(); i++) {
-      System.arraycopy(images.get(i).pixels(), 0, all, i * 3 * SIDE * SIDE, 3 * SIDE * SIDE);
-    }
-    return all;
-  }
-
-  /** (n, 1, 32, 32) */
-  private static Tensor maskTensor(List<Mask> masks) {
-    float[] all = new float[masks.size() * SIDE * SIDE];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = masks.get(i / (SIDE * SIDE)).isHole(i % (SIDE * SIDE)) ? 1 : 0;
-    }
-    return Tensors.of(all, masks.size(), 1, SIDE, SIDE);
-  }
-
-  /** As the network sees them. */
-  private static List<Image> shown(Network network) {
-    List<Image> pictures = pictures();
-    List<Mask> masks = masks();
-    return IntStream.range(0, BATCH)
-        .mapToObj(i -> network.underpainting().under(pictures.get(i), masks.get(i)))
-        .toList();
-  }
-
   @Test
   void numberOfParametersIsKnown() {
     assertThat(PARAMETERS.keySet()).isEqualTo(Models.names());
@@ -162,13 +113,13 @@ class NetworksTest extends InpainterContract {
 
   @Test
   void onnxRuntimeMakesTheSamePictures() throws IOException {
-    List<Image> raw = shaken().inpainter.reconstruct(pictures(), masks());
+    List<Image> raw = shaken().inpainter.reconstruct(FEW.pictures(), FEW.masks());
     try (Scope scope = Scope.inference()) {
       Network network = shaken().network;
-      Tensor shown = tensor(shown(network));
-      Tensor output = network.forward(shown, maskTensor(masks()), Precision.FLOAT32);
+      Tensor shown = FEW.shown(network);
+      Tensor output = network.forward(shown, FEW.mask(), Precision.FLOAT32);
       Tensor inside = output.clamp_min(new Scalar(0)).clamp_max(new Scalar(1));
-      assertThat(planes(raw)).containsExactly(Tensors.values(inside), within(1e-4f));
+      assertThat(FewPictures.planes(raw)).containsExactly(Tensors.values(inside), within(1e-4f));
       assertThat(inside.eq(output).to(ScalarType.Float).mean().item_double()).isGreaterThan(0.25);
     }
   }
@@ -178,8 +129,8 @@ class NetworksTest extends InpainterContract {
     Network network = shaken().network;
     try (Scope scope = Scope.inference()) {
       float[] before = Tensors.values(network.parameters().flat());
-      Tensor shown = tensor(shown(network));
-      Tensor mask = maskTensor(masks());
+      Tensor shown = FEW.shown(network);
+      Tensor mask = FEW.mask();
       Tensor exact = network.forward(shown, mask, Precision.FLOAT32);
       Tensor rough = network.forward(shown, mask, Precision.BFLOAT16);
       double scale = exact.abs().mean().item_double();
@@ -204,9 +155,9 @@ class NetworksTest extends InpainterContract {
     double value;
     try (Scope scope = Scope.training()) {
       network.parameters().gradients().zero_();
-      Tensor target = tensor(pictures());
-      Tensor mask = maskTensor(masks());
-      Tensor output = network.forward(tensor(shown(network)), mask, Precision.FLOAT32);
+      Tensor target = FEW.target();
+      Tensor mask = FEW.mask();
+      Tensor output = network.forward(FEW.shown(network), mask, Precision.FLOAT32);
       Tensor loss = Losses.named("hole-l2").of(output, target, mask);
       loss.backward();
       value = loss.item_double();

@@ -1,5 +1,8 @@
 package io.github.inpaint4j.train.nn;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -91,6 +94,20 @@ record Kind(String name, boolean masked, BiFunction<Parameters, Seeded, Layer> m
       values[i] = (float) rng.nextGaussian();
     }
     return values;
+  }
+
+  /** (n, CHANNELS, 4, 6) */
+  static Tensor tensor(float[] values) {
+    return Tensors.of(values, values.length / VALUES, CHANNELS, 4, 6);
+  }
+
+  /** As near as that, relative to the largest value if that is above one. */
+  static void assertClose(float[] actual, float[] expected, float tolerance) {
+    float largest = 1;
+    for (float value : expected) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    assertThat(actual).containsExactly(expected, within(tolerance * largest));
   }
 
   Layer make(Parameters parameters) {
