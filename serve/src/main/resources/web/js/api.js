@@ -1,5 +1,6 @@
 /** The service, as the page sees it. */
-import { t, tryText } from "./i18n.js";
+import { current, t, tryText } from "./i18n.js";
+import { refusal } from "./refusals.js";
 
 const KEY = "inpaint4j.token";
 const FIRST_WAIT = 50; // milliseconds between two looks at a job
@@ -8,7 +9,7 @@ const LONGEST_WAIT = 400;
 /** A refusal of the service, in one sentence for people. */
 export class Problem extends Error {
   constructor(status, detail) {
-    super(tryText(`error.${status}`) ?? detail);
+    super(tryText(`error.${status}`) ?? refusal(current(), detail) ?? detail);
     this.status = status;
   }
 }

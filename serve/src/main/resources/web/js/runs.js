@@ -137,10 +137,13 @@ class RunsView {
 /** One that became no number is left out by the service. */
 const loss = (value) => (Number.isFinite(value) ? number(value, 4) : "–");
 
+/** One line a setting; those that have settings of their own take several. */
+function lines(name, value) {
+  if (value !== null && typeof value === "object") return Object.entries(value).flatMap(([inner, one]) => lines(`${name} ${inner}`, one));
+  return [el("tr", {}, el("th", { scope: "row" }, name), el("td", { class: "number" }, String(value)))];
+}
+
 function settingsTable(settings) {
-  const rows = Object.entries(settings).map(([name, value]) => {
-    const shown = value !== null && typeof value === "object" ? JSON.stringify(value) : String(value);
-    return el("tr", {}, el("th", { scope: "row" }, name), el("td", { class: "number" }, shown));
-  });
+  const rows = Object.entries(settings).flatMap(([name, value]) => lines(name, value));
   return el("table", { class: "settings" }, el("tbody", {}, ...rows));
 }

@@ -29,6 +29,15 @@ final class Kitchen {
     return pictures;
   }
 
+  /**
+   * A place for what needs neither form nor worker.
+   *
+   * @throws Problem 429 or 503
+   */
+  Work.Place enter() {
+    return work.enter();
+  }
+
   Filling filling(Form form) {
     return Filling.of(form, catalog, pictures, metrics);
   }

@@ -37,7 +37,12 @@ final class PaperRoutes {
   private record Shown(int index, String label, String png) {}
 
   private void pictures(Context ctx) throws IOException {
-    ImageSource images = source.get();
+    try (Work.Place place = kitchen.enter()) {
+      ctx.json(page(ctx, source.get()));
+    }
+  }
+
+  private static Map<String, Object> page(Context ctx, ImageSource images) throws IOException {
     int from = (int) number(ctx, "from", 0, 0, images.size() - 1L);
     int count = (int) number(ctx, "count", 20, 1, MOST_AT_ONCE);
     List<Shown> shown = new ArrayList<>();
@@ -48,7 +53,7 @@ final class PaperRoutes {
     answer.put("source", images.name());
     answer.put("total", images.size());
     answer.put("pictures", shown);
-    ctx.json(answer);
+    return answer;
   }
 
   private void mask(Context ctx) throws IOException {
@@ -66,9 +71,8 @@ final class PaperRoutes {
     return text == null ? byDefault : Numbers.parse(name, text, least, most);
   }
 
-  private void fill(Context ctx) throws InterruptedException, IOException {
-    ImageSource images = source.get();
-    ctx.json(kitchen.answer(ctx, form -> SmallFills.of(form, images, kitchen)));
+  private void fill(Context ctx) throws InterruptedException {
+    ctx.json(kitchen.answer(ctx, form -> SmallFills.of(form, source.get(), kitchen)));
   }
 
   static String dataUri(Image image) throws IOException {

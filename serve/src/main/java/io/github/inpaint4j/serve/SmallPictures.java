@@ -4,6 +4,7 @@ import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,16 +15,23 @@ final class SmallPictures {
   private ImageSource images;
 
   /**
-   * @throws IOException if CIFAR-10 is there, but damaged
+   * @throws UncheckedIOException if CIFAR-10 is there, but damaged
    */
-  synchronized ImageSource get() throws IOException {
+  synchronized ImageSource get() {
     if (images == null) {
-      Optional<Path> cifar = Cifar10.find();
-      images =
-          cifar.isPresent()
-              ? Cifar10.readTest(cifar.get())
-              : new DeadLeaves(2, SYNTHETIC, Cifar10.SIDE, Cifar10.SIDE);
+      images = read();
     }
     return images;
+  }
+
+  private static ImageSource read() {
+    Optional<Path> cifar = Cifar10.find();
+    try {
+      return cifar.isPresent()
+          ? Cifar10.readTest(cifar.get())
+          : new DeadLeaves(2, SYNTHETIC, Cifar10.SIDE, Cifar10.SIDE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -41,7 +41,7 @@ record WarmUp(Catalog catalog, Pictures pictures, Work work) {
 
   private static Mask hole() {
     Mask hole = new Mask(HEIGHT, WIDTH);
-    hole.fill(HEIGHT / 4, WIDTH / 4, HEIGHT / 8, WIDTH / 8);
+    hole.fill(HEIGHT / 4, WIDTH / 4, HEIGHT / 2, WIDTH / 4); // enough for all threads
     return hole;
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -29,6 +31,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final String NOWHERE = "http://127.0.0.1:9";
+  private static final Pattern REQUEST =
+      Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   final ChromeDriver driver;
@@ -58,7 +63,8 @@ final class Browser implements AutoCloseable {
         "prefs",
         Map.of(
             "intl.accept_languages", language, "download.default_directory", downloads.toString()));
-    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+    options.addArguments("--proxy-server=" + NOWHERE); // all but this machine is out of reach
+    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     return new Browser(new ChromeDriver(service, options), downloads);
@@ -154,6 +160,20 @@ final class Browser implements AutoCloseable {
     assertThat(driver.manage().logs().get("browser").getAll())
         .extracting(LogEntry::getMessage)
         .isEmpty();
+  }
+
+  /** Where the page asked for something, since this was asked last. */
+  List<String> requests() {
+    return driver.manage().logs().get("performance").getAll().stream()
+        .map(entry -> REQUEST.matcher(entry.getMessage()))
+        .filter(Matcher::find)
+        .map(request -> request.group(1))
+        .toList();
+  }
+
+  /** Of Chrome's DevTools protocol: what Selenium has no name for. */
+  void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
   }
 
   @Override

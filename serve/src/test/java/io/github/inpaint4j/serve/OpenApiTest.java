@@ -263,6 +263,7 @@ class OpenApiTest {
       for (String path : paths) {
         post(service, path, small);
       }
+      get(service, "/api/v1/paper/pictures", "/api/v1/paper/pictures");
     }
   }
 
@@ -289,6 +290,7 @@ class OpenApiTest {
     post(service, "/api/v1/inpaint", Service.good());
     post(service, "/api/v1/jobs", Service.good());
     post(service, "/api/v1/paper", new Multipart().text("index", 0));
+    get(service, "/api/v1/paper/pictures", "/api/v1/paper/pictures");
     closing.get(10, TimeUnit.SECONDS);
   }
 }
