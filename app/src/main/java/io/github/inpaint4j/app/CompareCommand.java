@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
@@ -49,6 +50,7 @@ final class CompareCommand implements Callable<Integer> {
     masks.check();
     boolean page = output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
     try (MethodsOption.Opened opened = methods.open()) {
+      opened.methods().forEach(method -> method.requireRemoves(Corruption.Kind.MASK));
       List<Path> files =
           page ? List.of(output) : opened.methods().stream().map(m -> file(m.name())).toList();
       requireFree(files);

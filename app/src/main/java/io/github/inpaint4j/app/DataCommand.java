@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cache;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
@@ -70,7 +71,7 @@ final class DataCommand {
           out + " has these figures already; choose another --out, or give --overwrite");
     }
     DataSet images = data.open();
-    Preview preview = Preview.of(images.training(), named, seed);
+    Preview preview = Preview.of(images.training(), named, Corruption.MASK, seed);
     write(pictures, preview.pictures());
     write(masked, preview.masked());
     System.out.println(images.name() + ": " + pictures + ", " + masked);

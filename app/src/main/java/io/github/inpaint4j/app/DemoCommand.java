@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.train.training.Recipe;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             source,
             Settings.Protocol.held_out,
             "paper",
+            Corruption.MASK,
             epochs,
             128,
             seed,

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.data.Subset;
@@ -15,7 +16,6 @@ import io.github.inpaint4j.report.EvaluationReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  inpaint evaluate                                 all that comes along, on CIFAR-10's test images",
       "  inpaint evaluate --methods biharmonic,runs/paper-s1 --masks square8 --html table.html",
       "  inpaint evaluate --methods harmonic,patchmatch --data ~/photos --size 256 --masks thick",
+      "  inpaint evaluate --corruption noise --strength 0.1 --methods runs/noise",
       "  inpaint evaluate --split validation --limit 1000 --json scores.json"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -78,11 +79,12 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--masks",
       split = ",",
       paramLabel = "NAME",
-      defaultValue = "square8,rect,thick",
       description =
           "Sets of holes ('inpaint data masks' shows them), separated by commas. Default:"
-              + " ${DEFAULT-VALUE}.")
+              + " square8,rect,thick.")
   private List<String> masks;
+
+  @Mixin private CorruptionOption corruption;
 
   @Option(
       names = "--limit",
@@ -115,13 +117,22 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
-    List<Masks> sets = new LinkedHashSet<>(masks).stream().map(Masks::named).toList();
+    List<Masks> sets = corruption.masks(masks, "square8", "rect", "thick");
+    Corruption removed = corruption.get();
     try (MethodsOption.Opened opened = methods.open()) {
-      Scoreboard board = measure(new Protocol(pictures(), sets, seed), opened.methods());
+      opened.methods().forEach(method -> method.requireRemoves(removed.kind()));
+      Protocol protocol = new Protocol(pictures(), sets, removed, seed);
+      Scoreboard board = measure(protocol, withBaseline(opened.methods(), removed));
       print(board, System.out);
       write(board);
     }
     return 0;
+  }
+
+  /** What is not a hole can also be left as it is. */
+  private static List<Method> withBaseline(List<Method> methods, Corruption removed) {
+    Method none = new Method("corrupted", "as it came", (image, mask) -> image, removed);
+    return removed.holes() ? methods : Stream.concat(Stream.of(none), methods.stream()).toList();
   }
 
   private void check() throws IOException {

@@ -72,7 +72,7 @@ final class MaskOptions {
    * @throws IllegalArgumentException if no option marks a hole, or one makes no sense
    */
   void check() {
-    if (file == null && !alpha && colour == null && boxes.isEmpty()) {
+    if (!given()) {
       throw new IllegalArgumentException(
           "nothing says where the hole is; give --mask, --box, --mask-alpha or --mask-color");
     }
@@ -82,6 +82,11 @@ final class MaskOptions {
     if (grow < 0) {
       throw new IllegalArgumentException("--grow-mask is 0 or more pixels, not " + grow);
     }
+  }
+
+  /** True if an option marks a hole. */
+  boolean given() {
+    return file != null || alpha || colour != null || !boxes.isEmpty();
   }
 
   /** True if the hole is (also) what is transparent: then a fill should be opaque. */

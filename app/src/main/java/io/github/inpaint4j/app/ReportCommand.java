@@ -31,6 +31,21 @@ final class ReportCommand implements Callable<Integer> {
   /** Writes the report and says what is in it. */
   static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
     RunReport.Scores s = TrainingReport.write(folder, data);
+    if (folder.description().settings().corruption().holes()) {
+      printHoles(s);
+    } else {
+      System.out.printf(
+          Locale.ROOT,
+          "Test       %,d images: PSNR %.2f dB as they came, %.2f dB restored%n",
+          s.images(),
+          s.wholeShown(),
+          s.wholeRaw());
+    }
+    System.out.println("Report     " + folder.report());
+    return s;
+  }
+
+  private static void printHoles(RunReport.Scores s) {
     System.out.printf(
         Locale.ROOT,
         "Test       %,d images, fresh masks: hole PSNR %.2f dB pooled, %.2f dB mean per image%n",
@@ -43,7 +58,5 @@ final class ReportCommand implements Callable<Integer> {
             + " pasted back%n",
         s.wholeRaw(),
         s.wholePasted());
-    System.out.println("Report     " + folder.report());
-    return s;
   }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description =
         "Fills the hole of a picture, or of every picture in a folder; every pixel outside the"
-            + " hole stays as it was. Reads JPEG, PNG, BMP, GIF, TIFF and WebP, writes what the"
+            + " hole stays as it was. With a --model that removes noise, blur or JPEG artefacts, the"
+            + " whole picture is put right. Reads JPEG, PNG, BMP, GIF, TIFF and WebP, writes what the"
             + " output's ending says: .png, .tif, .bmp or .jpg.",
     mixinStandardHelpOptions = true,
     footer = {
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  inpaint restore photo.jpg --box 120,80,64,64 --output whole.png --method harmonic",
       "  inpaint restore scan.tif --mask-color '#ff00ff' --grow-mask 2 --output whole.tif",
       "  inpaint restore photo.png --mask hole.png --output whole.png --model runs/paper-s1",
+      "  inpaint restore photo.png --output clean.png --model runs/noise",
       "  inpaint restore photos/ --mask masks/ --output whole/ --skip-existing"
     })
 final class RestoreCommand implements Callable<Integer> {
@@ -59,7 +61,6 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    masks.check();
     if (output == null && overlay == null) {
       throw new IllegalArgumentException(
           "nothing would be written; give --output, or --overlay to see the hole");
@@ -71,6 +72,7 @@ final class RestoreCommand implements Callable<Integer> {
       throw new IllegalArgumentException("give --overwrite or --skip-existing, not both");
     }
     try (Method fill = method.open()) {
+      checkMasks(fill);
       Restorer restorer = new Restorer(masks, fill);
       if (Files.isDirectory(image)) {
         return new FolderRestore(restorer, image, output, overlay, overwrite, skipExisting).run();
@@ -78,6 +80,16 @@ final class RestoreCommand implements Callable<Integer> {
       one(restorer);
     }
     return 0;
+  }
+
+  private void checkMasks(Method fill) {
+    if (fill.removes().holes()) {
+      masks.check();
+    } else if (masks.given()) {
+      throw new IllegalArgumentException(
+          "%s removes %s from the whole picture; leave out what marks a hole"
+              .formatted(fill.name(), fill.removes().kind().removed()));
+    }
   }
 
   private void one(Restorer restorer) throws IOException {

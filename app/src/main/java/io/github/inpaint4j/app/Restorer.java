@@ -42,7 +42,7 @@ final class Restorer {
 
   private int fill(Path image, Path output, Path overlay, Progress progress) throws IOException {
     Picture picture = Picture.read(image);
-    Mask hole = masks.read(image, picture);
+    Mask hole = hole(image, picture);
     if (overlay != null) {
       Overlay.of(picture, hole::isHole).write(overlay);
     }
@@ -59,8 +59,15 @@ final class Restorer {
     return hole.area();
   }
 
+  private Mask hole(Path image, Picture picture) throws IOException {
+    return method.removes().holes()
+        ? masks.read(image, picture)
+        : new Mask(picture.height(), picture.width()).inverted();
+  }
+
   private void sayIfTiled(Picture picture) {
     if (!saidTiled
+        && method.removes().holes()
         && plain(method.inpainter()) instanceof Tiled network
         && (picture.height() != network.side() || picture.width() != network.side())) {
       saidTiled = true;

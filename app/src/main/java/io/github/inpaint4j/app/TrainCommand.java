@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
       "  inpaint train --data deadleaves --masks random  no data set needed",
       "  inpaint train --data ~/pictures --epochs 10     a folder of pictures",
       "  inpaint train --model residual-unet --masks mixed --epochs 20 --learning-rate 0.002",
+      "  inpaint train --model residual-unet-small --corruption noise --strength 0.1",
       "  inpaint train --resume runs/paper-s1            go on where it stopped"
     })
 final class TrainCommand implements Callable<Integer> {
@@ -65,12 +67,13 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--masks",
       paramLabel = "paper|random|mixed|NAME",
-      defaultValue = "paper",
       description =
           "Holes: 8x8 drawn once (the authors' code), new rectangles for every image and epoch"
               + " (their text), of every kind, or one of the sets that 'evaluate' knows. Default:"
-              + " ${DEFAULT-VALUE}.")
+              + " paper.")
   private String masks;
+
+  @Mixin private CorruptionOption corruption;
 
   @Option(
       names = "--epochs",
@@ -153,7 +156,8 @@ final class TrainCommand implements Callable<Integer> {
             model,
             data.data,
             protocol(),
-            Masks.named(masks).name(),
+            where().name(),
+            corruption.get(),
             epochs == null ? EPOCHS : epochs,
             batchSize,
             seed,
@@ -167,6 +171,10 @@ final class TrainCommand implements Callable<Integer> {
     DataSet images = data.open();
     RunFolder folder = RunFolder.create(path, overwrite);
     return train(folder, Training.begin(folder, settings, images), images);
+  }
+
+  private Masks where() {
+    return corruption.masks(masks == null ? null : List.of(masks), "paper").get(0);
   }
 
   private Settings.Protocol protocol() {
@@ -221,6 +229,9 @@ final class TrainCommand implements Callable<Integer> {
     out.printf("Data       %s%n", images.name());
     out.printf("Validation %s%n", s.protocol().description());
     out.printf("Masks      %s: %s%n", s.masks(), Masks.named(s.masks()).description());
+    if (!s.corruption().holes()) {
+      out.printf("Corruption %s%n", s.corruption());
+    }
     out.printf(
         Locale.ROOT,
         "Network    %s, %,d parameters; %,d training images, batch %d, at most %d epochs, seed %d%n",

@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,48 @@ class TrainCommandTest {
             folder.resolve("whole.png"));
     assertThat(restored.err()).isEmpty();
     assertThat(restored.code()).isZero();
+  }
+
+  @Test
+  void networkThatRemovesNoiseRestoresWholePicturesAndFillsNoHoles() throws IOException {
+    Path run = folder.resolve("noise");
+    Cli.Result begun =
+        train(
+            "--model",
+            "residual-unet-small",
+            "--corruption",
+            "noise",
+            "--strength",
+            0.2,
+            "--epochs",
+            1,
+            "--warmup",
+            1,
+            "--out",
+            run);
+    assertThat(begun.err()).isEmpty();
+    assertThat(begun.out()).contains("Corruption noise, strength 0.2", "as they came");
+    assertThat(run.resolve("report.html")).content().contains("--corruption noise --strength 0.2");
+
+    Path photo = pictures.resolve("3.png");
+    Path clean = folder.resolve("clean.png");
+    Cli.Result restored = Cli.run("restore", photo, "--model", run, "--output", clean);
+    assertThat(restored.err()).isEmpty();
+    assertThat(restored.out()).contains("1920 pixels").doesNotContain("tiles");
+    assertThat(
+            Cli.run("restore", photo, "--model", run, "--box", "1,1,4,4", "--output", clean).err())
+        .contains("removes noise from the whole picture; leave out what marks a hole");
+    assertThat(Cli.run("compare", photo, "--methods", run, "--box", "1,1,4,4", "--output", folder))
+        .satisfies(r -> assertThat(r.err()).contains("removes noise, not holes"));
+
+    Object[] evaluate = {
+      "evaluate", "--data", pictures, "--size", 32, "--methods", run, "--threads", 1
+    };
+    assertThat(Cli.run(evaluate).err()).contains("removes noise, not holes");
+    Cli.Result measured =
+        Cli.run(Stream.concat(Stream.of(evaluate), Stream.of("--corruption", "noise")).toArray());
+    assertThat(measured.err()).isEmpty();
+    assertThat(measured.out()).contains("whole: the whole picture", "corrupted");
   }
 
   @Test
@@ -161,6 +204,9 @@ class TrainCommandTest {
   void nonsenseSettingsAreUsageErrors() {
     assertThat(train("--epochs", 0, "--out", folder.resolve("a")).code()).isEqualTo(2);
     assertThat(train("--masks", "round").err()).contains("there are paper, random");
+    assertThat(train("--corruption", "noise", "--masks", "rect").err())
+        .contains("--masks is for --corruption mask; noise is everywhere");
+    assertThat(train("--strength", 0.1).err()).contains("--strength is for --corruption noise");
     assertThat(train("--protocol", "mine").err()).contains("'paper' or 'held-out'");
     assertThat(train("--model", "big", "--out", folder.resolve("b")).err())
         .contains("there is no network named 'big'", "paper");

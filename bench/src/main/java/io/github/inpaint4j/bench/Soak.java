@@ -1,5 +1,6 @@
 package io.github.inpaint4j.bench;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.train.training.Recipe;
@@ -34,6 +35,7 @@ public final class Soak {
             "deadleaves",
             Settings.Protocol.paper,
             "random",
+            Corruption.MASK,
             STEPS / 20 + 1,
             BATCH,
             1,

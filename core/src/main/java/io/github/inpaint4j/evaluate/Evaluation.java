@@ -112,8 +112,9 @@ public final class Evaluation {
       List<Double> shares, List<List<Map<Region, Errors>>> errors, double[] seconds) {}
 
   private Chunk chunk(Masks set, int from) {
-    List<Truth> truths = truths(set, from);
-    List<Image> images = truths.stream().map(Truth::image).toList();
+    List<Truth> truths = new ArrayList<>();
+    List<Image> images = new ArrayList<>();
+    addPictures(set, from, truths, images);
     List<Mask> holes = truths.stream().map(Truth::hole).toList();
     List<List<Map<Region, Errors>>> errors = new ArrayList<>();
     double[] seconds = new double[methods.size()];
@@ -131,17 +132,16 @@ public final class Evaluation {
     return new Chunk(holes.stream().map(Mask::coverage).toList(), errors, seconds);
   }
 
-  private List<Truth> truths(Masks set, int from) {
-    List<Truth> truths = new ArrayList<>();
+  private void addPictures(Masks set, int from, List<Truth> truths, List<Image> shown) {
     int to = Math.min(protocol.pictures().size(), from + CHUNK);
     for (int i = from; i < to; i++) {
       try {
         truths.add(new Truth(protocol.picture(i), protocol.hole(set, i)));
+        shown.add(protocol.shown(set, i));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return truths;
   }
 
   private void tell(int fills) {

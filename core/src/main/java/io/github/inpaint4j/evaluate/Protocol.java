@@ -1,5 +1,6 @@
 package io.github.inpaint4j.evaluate;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -9,11 +10,12 @@ import java.util.List;
 
 /**
  * What is measured on: every picture of a source, once with its frozen mask of every set. The same
- * protocol gives every method the same holes.
+ * protocol shows every method the same pictures.
  *
- * @param seed of the masks
+ * @param corruption of what is inside the masks
+ * @param seed of the masks and of the corruption
  */
-public record Protocol(ImageSource pictures, List<Masks> masks, long seed) {
+public record Protocol(ImageSource pictures, List<Masks> masks, Corruption corruption, long seed) {
   public Protocol {
     if (masks.isEmpty()) {
       throw new IllegalArgumentException("measuring needs a mask set at least");
@@ -24,11 +26,22 @@ public record Protocol(ImageSource pictures, List<Masks> masks, long seed) {
     masks = List.copyOf(masks);
   }
 
+  /** With holes. */
+  public Protocol(ImageSource pictures, List<Masks> masks, long seed) {
+    this(pictures, masks, Corruption.MASK, seed);
+  }
+
   Image picture(int index) throws IOException {
     return pictures.image(index);
   }
 
-  Mask hole(Masks set, int index) {
+  /** Where a picture is to be put right. */
+  public Mask hole(Masks set, int index) {
     return set.frozen(seed, index, pictures.height(), pictures.width());
+  }
+
+  /** What methods are shown of a picture. */
+  public Image shown(Masks set, int index) throws IOException {
+    return corruption.frozen(picture(index), hole(set, index), seed, index);
   }
 }

@@ -75,6 +75,9 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
     board.methods().forEach(method -> lines.add(new ArrayList<>(List.of(method.name()))));
     for (Column column : columns) {
       List<Row> rows = board.rows(masks, column.region);
+      if (rows.isEmpty()) {
+        continue; // no ring around what is the whole picture
+      }
       head.add(column.head);
       best.add(best(column, rows));
       for (int i = 0; i < rows.size(); i++) {

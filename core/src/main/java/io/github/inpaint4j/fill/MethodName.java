@@ -39,7 +39,8 @@ public record MethodName(String plain, Optional<Finish> finish) {
     return new Method(
         method.name() + suffix(how),
         method.purpose() + "; " + how.purpose(),
-        new Finished(method.inpainter(), how));
+        new Finished(method.inpainter(), how),
+        method.removes());
   }
 
   /** For messages: these names, and what may follow each. */

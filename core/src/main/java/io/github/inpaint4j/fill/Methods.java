@@ -74,6 +74,6 @@ public final class Methods {
   }
 
   static Method network(String name, String purpose, OnnxInpainter network) {
-    return new Method(name, purpose, new Tiled(network, network.height()));
+    return new Method(name, purpose, new Tiled(network, network.height()), network.removes());
   }
 }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class OnnxInpainter implements Inpainter {
   private final int width;
   private final Map<String, String> metadata;
   private final Underpainting underpainting;
+  private final Corruption removes;
 
   private OnnxInpainter(OrtSession session) throws OrtException, IOException {
     this.session = session;
@@ -40,6 +42,7 @@ public final class OnnxInpainter implements Inpainter {
     width = (int) info.getShape()[3];
     metadata = new TreeMap<>(session.getMetadata().getCustomMetadata());
     underpainting = Underpainting.of(metadata);
+    removes = Corruption.of(metadata);
   }
 
   /**
@@ -114,6 +117,11 @@ public final class OnnxInpainter implements Inpainter {
   /** What training wrote into the model: network, data, masks, scores. */
   public Map<String, String> metadata() {
     return Map.copyOf(metadata);
+  }
+
+  /** What it was trained to put right. */
+  public Corruption removes() {
+    return removes;
   }
 
   @Override

@@ -11,13 +11,22 @@ public enum Underpainting {
   /** Nothing: the hole is black, as in the paper. */
   BLACK,
   /** A smooth fill; the network's output is added to it, so it only paints what is missing. */
-  BIHARMONIC;
+  BIHARMONIC,
+  /**
+   * What stands there: for what is wrong, but not missing. Only here does the fill depend on what
+   * lies under the mask.
+   */
+  PICTURE;
 
   private static final String KEY = "underpainting";
 
   /** The picture as the network sees it: known pixels as they are, the hole underpainted. */
   public Image under(Image image, Mask mask) {
-    return this == BLACK ? mask.hide(image) : SmoothFill.BIHARMONIC.inpaint(image, mask);
+    return switch (this) {
+      case BLACK -> mask.hide(image);
+      case BIHARMONIC -> SmoothFill.BIHARMONIC.inpaint(image, mask);
+      case PICTURE -> image;
+    };
   }
 
   /** What a model file's metadata says about it, for {@link #of}. */

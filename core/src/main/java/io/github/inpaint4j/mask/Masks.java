@@ -103,6 +103,14 @@ public record Masks(String name, String description, MaskGenerator generator, bo
                   generator("thick"),
                   generator("thick"))));
 
+  /** Where a corruption is that is everywhere. */
+  public static final Masks WHOLE =
+      new Masks(
+          "whole",
+          "the whole picture",
+          (height, width, rng) -> new Mask(height, width).inverted(),
+          true);
+
   /** The protocols that were made for training. */
   public static final List<Masks> TRAINING = List.of(PAPER, RANDOM, MIXED);
 
@@ -120,7 +128,7 @@ public record Masks(String name, String description, MaskGenerator generator, bo
 
   /** All that can be named. */
   private static List<Masks> all() {
-    return Stream.concat(TRAINING.stream(), EVALUATION.stream()).toList();
+    return Stream.of(TRAINING, EVALUATION, List.of(WHOLE)).flatMap(List::stream).toList();
   }
 
   /**

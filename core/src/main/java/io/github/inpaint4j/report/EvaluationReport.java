@@ -68,6 +68,9 @@ public final class EvaluationReport {
         Gallery.draw(board, masks),
         "Best, typical (median) and worst hole of every method, and what the others make of it");
     for (Region region : List.of(Region.HOLE, Region.RING, Region.WHOLE)) {
+      if (board.rows(masks, region).isEmpty()) {
+        continue;
+      }
       html.paragraph("All scores, " + region.name().toLowerCase(Locale.ROOT) + ":");
       table(html, ScoreTable.of(board, masks, region));
     }

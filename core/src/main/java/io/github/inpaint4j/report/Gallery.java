@@ -20,7 +20,8 @@ final class Gallery {
   private Gallery() {}
 
   static BufferedImage draw(Scoreboard board, Masks masks) throws IOException {
-    List<String> head = new ArrayList<>(List.of("original", "masked"));
+    List<String> head =
+        new ArrayList<>(List.of("original", board.protocol().corruption().kind().adjective()));
     board.methods().forEach(method -> head.add(Comparison.shortName(method.name())));
     List<Figures.Row> rows = new ArrayList<>();
     for (Method method : board.methods()) {
@@ -37,10 +38,11 @@ final class Gallery {
       Scoreboard board, Masks masks, Measurement measured, String which, int picture)
       throws IOException {
     Image image = board.protocol().pictures().image(picture);
-    Mask hole = masks.frozen(board.protocol().seed(), picture, image.height(), image.width());
-    List<Image> images = new ArrayList<>(List.of(image, hole.hide(image)));
+    Mask hole = board.protocol().hole(masks, picture);
+    Image shown = board.protocol().shown(masks, picture);
+    List<Image> images = new ArrayList<>(List.of(image, shown));
     for (Method method : board.methods()) {
-      images.add(method.inpainter().inpaint(image, hole));
+      images.add(method.inpainter().inpaint(shown, hole));
     }
     String label =
         String.format(

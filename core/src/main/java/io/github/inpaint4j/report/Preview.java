@@ -1,7 +1,9 @@
 package io.github.inpaint4j.report;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Masks;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,7 +14,8 @@ import java.util.List;
 public record Preview(BufferedImage pictures, BufferedImage masked) {
   private static final int COUNT = 10;
 
-  public static Preview of(ImageSource source, Masks masks, long seed) throws IOException {
+  public static Preview of(ImageSource source, Masks masks, Corruption corruption, long seed)
+      throws IOException {
     Figures.requireFonts();
     List<String> labels = new ArrayList<>();
     List<Image> images = new ArrayList<>();
@@ -21,7 +24,8 @@ public record Preview(BufferedImage pictures, BufferedImage masked) {
       Image image = source.image(i);
       labels.add(shortened(source.label(i)));
       images.add(image);
-      hidden.add(masks.mask(seed, 1, i, image.height(), image.width()).hide(image));
+      Mask mask = masks.mask(seed, 1, i, image.height(), image.width());
+      hidden.add(corruption.of(image, mask, seed, 1, i));
     }
     return new Preview(
         Figures.grid(labels, List.of(new Figures.Row("", images))),

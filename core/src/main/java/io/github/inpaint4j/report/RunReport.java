@@ -1,5 +1,6 @@
 package io.github.inpaint4j.report;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.files.AtomicFile;
@@ -41,6 +42,7 @@ public final class RunReport {
       Map<String, String> facts,
       String validation,
       Masks masks,
+      Corruption corruption,
       long seed,
       double floor,
       int parameters,
@@ -61,42 +63,63 @@ public final class RunReport {
    * @param holeMean inside the holes, mean of the pictures' own PSNR
    * @param wholeRaw the whole picture as the network gives it, pooled
    * @param wholePasted the same with the known pixels pasted back
+   * @param wholeShown the whole picture as the network sees it, holes black, pooled
    */
   public record Scores(
-      double holePooled, double holeMean, double wholeRaw, double wholePasted, int images) {}
+      double holePooled,
+      double holeMean,
+      double wholeRaw,
+      double wholePasted,
+      double wholeShown,
+      int images) {}
 
   /** Scores a network on all pictures of a source, with masks that no training has seen. */
-  public static Scores score(OnnxInpainter network, ImageSource test, Masks masks, long seed)
+  public static Scores score(
+      OnnxInpainter network, ImageSource test, Masks masks, Corruption corruption, long seed)
       throws IOException {
     Psnr hole = new Psnr();
+    Psnr shown = new Psnr();
     Psnr raw = new Psnr();
     Psnr pasted = new Psnr();
     for (int from = 0; from < test.size(); from += 500) {
       Sample sample =
-          Sample.of(network, test, masks, seed, from, Math.min(test.size(), from + 500));
+          Sample.of(
+              network, test, masks, corruption, seed, from, Math.min(test.size(), from + 500));
       for (int i = 0; i < sample.images.size(); i++) {
         Image truth = sample.images.get(i);
         Mask mask = sample.holes.get(i);
         Image output = sample.outputs.get(i);
         hole.update(truth, output, mask);
+        shown.update(truth, sample.shown.get(i), Region.WHOLE.of(mask));
         raw.update(truth, output, Region.WHOLE.of(mask));
         pasted.update(truth, mask.composite(truth, output), Region.WHOLE.of(mask));
       }
     }
-    return new Scores(hole.pooled(), hole.mean(), raw.pooled(), pasted.pooled(), test.size());
+    return new Scores(
+        hole.pooled(), hole.mean(), raw.pooled(), pasted.pooled(), shown.pooled(), test.size());
   }
 
-  private record Sample(List<Image> images, List<Mask> holes, List<Image> outputs) {
+  private record Sample(
+      List<Image> images, List<Mask> holes, List<Image> shown, List<Image> outputs) {
     static Sample of(
-        OnnxInpainter network, ImageSource test, Masks masks, long seed, int from, int to)
+        OnnxInpainter network,
+        ImageSource test,
+        Masks masks,
+        Corruption corruption,
+        long seed,
+        int from,
+        int to)
         throws IOException {
+      long other = seed ^ Seeded.key("report");
       List<Image> images = new ArrayList<>();
+      List<Image> shown = new ArrayList<>();
       List<Mask> holes = new ArrayList<>();
       for (int i = from; i < to; i++) {
         images.add(test.image(i));
-        holes.add(masks.mask(seed ^ Seeded.key("report"), 0, i, test.height(), test.width()));
+        holes.add(masks.mask(other, 0, i, test.height(), test.width()));
+        shown.add(corruption.of(images.get(i - from), holes.get(i - from), other, 0, i));
       }
-      return new Sample(images, holes, network.reconstruct(images, holes));
+      return new Sample(images, holes, shown, network.reconstruct(shown, holes));
     }
   }
 
@@ -104,8 +127,8 @@ public final class RunReport {
   public static Scores write(Path folder, Run run, DataSet data, OnnxInpainter network)
       throws IOException {
     Figures.requireFonts();
-    Scores scores = score(network, data.test(), run.masks(), run.seed());
-    Preview preview = Preview.of(data.training(), run.masks(), run.seed());
+    Scores scores = score(network, data.test(), run.masks(), run.corruption(), run.seed());
+    Preview preview = Preview.of(data.training(), run.masks(), run.corruption(), run.seed());
     BufferedImage grid = grid(network, data.test(), run);
     BufferedImage curves =
         LossCurves.draw(
@@ -128,9 +151,13 @@ public final class RunReport {
     Html html = new Html("Inpainting with the network “" + run.name() + "”");
     summary(html, run, scores);
     html.heading("The data")
-        .paragraph(data.name() + ". Ten training pictures, and the same ten with their holes:")
+        .paragraph(
+            data.name() + ". Ten training pictures, and the same ten as the network sees them:")
         .figure(preview.pictures(), "Ten training pictures with their labels")
-        .figure(preview.masked(), "The same ten, masked (" + run.masks().description() + ")")
+        .figure(
+            preview.masked(),
+            "The same ten, %s (%s)"
+                .formatted(run.corruption().kind().adjective(), run.masks().description()))
         .heading("The network")
         .figure(diagram, "Drawn from the network itself; the code in the middle is highlighted")
         .heading("Training")
@@ -138,8 +165,8 @@ public final class RunReport {
         .figure(curves, "Loss over the epochs; the floor, if the loss has one, is dashed");
     epochs(html, run);
     html.heading("Restored test pictures")
-        .paragraph("Test pictures with masks that no training has seen; the first of each kind.")
-        .figure(grid, "Original, masked, reconstructed; known pixels pasted back in the last row")
+        .paragraph("The first test pictures, with masks or noise that no training has seen.")
+        .figure(grid, "Holes have a last row: with the known pixels pasted back")
         .heading("How it was made")
         .command(run.command())
         .facts(run.facts());
@@ -169,6 +196,7 @@ public final class RunReport {
         List.of("On " + s.images() + " test images, PSNR in dB", "pooled", "mean per image"),
         List.of(
             List.of("inside the hole", decibels(s.holePooled()), decibels(s.holeMean())),
+            List.of("whole picture, as the network sees it", decibels(s.wholeShown()), ""),
             List.of("whole picture, as the network gives it", decibels(s.wholeRaw()), ""),
             List.of("whole picture, known pixels pasted back", decibels(s.wholePasted()), "")),
         List.of(-1, -1, -1));
@@ -193,25 +221,27 @@ public final class RunReport {
     html.table(head, rows, Collections.nCopies(head.size(), run.epochs().indexOf(run.best())));
   }
 
-  /** 3 x 10: original, masked, reconstructed; and a fourth row with the known pixels pasted. */
+  /**
+   * 3 x 10: original, corrupted, reconstructed; for holes, a fourth row with known pixels pasted.
+   */
   private static BufferedImage grid(OnnxInpainter network, ImageSource test, Run run)
       throws IOException {
-    Sample s = Sample.of(network, test, run.masks(), run.seed(), 0, Math.min(SHOWN, test.size()));
-    List<Image> hidden = new ArrayList<>();
+    int shown = Math.min(SHOWN, test.size());
+    Sample s = Sample.of(network, test, run.masks(), run.corruption(), run.seed(), 0, shown);
     List<Image> pasted = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < s.images.size(); i++) {
-      hidden.add(s.holes.get(i).hide(s.images.get(i)));
       pasted.add(s.holes.get(i).composite(s.images.get(i), s.outputs.get(i)));
       labels.add(test.label(i));
     }
-    return Figures.grid(
-        labels,
-        List.of(
-            new Figures.Row("original", s.images),
-            new Figures.Row("masked", hidden),
-            new Figures.Row("reconstructed", s.outputs),
-            new Figures.Row("known pasted", pasted)));
+    List<Figures.Row> rows = new ArrayList<>();
+    rows.add(new Figures.Row("original", s.images));
+    rows.add(new Figures.Row(run.corruption().kind().adjective(), s.shown));
+    rows.add(new Figures.Row("reconstructed", s.outputs));
+    if (run.corruption().holes()) {
+      rows.add(new Figures.Row("known pasted", pasted));
+    }
+    return Figures.grid(labels, rows);
   }
 
   private static void save(Path folder, String name, BufferedImage figure) throws IOException {

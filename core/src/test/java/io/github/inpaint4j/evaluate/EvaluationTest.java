@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
@@ -72,6 +73,21 @@ class EvaluationTest {
     assertThat(score.ciLow()).isLessThan(score.psnrPooled());
     assertThat(score.ciHigh()).isGreaterThan(score.psnrPooled());
     assertThat(score.images()).isEqualTo(120);
+  }
+
+  @Test
+  void noiseIsMeasuredOverTheWholePictureWhichHasNoRing() throws IOException {
+    Corruption noise = new Corruption(Corruption.Kind.NOISE, 0.05);
+    Protocol protocol = new Protocol(PICTURES, List.of(Masks.WHOLE), noise, 1);
+    Method none = new Method("corrupted", "as it came", (image, mask) -> image, noise);
+    Scoreboard board = Evaluation.run(protocol, List.of(none), 2, Progress.NONE);
+    Score hole = board.rows(Masks.WHOLE, Region.HOLE).get(0).score();
+    assertThat(hole.psnrPooled()).isBetween(26.0, 26.5); // 20 dB for each factor of ten; clamped
+    assertThat(board.rows(Masks.WHOLE, Region.WHOLE).get(0).score()).isEqualTo(hole);
+    assertThat(board.rows(Masks.WHOLE, Region.RING)).isEmpty();
+    ScoreTable table = ScoreTable.summary(board, Masks.WHOLE);
+    assertThat(table.head()).doesNotContain("ring PSNR").hasSameSizeAs(table.lines().get(0));
+    assertThat(table.best()).hasSameSizeAs(table.head());
   }
 
   @Test

@@ -50,6 +50,10 @@ final class Catalog implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new IOException("there is no model " + path, e);
     }
+    if (!opened.removes().holes()) {
+      opened.close();
+      throw new IOException(path + " fills no holes, and this service does nothing else");
+    }
     String name = path.toAbsolutePath().normalize().getFileName().toString();
     name = name.replaceFirst("\\.onnx$", "");
     String unique = name;

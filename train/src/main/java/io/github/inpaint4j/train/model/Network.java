@@ -22,7 +22,8 @@ import org.bytedeco.pytorch.global.torch;
  *
  * @param name its preset's name
  * @param input shape of the picture with its hole underpainted; with a fourth channel, the mask
- * @param underpainting of the hole; if it is not black, the layers' output is added to it
+ * @param underpainting of the hole; if it is not black, the layers' output is added to it, unless
+ *     they end in a sigmoid
  * @param parameters all of them, flat
  * @param layers from the shown picture to the filled one, or to what its underpainting lacks
  */
@@ -45,6 +46,11 @@ public record Network(
     this(name, input, Underpainting.BLACK, parameters, layers);
   }
 
+  /** The same network over another underpainting. */
+  public Network over(Underpainting other) {
+    return new Network(name, input, other, parameters, layers);
+  }
+
   /** True if the network is told where the hole is, in a fourth channel. */
   public boolean seesMask() {
     return input.channels() == 4;
@@ -63,7 +69,9 @@ public record Network(
   }
 
   private boolean refines() {
-    return underpainting != Underpainting.BLACK;
+    List<Layer> parts = layers.parts();
+    return underpainting != Underpainting.BLACK
+        && parts.get(parts.size() - 1) != Activation.SIGMOID;
   }
 
   /** What flows through the network, stage by stage; activations join the layer before them. */

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.Underpainting;
 import io.github.inpaint4j.image.Image;
@@ -13,17 +14,28 @@ import java.io.IOException;
  * The pictures of a source with their masks, for one purpose. Example i of an epoch is a pure
  * function of (seed, epoch, i).
  *
- * @param seed of the masks and of the order
+ * @param seed of the masks, the corruption and the order
  * @param flips true if half of the pictures are mirrored
+ * @param corruption of what is inside the masks
  * @param underpainting of the holes
  */
 record Examples(
-    ImageSource images, Masks masks, long seed, boolean flips, Underpainting underpainting) {
+    ImageSource images,
+    Masks masks,
+    Corruption corruption,
+    long seed,
+    boolean flips,
+    Underpainting underpainting) {
 
   /** Masks and order for validation: another seed, so that they never repeat the training's. */
   static Examples validation(
-      ImageSource images, Masks masks, long seed, Underpainting underpainting) {
-    return new Examples(images, masks, seed ^ Seeded.key("validation"), false, underpainting);
+      ImageSource images,
+      Masks masks,
+      Corruption corruption,
+      long seed,
+      Underpainting underpainting) {
+    long other = seed ^ Seeded.key("validation");
+    return new Examples(images, masks, corruption, other, false, underpainting);
   }
 
   int size() {
@@ -40,6 +52,7 @@ record Examples(
     boolean flip = flips && Seeded.of(Seeded.key("flip"), seed, epoch, index).nextInt(2) == 1;
     Image truth = flip ? Images.mirrored(image) : image;
     Mask mask = masks.mask(seed, epoch, index, images.height(), images.width());
-    return new Example(underpainting.under(truth, mask), truth, mask);
+    Image corrupted = corruption.of(truth, mask, seed, epoch, index);
+    return new Example(underpainting.under(corrupted, mask), truth, mask);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param data as given on the command line: a name, a folder or an archive
  * @param protocol where validation images come from
  * @param masks a name of {@code Masks}
+ * @param corruption of what is inside the masks; null = holes, as in runs before there were others
  * @param epochs at most
  * @param batchSize images per step
  * @param seed of weights, masks, order and split
@@ -25,6 +27,7 @@ public record Settings(
     String data,
     Protocol protocol,
     String masks,
+    Corruption corruption,
     int epochs,
     int batchSize,
     long seed,
@@ -52,6 +55,7 @@ public record Settings(
 
   public Settings {
     Objects.requireNonNull(recipe, "recipe");
+    corruption = corruption == null ? Corruption.MASK : corruption;
     positive("--epochs", epochs);
     positive("--batch-size", batchSize);
     positive("--patience", patience);
@@ -72,11 +76,18 @@ public record Settings(
 
   /** The command line that does this again. */
   public String command() {
-    return "./inpaint train --model %s --data %s --protocol %s --masks %s --epochs %d"
-            .formatted(model, data, protocol.name().replace('_', '-'), masks, epochs)
+    return "./inpaint train --model %s --data %s --protocol %s %s --epochs %d"
+            .formatted(model, data, protocol.name().replace('_', '-'), damage(), epochs)
         + " --batch-size %d --learning-rate %s --patience %d --seed %d --limit %d --threads %d"
             .formatted(batchSize, learningRate, patience, seed, limit, threads)
         + (recipe.equals(Recipe.PAPER) ? "" : " " + recipe.options());
+  }
+
+  private String damage() {
+    return corruption.holes()
+        ? "--masks " + masks
+        : "--corruption %s --strength %s"
+            .formatted(corruption.kind().word(), corruption.strength());
   }
 
   /** The same run, allowed to go on for longer. */
@@ -86,6 +97,7 @@ public record Settings(
         data,
         protocol,
         masks,
+        corruption,
         more,
         batchSize,
         seed,

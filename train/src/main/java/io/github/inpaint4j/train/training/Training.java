@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.Version;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.data.Subset;
@@ -39,12 +40,14 @@ public final class Training {
     Torch.threads(settings.threads());
     Masks masks = Masks.named(settings.masks());
     Split split = split(settings, data);
-    network = Models.create(settings.model(), settings.seed());
+    Corruption corruption = settings.corruption();
+    Network plain = Models.create(settings.model(), settings.seed());
+    network = corruption.holes() ? plain : plain.over(Underpainting.PICTURE);
     Underpainting underpainting = network.underpainting();
     long seed = settings.seed();
     boolean flips = settings.recipe().flips();
-    training = new Examples(split.training(), masks, seed, flips, underpainting);
-    validation = Examples.validation(split.validation(), masks, seed, underpainting);
+    training = new Examples(split.training(), masks, corruption, seed, flips, underpainting);
+    validation = Examples.validation(split.validation(), masks, corruption, seed, underpainting);
     floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     learner = new Learner(settings, network.parameters());
   }
@@ -163,15 +166,18 @@ public final class Training {
 
   private Map<String, String> metadata() {
     Progress.EpochResult best = progress.best();
-    return Map.of(
-        "producer", "inpaint4j " + Version.NUMBER,
-        "data", training.size() + " of " + training.images().name(),
-        "masks", settings.masks(),
-        "protocol", settings.protocol().name(),
-        "seed", Long.toString(settings.seed()),
-        "epoch", Integer.toString(best.epoch()),
-        "validation_loss", String.format(Locale.ROOT, "%.6f", best.valLoss()),
-        "mask_rule", "1 = hole");
+    Map<String, String> metadata = new TreeMap<>(settings.corruption().metadata());
+    metadata.putAll(
+        Map.of(
+            "producer", "inpaint4j " + Version.NUMBER,
+            "data", training.size() + " of " + training.images().name(),
+            "masks", settings.masks(),
+            "protocol", settings.protocol().name(),
+            "seed", Long.toString(settings.seed()),
+            "epoch", Integer.toString(best.epoch()),
+            "validation_loss", String.format(Locale.ROOT, "%.6f", best.valLoss()),
+            "mask_rule", "1 = hole"));
+    return metadata;
   }
 
   private final class Saver implements Trainer.Keeper {

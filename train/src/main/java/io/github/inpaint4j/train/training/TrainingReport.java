@@ -22,6 +22,7 @@ public final class TrainingReport {
             facts(d),
             d.validationImages() + " (" + s.protocol().description() + ")",
             Masks.named(s.masks()),
+            s.corruption(),
             s.seed(),
             d.floor(),
             d.parameters(),
@@ -41,6 +42,7 @@ public final class TrainingReport {
     facts.put("validation images", d.validationImages());
     facts.put("data fingerprint", d.dataFingerprint());
     facts.put("masks", s.masks());
+    facts.put("corruption", s.corruption().toString());
     facts.put("recipe", s.recipe().options());
     facts.put("optimiser", "learning rate " + s.learningRate() + ", Adam's epsilon " + s.epsilon());
     facts.put("batch", s.batchSize() + " images");

@@ -3,11 +3,13 @@ package io.github.inpaint4j.train.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.torch.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ class TrainingTest {
         "deadleaves",
         Settings.Protocol.paper,
         masks,
+        Corruption.MASK,
         epochs,
         64,
         1,
@@ -48,6 +51,10 @@ class TrainingTest {
 
   /** A network that sees the mask, with everything that the paper's recipe leaves out. */
   private static Settings strong(int epochs) {
+    return strong(epochs, "mixed", Corruption.MASK);
+  }
+
+  private static Settings strong(int epochs, String masks, Corruption corruption) {
     Recipe recipe =
         new Recipe(
             "hole-l2",
@@ -63,7 +70,8 @@ class TrainingTest {
         "residual-unet-small",
         "deadleaves",
         Settings.Protocol.paper,
-        "mixed",
+        masks,
+        corruption,
         epochs,
         64,
         1,
@@ -123,6 +131,24 @@ class TrainingTest {
     TrainingReport.write(RunFolder.existing(folder.resolve("a")), DATA);
     String html = Files.readString(folder.resolve("a/report.html"));
     assertThat(html).contains("data:image/png;base64").doesNotContain("http://", "https://");
+  }
+
+  @Test
+  void learnsToRemoveNoiseAsItLearnsToFillHoles() throws Exception {
+    Corruption noise = new Corruption(Corruption.Kind.NOISE, 0.2);
+    begin("a", strong(4, "whole", noise), DATA).run(new TrainingListener() {}, () -> false);
+    RunFolder run = RunFolder.existing(folder.resolve("a"));
+    assertThat(run.description().settings().corruption()).isEqualTo(noise);
+    RunReport.Scores scores = TrainingReport.write(run, DATA);
+    assertThat(scores.wholeRaw()).isGreaterThan(scores.wholeShown() + 0.3);
+    try (OnnxInpainter network = OnnxInpainter.load(run.model())) {
+      assertThat(network.removes()).isEqualTo(noise);
+    }
+  }
+
+  @Test
+  void runsFromBeforeThereWereCorruptionsFilledHoles() {
+    assertThat(strong(1, "mixed", null).corruption()).isEqualTo(Corruption.MASK);
   }
 
   @Test

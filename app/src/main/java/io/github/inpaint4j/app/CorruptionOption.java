@@ -1,0 +1,52 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.mask.Masks;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** {@code --corruption} and {@code --strength}: what is wrong with the pictures. */
+final class CorruptionOption {
+  @Option(
+      names = "--corruption",
+      paramLabel = "mask|noise|blur|jpeg",
+      defaultValue = "mask",
+      description =
+          "What is to be put right: holes, or the whole picture's noise, blur or JPEG artefacts."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Corruption.Kind kind;
+
+  @Option(
+      names = "--strength",
+      paramLabel = "NUMBER",
+      description =
+          "Of noise: its standard deviation, samples being in [0,1]. Of blur: its sigma in pixels."
+              + " Of jpeg: one minus the encoder's quality. Default: 0.1, 1, 0.9.")
+  private Double strength;
+
+  /**
+   * @throws IllegalArgumentException if there is no such strength
+   */
+  Corruption get() {
+    return strength == null ? kind.usual() : new Corruption(kind, strength);
+  }
+
+  /**
+   * Where it is.
+   *
+   * @param asked {@code --masks}, or null
+   * @param usual without them
+   * @throws IllegalArgumentException if masks were given for what is everywhere
+   */
+  List<Masks> masks(List<String> asked, String... usual) {
+    if (kind == Corruption.Kind.MASK) {
+      return (asked == null ? List.of(usual) : asked)
+          .stream().distinct().map(Masks::named).toList();
+    }
+    if (asked != null) {
+      throw new IllegalArgumentException(
+          "--masks is for --corruption mask; %s is everywhere".formatted(kind.word()));
+    }
+    return List.of(Masks.WHOLE);
+  }
+}

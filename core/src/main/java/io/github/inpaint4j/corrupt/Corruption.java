@@ -1,0 +1,155 @@
+package io.github.inpaint4j.corrupt;
+
+import io.github.inpaint4j.image.Gaussian;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Jpeg;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.random.Seeded;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * What is wrong with the pixels inside a mask and is to be put right. A mask says where, a
+ * corruption says what stands there: nothing, which is what a hole is, or the picture with noise, a
+ * blur or JPEG artefacts. Corrupted picture i is a pure function of (seed, epoch, i), and so is the
+ * frozen one of (seed, i).
+ *
+ * @param strength as its kind says
+ */
+public record Corruption(Kind kind, double strength) {
+  /** Holes. */
+  public static final Corruption MASK = new Corruption(Kind.MASK, 0);
+
+  /** What happens to the pixels. */
+  public enum Kind {
+    /** They are missing, and black. Has no strength. */
+    MASK(
+        "holes",
+        "masked",
+        0,
+        0,
+        (image, strength, rng) -> new Image(image.height(), image.width())),
+
+    /** Gaussian noise on every sample; strength is its standard deviation, of samples in [0,1]. */
+    NOISE("noise", "noisy", 0.1, 1, Kind::noisy),
+
+    /** Strength is the sigma of the Gaussian, in pixels. */
+    BLUR("blur", "blurred", 1, 20, (image, strength, rng) -> new Gaussian(strength).blurred(image)),
+
+    /** Strength is one minus the encoder's quality. */
+    JPEG(
+        "JPEG artefacts",
+        "compressed",
+        0.9,
+        1,
+        (image, strength, rng) -> Jpeg.roundTrip(image, 1 - strength));
+
+    private final String removed;
+    private final String adjective;
+    private final double usual;
+    private final double most;
+    private final Effect effect;
+
+    Kind(String removed, String adjective, double usual, double most, Effect effect) {
+      this.removed = removed;
+      this.adjective = adjective;
+      this.usual = usual;
+      this.most = most;
+      this.effect = effect;
+    }
+
+    private static Image noisy(Image image, double strength, RandomGenerator rng) {
+      Image out = image.copy();
+      for (int i = 0; i < out.pixels().length; i++) {
+        double value = out.pixels()[i] + strength * rng.nextGaussian();
+        out.pixels()[i] = (float) Math.max(0, Math.min(1, value));
+      }
+      return out;
+    }
+
+    /** By which {@code --corruption} knows it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is gone if it is put right, in words. */
+    public String removed() {
+      return removed;
+    }
+
+    /** What such pictures are, in words. */
+    public String adjective() {
+      return adjective;
+    }
+
+    /** Of the strength that is usual. */
+    public Corruption usual() {
+      return new Corruption(this, usual);
+    }
+  }
+
+  private interface Effect {
+    Image of(Image image, double strength, RandomGenerator rng);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the kind has no such strength
+   */
+  public Corruption {
+    boolean fits = kind == Kind.MASK ? strength == 0 : strength > 0 && strength <= kind.most;
+    if (!fits) {
+      throw new IllegalArgumentException(
+          kind == Kind.MASK
+              ? "--strength is for --corruption noise, blur or jpeg; a hole has none"
+              : "--strength of %s is above 0 and at most %s, not %s"
+                  .formatted(kind.word(), kind.most, strength));
+    }
+  }
+
+  /** False if it is everywhere: then the mask is the whole picture. */
+  public boolean holes() {
+    return kind == Kind.MASK;
+  }
+
+  /** Picture {@code index} of epoch {@code epoch} as a network sees it, for training. */
+  public Image of(Image truth, Mask mask, long seed, int epoch, int index) {
+    return inside(mask, truth, Seeded.of(Seeded.key("corruption"), seed, epoch, index));
+  }
+
+  /** Picture {@code index} for measuring; no training draws from the same random numbers. */
+  public Image frozen(Image truth, Mask mask, long seed, int index) {
+    return inside(mask, truth, Seeded.of(Seeded.key("frozen corruption"), seed, index));
+  }
+
+  private Image inside(Mask mask, Image truth, RandomGenerator rng) {
+    return mask.composite(truth, kind.effect.of(truth, strength, rng));
+  }
+
+  /** What a model file's metadata says about it, for {@link #of(Map)}. */
+  public Map<String, String> metadata() {
+    return Map.of("corruption", kind.word(), "strength", Double.toString(strength));
+  }
+
+  /**
+   * @throws IOException if the metadata names one that there is not
+   */
+  public static Corruption of(Map<String, String> metadata) throws IOException {
+    String kind = metadata.getOrDefault("corruption", Kind.MASK.word());
+    String strength = metadata.getOrDefault("strength", "0");
+    try {
+      return new Corruption(
+          Kind.valueOf(kind.toUpperCase(Locale.ROOT)), Double.parseDouble(strength));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "its corruption '%s %s' is not known here".formatted(kind, strength), e);
+    }
+  }
+
+  /** One line for people. */
+  @Override
+  public String toString() {
+    return holes() ? "mask" : "%s, strength %s".formatted(kind.word(), strength);
+  }
+}

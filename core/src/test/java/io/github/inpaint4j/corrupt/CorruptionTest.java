@@ -1,0 +1,132 @@
+package io.github.inpaint4j.corrupt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.corrupt.Corruption.Kind;
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.image.Gaussian;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.metric.Psnr;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CorruptionTest {
+  private static final Mask EVERYWHERE = new Mask(64, 64).inverted();
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingChangesOutsideTheMask(Kind kind) {
+    Image truth = TestImages.noise(64, 64, 1);
+    Mask mask = Mask.rectangle(64, 64, 10, 5, 30, 40);
+    Image corrupted = kind.usual().of(truth, mask, 1, 2, 3);
+    assertThat(mask.hide(corrupted)).isEqualTo(mask.hide(truth));
+    assertThat(corrupted).isNotEqualTo(truth);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void samplesStayInTheUnitIntervalAndTheTruthIsNotChanged(Kind kind) {
+    Image truth = TestImages.noise(64, 64, 1);
+    for (float value : kind.usual().of(truth, EVERYWHERE, 1, 2, 3).pixels()) {
+      assertThat(value).isBetween(0f, 1f);
+    }
+    assertThat(truth).isEqualTo(TestImages.noise(64, 64, 1));
+  }
+
+  @Test
+  void aHoleIsBlack() {
+    Image truth = TestImages.noise(64, 64, 1);
+    Mask mask = Mask.rectangle(64, 64, 10, 5, 30, 40);
+    assertThat(Corruption.MASK.of(truth, mask, 1, 2, 3)).isEqualTo(mask.hide(truth));
+  }
+
+  @Test
+  void noiseIsAFunctionOfSeedEpochAndIndex() {
+    Image truth = TestImages.ramp(64, 64);
+    Corruption noise = Kind.NOISE.usual();
+    Image one = noise.of(truth, EVERYWHERE, 1, 2, 3);
+    assertThat(noise.of(truth, EVERYWHERE, 1, 2, 3)).isEqualTo(one);
+    assertThat(noise.of(truth, EVERYWHERE, 2, 2, 3)).isNotEqualTo(one);
+    assertThat(noise.of(truth, EVERYWHERE, 1, 3, 3)).isNotEqualTo(one);
+    assertThat(noise.of(truth, EVERYWHERE, 1, 2, 4)).isNotEqualTo(one);
+    assertThat(noise.frozen(truth, EVERYWHERE, 1, 3)).isNotEqualTo(one);
+  }
+
+  @Test
+  void noiseHasTheStandardDeviationThatWasAskedFor() {
+    Image grey = new Image(64, 64);
+    Arrays.fill(grey.pixels(), 0.5f);
+    Image noisy = new Corruption(Kind.NOISE, 0.1).of(grey, EVERYWHERE, 1, 2, 3);
+    double mean = 0;
+    double square = 0;
+    for (float value : noisy.pixels()) {
+      mean += (value - 0.5) / noisy.pixels().length;
+      square += (value - 0.5) * (value - 0.5) / noisy.pixels().length;
+    }
+    assertThat(mean).isCloseTo(0, within(0.003));
+    assertThat(Math.sqrt(square)).isCloseTo(0.1, within(0.003));
+  }
+
+  @Test
+  void blurIsAGaussianOfThatSigma() {
+    Image truth = TestImages.noise(64, 64, 1);
+    assertThat(new Corruption(Kind.BLUR, 2).of(truth, EVERYWHERE, 1, 2, 3))
+        .isEqualTo(new Gaussian(2).blurred(truth));
+  }
+
+  @Test
+  void theStrongerTheJpegTheWorseThePicture() {
+    Image truth = new DeadLeaves(1, 1, 64, 64).image(0);
+    double mild = psnr(truth, new Corruption(Kind.JPEG, 0.1));
+    double usual = psnr(truth, Kind.JPEG.usual());
+    double hard = psnr(truth, new Corruption(Kind.JPEG, 1));
+    assertThat(mild).isGreaterThan(usual + 5);
+    assertThat(usual).isGreaterThan(hard + 1);
+    assertThat(hard).isGreaterThan(10); // still this picture
+  }
+
+  private static double psnr(Image truth, Corruption corruption) {
+    Psnr psnr = new Psnr();
+    psnr.update(truth, corruption.of(truth, EVERYWHERE, 1, 2, 3), EVERYWHERE);
+    return psnr.pooled();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MASK, 0.1",
+    "NOISE, 0",
+    "NOISE, 2",
+    "BLUR, -1",
+    "BLUR, 21",
+    "JPEG, 1.1",
+    "JPEG, NaN"
+  })
+  void aStrengthThatThereIsNotIsRefused(Kind kind, double strength) {
+    assertThatThrownBy(() -> new Corruption(kind, strength))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--strength");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void metadataBringsItBack(Kind kind) throws IOException {
+    assertThat(Corruption.of(kind.usual().metadata())).isEqualTo(kind.usual());
+  }
+
+  @Test
+  void modelsFromBeforeThereWereOthersFillHoles() throws IOException {
+    assertThat(Corruption.of(Map.of("masks", "mixed"))).isEqualTo(Corruption.MASK);
+    assertThatThrownBy(() -> Corruption.of(Map.of("corruption", "rain")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("'rain");
+  }
+}
