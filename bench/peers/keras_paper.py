@@ -50,3 +50,13 @@ def hidden(pictures, rng):
         top, left = rng.integers(0, 32 - HOLE, 2)
         picture[top : top + HOLE, left : left + HOLE] = 0
     return copy
+
+
+def rectangles(pictures, rng):
+    """A copy with one black rectangle each, sides of 4 to 16, anywhere."""
+    copy = pictures.copy()
+    heights, widths = rng.integers(4, 17, (2, len(copy)))
+    for picture, height, width in zip(copy, heights, widths):
+        top, left = rng.integers(0, 33 - height), rng.integers(0, 33 - width)
+        picture[top : top + height, left : left + width] = 0
+    return copy

@@ -3,11 +3,7 @@ package io.github.inpaint4j.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How fast the classical fills are, and whether they give what other systems give: a photograph in
@@ -26,27 +22,14 @@ public final class Fills {
               + " run it in the repository's root");
       System.exit(2);
     }
-    List<Row> rows = new ArrayList<>();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("date", LocalDate.now().toString());
-    result.put("java", Runtime.version().toString());
-    result.put("processors", Runtime.getRuntime().availableProcessors());
-    System.out.println(Row.header());
+    Results results = new Results();
     try (Peer peer = new Peer(args[2], Path.of("bench", "peers", "fills.py"))) {
-      result.put("others", new ObjectMapper().readTree(peer.versions()));
+      results.fact("others", new ObjectMapper().readTree(peer.versions()));
       for (String section : List.of(args).subList(4, args.length)) {
-        for (Row row : measure(section, Path.of(args[0]), Path.of(args[1]), peer)) {
-          System.out.println(row);
-          rows.add(row);
-        }
+        results.add(measure(section, Path.of(args[0]), Path.of(args[1]), peer));
       }
     }
-    result.put("rows", rows);
-    new ObjectMapper()
-        .writerWithDefaultPrettyPrinter()
-        .writeValue(Path.of(args[3]).toFile(), result);
-    boolean allMet = rows.stream().allMatch(r -> r.target().isEmpty() || r.met() == Boolean.TRUE);
-    System.exit(allMet ? 0 : 1);
+    System.exit(results.write(Path.of(args[3])));
   }
 
   private static List<Row> measure(String section, Path picture, Path mask, Peer peer)

@@ -2,8 +2,6 @@ package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,25 +18,16 @@ import java.util.stream.Stream;
  */
 final class Peer implements AutoCloseable {
   private final Path folder;
-  private final Process process;
-  private final BufferedWriter commands;
-  private final BufferedReader answers;
-  private final String versions;
+  private final PeerProcess process;
 
   Peer(String python, Path script) throws IOException {
     folder = Files.createTempDirectory("fills");
-    process =
-        new ProcessBuilder(python, script.toString(), folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    commands = process.outputWriter();
-    answers = process.inputReader();
-    versions = answer();
+    process = new PeerProcess(List.of(python, script.toString(), folder.toString()));
   }
 
   /** Versions of the packages that this speaks for, as JSON. */
   String versions() {
-    return versions;
+    return process.versions();
   }
 
   /** Leaves pictures of one size under a name. */
@@ -64,14 +53,8 @@ final class Peer implements AutoCloseable {
    */
   OptionalDouble fill(String method, String name, int height, int width, int count)
       throws IOException {
-    commands.write("%s %s %d %d %d%n".formatted(method, name, height, width, count));
-    commands.flush();
-    String answer = answer();
-    if (answer.startsWith("missing")) {
-      System.err.println(method + " of others is " + answer + "; it is NOT compared");
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(Double.parseDouble(answer));
+    double[] seconds = process.ask("%s %s %d %d %d".formatted(method, name, height, width, count));
+    return seconds.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds[0]);
   }
 
   /** What the last call of fill made. */
@@ -92,22 +75,9 @@ final class Peer implements AutoCloseable {
     return images;
   }
 
-  private String answer() throws IOException {
-    String line = answers.readLine();
-    if (line == null) {
-      throw new IOException("the other systems' process ended; its message is above");
-    }
-    return line;
-  }
-
   @Override
   public void close() throws IOException {
-    commands.close();
-    try {
-      process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    process.close();
     try (Stream<Path> left = Files.list(folder)) {
       for (Path file : left.toList()) {
         Files.delete(file);

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * Tiled} brings larger ones down to that. Close it to free the native memory.
  */
 public final class OnnxInpainter implements Inpainter {
-  private static final int BATCH = 250;
+  private static final int BATCH = 256;
 
   private final OrtSession session;
   private final String imageInput;

@@ -1,0 +1,52 @@
+package io.github.inpaint4j.bench;
+
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.train.training.Progress;
+import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.Settings;
+import io.github.inpaint4j.train.training.Training;
+import io.github.inpaint4j.train.training.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A training of ours as the command line does it, into a folder that nobody keeps. */
+final class OurTraining {
+  private OurTraining() {}
+
+  /**
+   * Trains until a validation loss is reached, or to the settings' end.
+   *
+   * @return wall-clock seconds from the settings to the end, without the final export, and the last
+   *     epoch
+   */
+  static Ending run(Settings settings, DataSet data, double loss)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("speed");
+    Watch watch = new Watch(loss);
+    Training.begin(RunFolder.create(folder.resolve("run"), false), settings, data)
+        .run(watch, () -> watch.reached);
+    return new Ending(watch.seconds, watch.last);
+  }
+
+  record Ending(double seconds, Progress.EpochResult last) {}
+
+  private static final class Watch implements TrainingListener {
+    private final long start = System.nanoTime();
+    private final double loss;
+    private double seconds;
+    private Progress.EpochResult last;
+    private boolean reached;
+
+    Watch(double loss) {
+      this.loss = loss;
+    }
+
+    @Override
+    public void epoch(Progress.EpochResult result, boolean best) {
+      seconds = (System.nanoTime() - start) / 1e9;
+      last = result;
+      reached = result.valLoss() <= loss;
+    }
+  }
+}
