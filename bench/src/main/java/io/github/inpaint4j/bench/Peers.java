@@ -53,7 +53,8 @@ final class Peers implements AutoCloseable {
     if (!Files.exists(python)) {
       run(List.of("python3", "-m", "venv"), folder.toString());
       String requirements = SCRIPTS.resolve("requirements-" + name + ".txt").toString();
-      List<String> pip = List.of(python.toString(), "-m", "pip", "install", "--quiet", "--no-deps", "-r");
+      List<String> pip =
+          List.of(python.toString(), "-m", "pip", "install", "--quiet", "--no-deps", "-r");
       run(pip, SCRIPTS.resolve("requirements-" + name + ".txt").toString());
       if (name.equals("torch")) {
         run(List.of(python.toString()), SCRIPTS.resolve("torch_without_cuda.py").toString());

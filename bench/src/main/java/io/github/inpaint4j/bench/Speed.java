@@ -19,7 +19,7 @@ public final class Speed {
   public static void main(String[] args) throws Exception {
     if (args.length < 3) {
       System.err.println(
-          "usage: bench/run Speed JSON ROUNDS step|epoch[=IMAGES]|inference|floor|startup|quality...\n"
+          "usage: bench/run Speed JSON ROUNDS step|epoch[=IMAGES]|inference|floor|startup|quality[=best]...\n"
               + "run it in the repository's root, on a quiet machine; the others are installed on"
               + " first use, or found by KERAS_PYTHON and TORCH_PYTHON");
       System.exit(2);
@@ -51,7 +51,7 @@ public final class Speed {
       case "inference" -> InferenceSpeed.rows(peers, rounds);
       case "floor" -> new Floor(rounds).rows();
       case "startup" -> StartUp.rows(rounds);
-      case "quality" -> QualityTime.rows(Cifar10.read(data), peers);
+      case "quality" -> QualityTime.rows(Cifar10.read(data), peers, section.endsWith("=best"));
       default -> throw new IllegalArgumentException("there is no section '" + section + "'");
     };
   }
