@@ -27,20 +27,19 @@ final class InferenceSpeed {
   static List<Row> rows(Peers peers, int rounds) throws IOException, InterruptedException {
     List<Row> rows = new ArrayList<>();
     for (Bundled model : Bundled.ALL) {
-      String network = model.name().equals("cifar") ? "residual-unet" : model.name();
       try (OnnxInpainter ours = OnnxInpainter.load(model.bytes(), model.name(), THREADS)) {
         for (int batch : new int[] {1, 16, 256}) {
-          rows.addAll(rows(ours, model.name(), network, batch, peers, rounds));
+          rows.addAll(rows(ours, model.name(), batch, peers, rounds));
         }
       }
     }
     return rows;
   }
 
-  private static List<Row> rows(
-      OnnxInpainter ours, String name, String network, int batch, Peers peers, int rounds)
+  private static List<Row> rows(OnnxInpainter ours, String name, int batch, Peers peers, int rounds)
       throws IOException, InterruptedException {
     int calls = CALLS.get(batch);
+    String network = ours.metadata().get("network");
     String command = "infer %s %d %d".formatted(network, batch, calls);
     Contest contest =
         new Contest("fill " + name + " x" + batch, rounds)

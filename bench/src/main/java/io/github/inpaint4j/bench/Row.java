@@ -21,7 +21,7 @@ record Row(
     String note) {
 
   static String header() {
-    return "%-16s %-14s %10s %10s %8s  %-22s %-12s %s"
+    return "%-24s %-26s %10s %10s %8s  %-22s %-12s %s"
         .formatted("task", "method", "ours [s]", "other [s]", "ratio", "target", "", "note");
   }
 
@@ -35,11 +35,11 @@ record Row(
     String verdict = target.isEmpty() ? "" : met == null ? "NOT MEASURED" : met ? "met" : "MISSED";
     return String.format(
         Locale.ROOT,
-        "%-16s %-14s %10.3f %10s %8s  %-22s %-12s %s",
+        "%-24s %-26s %10.4f %10s %8s  %-22s %-12s %s",
         task,
         method,
         seconds,
-        peer == null ? "-" : String.format(Locale.ROOT, "%.3f", peer),
+        peer == null ? "-" : String.format(Locale.ROOT, "%.4f", peer),
         peer == null ? "-" : String.format(Locale.ROOT, "%.2f", ratio()),
         target,
         verdict,

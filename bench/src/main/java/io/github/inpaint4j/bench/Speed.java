@@ -19,7 +19,8 @@ public final class Speed {
   public static void main(String[] args) throws Exception {
     if (args.length < 3) {
       System.err.println(
-          "usage: bench/run Speed JSON ROUNDS step|epoch[=IMAGES]|inference|floor|startup|quality[=best]...\n"
+          "usage: bench/run Speed JSON ROUNDS"
+              + " step|epoch[=IMAGES]|inference|floor|startup|quality[=best]...\n"
               + "run it in the repository's root, on a quiet machine; the others are installed on"
               + " first use, or found by KERAS_PYTHON and TORCH_PYTHON");
       System.exit(2);
