@@ -1,5 +1,6 @@
 package io.github.inpaint4j.bench;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.Subset;
@@ -44,6 +45,7 @@ final class EpochSpeed {
             "cifar10",
             Settings.Protocol.paper,
             "random",
+            Corruption.MASK,
             1,
             OurStep.BATCH,
             1,

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.bench;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.train.torch.Precision;
@@ -80,6 +81,7 @@ final class QualityTime {
         "cifar10",
         Settings.Protocol.paper,
         "paper",
+        Corruption.MASK,
         epochs,
         batch,
         1,
