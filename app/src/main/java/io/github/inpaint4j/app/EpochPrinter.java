@@ -4,6 +4,7 @@ import io.github.inpaint4j.train.training.Progress.EpochResult;
 import io.github.inpaint4j.train.training.TrainingListener;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A bar while an epoch runs, one line when it is over. */
 final class EpochPrinter implements TrainingListener, AutoCloseable {
@@ -33,16 +34,26 @@ final class EpochPrinter implements TrainingListener, AutoCloseable {
     close();
     out.printf(
         Locale.ROOT,
-        "Epoch %2d/%d  loss %.4f  val_loss %.4f%s  hole %.2f dB  %.1f s  %.0f images/s%s%n",
+        "Epoch %2d/%d  loss %.4f  val_loss %.4f%s%s  hole %.2f dB  %.1f s  %.0f images/s%s%n",
         r.epoch(),
         epochs,
         r.loss(),
         r.valLoss(),
         floor > 0 ? String.format(Locale.ROOT, " (floor + %.4f)", r.valLoss() - floor) : "",
+        terms(r),
         r.holePsnr(),
         r.seconds(),
         r.imagesPerSecond(),
         best ? "  *" : "");
+  }
+
+  /** What a sum of losses consists of. */
+  private static String terms(EpochResult r) {
+    return r.terms().size() < 2
+        ? ""
+        : r.terms().entrySet().stream()
+            .map(term -> String.format(Locale.ROOT, "%s %.4f", term.getKey(), term.getValue()))
+            .collect(Collectors.joining(", ", " (", ")"));
   }
 
   @Override

@@ -21,7 +21,11 @@ final class RecipeOptions {
               + " the processor has it. Default: paper for the paper's network, strong for others.")
   private Name recipe;
 
-  @Option(names = "--loss", description = "bce, l1, l2, hole-l1 or hole-l2.")
+  @Option(
+      names = "--loss",
+      description =
+          "bce, l1, l2, hole-l1, hole-l2, ssim, tv, perceptual, adversarial, or a sum of them with"
+              + " weights: hole-l1+0.1*ssim.")
   private String loss;
 
   @Option(names = "--optimizer", description = "adam or muon.")

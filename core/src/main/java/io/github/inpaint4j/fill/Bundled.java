@@ -17,6 +17,11 @@ public record Bundled(String name, String purpose) {
           new Bundled("cifar", "a network for holes of every kind in 32x32 pictures (CIFAR-10)"),
           new Bundled("paper", "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)"));
 
+  /** The one of this name, which there is. */
+  public static Bundled named(String name) {
+    return ALL.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow();
+  }
+
   Method open() throws IOException {
     return Methods.network(name, purpose, load());
   }

@@ -14,6 +14,8 @@ import java.util.List;
  * loaded, so that everything is still computed with 32.
  */
 public final class HalfWeights {
+  private static final String SUFFIX = ".half";
+
   private HalfWeights() {}
 
   /**
@@ -37,10 +39,10 @@ public final class HalfWeights {
       if (weights.getDataType() == OnnxMl.TensorProto.DataType.FLOAT.getNumber()) {
         String name = weights.getName();
         weights
-            .setName(name + ".half")
+            .setName(name + SUFFIX)
             .setDataType(OnnxMl.TensorProto.DataType.FLOAT16.getNumber())
             .setRawData(halved(weights.getRawData()));
-        nodes.add(widening(name + ".half", name));
+        nodes.add(widening(name + SUFFIX, name));
       }
     }
     nodes.addAll(graph.getNodeList());
@@ -68,6 +70,32 @@ public final class HalfWeights {
       out.putShort(half(in.getFloat()));
     }
     return ByteString.copyFrom(out.array());
+  }
+
+  /** The name under which layers know weights that are kept with 16 bits. */
+  static String wideName(String name) {
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  static float[] widened(ByteBuffer halves) {
+    float[] floats = new float[halves.remaining() / Short.BYTES];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = wide(halves.getShort());
+    }
+    return floats;
+  }
+
+  /** The exact value of an IEEE 754 binary16. */
+  static float wide(short half) {
+    int exponent = half >>> 10 & 0x1f;
+    int fraction = half & 0x3ff;
+    float magnitude =
+        switch (exponent) {
+          case 0 -> fraction * 0x1p-24f;
+          case 0x1f -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+          default -> Math.scalb((fraction + 0x400) * 0x1p-10f, exponent - 15);
+        };
+    return half < 0 ? -magnitude : magnitude;
   }
 
   /** IEEE 754 binary16, rounded to nearest, ties to even; the JDK has it from version 20 on. */

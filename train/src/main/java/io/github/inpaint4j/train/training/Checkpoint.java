@@ -13,10 +13,6 @@ import org.bytedeco.pytorch.Tensor;
 /** Weights, their average, Adam's moments and progress, to a file and back. */
 final class Checkpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String WEIGHTS = "weights/";
-  private static final String AVERAGE = "average/";
-  private static final String MEAN = "adam.mean/";
-  private static final String VARIANCE = "adam.variance/";
   private static final String PROGRESS = "progress";
 
   private Checkpoint() {}
@@ -25,44 +21,34 @@ final class Checkpoint {
       throws IOException {
     Map<String, Safetensors.Entry> tensors = new LinkedHashMap<>();
     try (Scope scope = Scope.inference()) {
-      put(tensors, WEIGHTS, network.parameters().all());
-      put(tensors, AVERAGE, network.parameters().viewsOf(learner.average().values()));
-      put(tensors, MEAN, network.parameters().viewsOf(learner.adam().mean()));
-      put(tensors, VARIANCE, network.parameters().viewsOf(learner.adam().variance()));
+      learner
+          .state()
+          .forEach(
+              (name, tensor) ->
+                  tensors.put(
+                      name, new Safetensors.Entry(Tensors.shape(tensor), Tensors.values(tensor))));
     }
     Map<String, String> metadata =
         Map.of("network", network.name(), PROGRESS, JSON.writeValueAsString(progress));
     new Safetensors(tensors, metadata).write(file);
   }
 
-  /** Puts everything back into a network and its optimiser, and answers the progress. */
-  static Progress read(Path file, Network network, Learner learner) throws IOException {
+  /** Puts everything back into a network and its learner, and answers the progress. */
+  static Progress read(Path file, Learner learner) throws IOException {
     Safetensors saved = Safetensors.read(file);
     try (Scope scope = Scope.inference()) {
-      get(file, saved, WEIGHTS, network.parameters().all());
-      get(file, saved, AVERAGE, network.parameters().viewsOf(learner.average().values()));
-      get(file, saved, MEAN, network.parameters().viewsOf(learner.adam().mean()));
-      get(file, saved, VARIANCE, network.parameters().viewsOf(learner.adam().variance()));
+      get(file, saved, "", learner.state());
     }
     Progress progress = JSON.readValue(saved.metadata().get(PROGRESS), Progress.class);
-    learner.adam().restoreSteps(progress.adamSteps());
+    learner.restoreSteps(progress.adamSteps());
     return progress;
   }
 
   /** The averaged weights alone: the network as it is used. */
   static void readAverage(Path file, Network network) throws IOException {
     try (Scope scope = Scope.inference()) {
-      get(file, Safetensors.read(file), AVERAGE, network.parameters().all());
+      get(file, Safetensors.read(file), Learner.AVERAGE, network.parameters().all());
     }
-  }
-
-  private static void put(
-      Map<String, Safetensors.Entry> into, String prefix, Map<String, Tensor> tensors) {
-    tensors.forEach(
-        (name, tensor) ->
-            into.put(
-                prefix + name,
-                new Safetensors.Entry(Tensors.shape(tensor), Tensors.values(tensor))));
   }
 
   private static void get(Path file, Safetensors from, String prefix, Map<String, Tensor> tensors)

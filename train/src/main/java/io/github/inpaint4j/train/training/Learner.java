@@ -1,16 +1,23 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.torch.Adam;
 import io.github.inpaint4j.train.torch.Muon;
 import io.github.inpaint4j.train.torch.Scope;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** Turns gradients into better weights: clipping, schedule, optimiser, average. */
 final class Learner {
+  /** Before the names of averaged weights in {@link #state}. */
+  static final String AVERAGE = "average/";
+
   private final Settings settings;
+  private final Objective objective;
   private final Parameters parameters;
   private final Adam adam;
   private final DoubleConsumer optimizer;
@@ -20,6 +27,7 @@ final class Learner {
     this.settings = settings;
     this.parameters = parameters;
     Recipe recipe = settings.recipe();
+    objective = new Objective(recipe.loss(), settings.seed(), recipe.precision());
     adam =
         new Adam(
             parameters.flat(), parameters.gradients(), settings.epsilon(), recipe.weightDecay());
@@ -64,11 +72,33 @@ final class Learner {
     }
   }
 
-  Adam adam() {
-    return adam;
+  Objective objective() {
+    return objective;
   }
 
-  Average average() {
-    return average;
+  /** Steps done in all. */
+  long steps() {
+    return adam.steps();
+  }
+
+  /** All that the next step depends on, by name; what a checkpoint keeps. */
+  Map<String, Tensor> state() {
+    Map<String, Tensor> state = new LinkedHashMap<>();
+    put(state, "weights/", parameters.all());
+    put(state, AVERAGE, parameters.viewsOf(average.values()));
+    put(state, "adam.mean/", parameters.viewsOf(adam.mean()));
+    put(state, "adam.variance/", parameters.viewsOf(adam.variance()));
+    put(state, "", objective.state());
+    return state;
+  }
+
+  private static void put(Map<String, Tensor> into, String prefix, Map<String, Tensor> tensors) {
+    tensors.forEach((name, tensor) -> into.put(prefix + name, tensor));
+  }
+
+  /** Goes on after a checkpoint. */
+  void restoreSteps(long steps) {
+    adam.restoreSteps(steps);
+    objective.restoreSteps(steps);
   }
 }

@@ -2,6 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How far a run has come. With the weights and Adam's moments this is all that the next step
@@ -23,6 +24,7 @@ public record Progress(
    * @param valLoss mean over the validation images afterwards
    * @param holePsnr in dB, inside the hole, pooled over the validation images
    * @param seconds training and validation
+   * @param terms each loss of the validation's, without its weight, by name
    */
   public record EpochResult(
       int epoch,
@@ -30,7 +32,8 @@ public record Progress(
       double valLoss,
       double holePsnr,
       double seconds,
-      double imagesPerSecond) {}
+      double imagesPerSecond,
+      Map<String, Double> terms) {}
 
   static final Progress START = new Progress(0, 0, 0, 0, List.of());
 

@@ -1,13 +1,13 @@
 package io.github.inpaint4j.train.training;
 
-import io.github.inpaint4j.train.loss.Losses;
+import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.torch.Precision;
 import java.util.Locale;
 
 /**
  * How a network learns, beside batch size and learning rate.
  *
- * @param loss a name of {@code Losses}
+ * @param loss a sum of losses, as {@link Objective} reads it
  * @param optimizer of the weights
  * @param weightDecay decoupled (Loshchilov and Hutter 2019); 0 = none
  * @param clip largest norm of all gradients together; 0 = any
@@ -53,7 +53,7 @@ public record Recipe(
           Precision.fastest());
 
   public Recipe {
-    Losses.named(loss);
+    Objective.terms(loss);
     notNegative("--weight-decay", weightDecay);
     notNegative("--clip", clip);
     notNegative("--warmup", warmup);

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder of one training, with everything it was and became. */
@@ -171,19 +170,19 @@ public record RunFolder(Path path) {
   }
 
   /** The newest checkpoint that is whole; says so if it is not the last. */
-  Progress load(Network network, Learner learner, Consumer<String> say) throws IOException {
+  Progress load(Learner learner, Consumer<String> say) throws IOException {
     if (!Files.exists(last()) && !Files.exists(previous())) {
       say.accept("No checkpoint yet in " + path + "; training starts from the beginning.");
       return Progress.START;
     }
     try {
-      return Checkpoint.read(last(), network, learner);
+      return Checkpoint.read(last(), learner);
     } catch (IOException e) {
       if (!Files.exists(previous())) {
         throw e;
       }
       say.accept(e.getMessage() + "; going on from the one before it.");
-      return Checkpoint.read(previous(), network, learner);
+      return Checkpoint.read(previous(), learner);
     }
   }
 
@@ -203,19 +202,28 @@ public record RunFolder(Path path) {
   }
 
   static String csv(List<Progress.EpochResult> epochs) {
-    return "epoch,loss,val_loss,seconds,images_per_second,val_hole_psnr\n"
-        + epochs.stream()
-            .map(
-                e ->
-                    String.format(
-                        Locale.ROOT,
-                        "%d,%.9f,%.9f,%.3f,%.1f,%.6f%n",
-                        e.epoch(),
-                        e.loss(),
-                        e.valLoss(),
-                        e.seconds(),
-                        e.imagesPerSecond(),
-                        e.holePsnr()))
-            .collect(Collectors.joining());
+    List<String> terms = epochs.isEmpty() ? List.of() : List.copyOf(terms(epochs.get(0)).keySet());
+    StringBuilder csv = new StringBuilder("epoch,loss,val_loss,seconds,images_per_second");
+    csv.append(",val_hole_psnr");
+    terms.forEach(name -> csv.append(",val_").append(name));
+    for (Progress.EpochResult e : epochs) {
+      csv.append(
+          String.format(
+              Locale.ROOT,
+              "%n%d,%.9f,%.9f,%.3f,%.1f,%.6f",
+              e.epoch(),
+              e.loss(),
+              e.valLoss(),
+              e.seconds(),
+              e.imagesPerSecond(),
+              e.holePsnr()));
+      terms.forEach(name -> csv.append(String.format(Locale.ROOT, ",%.9f", terms(e).get(name))));
+    }
+    return csv.append(System.lineSeparator()).toString();
+  }
+
+  /** Those of a sum; a single loss is the validation loss itself. */
+  private static Map<String, Double> terms(Progress.EpochResult epoch) {
+    return epoch.terms() == null || epoch.terms().size() < 2 ? Map.of() : epoch.terms();
   }
 }

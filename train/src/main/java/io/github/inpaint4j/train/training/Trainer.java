@@ -1,11 +1,12 @@
 package io.github.inpaint4j.train.training;
 
-import io.github.inpaint4j.train.loss.Loss;
-import io.github.inpaint4j.train.loss.Losses;
+import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
@@ -18,7 +19,7 @@ final class Trainer implements AutoCloseable {
   private final Settings settings;
   private final Network network;
   private final Learner learner;
-  private final Loss loss;
+  private final Objective objective;
   private final Examples training;
   private final Examples validation;
   private final BatchLoader batches;
@@ -29,7 +30,7 @@ final class Trainer implements AutoCloseable {
     this.settings = settings;
     this.network = network;
     this.learner = learner;
-    this.loss = Losses.named(settings.recipe().loss());
+    this.objective = learner.objective();
     this.training = training;
     this.validation = validation;
     batches = new BatchLoader(training, settings.batchSize());
@@ -72,9 +73,10 @@ final class Trainer implements AutoCloseable {
               requireFinite(result.loss(), epoch),
               result.holePsnr(),
               seconds,
-              training.size() / progress.seconds());
+              training.size() / progress.seconds(),
+              result.terms());
       boolean best = progress.best() == null || done.valLoss() < progress.best().valLoss();
-      progress = progress.finish(done, learner.adam().steps());
+      progress = progress.finish(done, learner.steps());
       keeper.finished(progress, best);
       listener.epoch(done, best);
     }
@@ -113,7 +115,7 @@ final class Trainer implements AutoCloseable {
       listener.step(epoch, images, lossSum / images);
     }
     double seconds = from.seconds() + (System.nanoTime() - start) / 1e9;
-    return new Progress(step, learner.adam().steps(), lossSum, seconds, from.epochs());
+    return new Progress(step, learner.steps(), lossSum, seconds, from.epochs());
   }
 
   /** One step of the optimiser; answers the batch's mean loss. */
@@ -121,11 +123,14 @@ final class Trainer implements AutoCloseable {
     double value;
     try (Scope scope = Scope.training()) {
       network.parameters().gradients().zero_();
-      Tensor output = network.forward(batch.shown(), batch.mask(), settings.recipe().precision());
+      Tensor target = batch.target();
+      Tensor mask = batch.mask();
+      Tensor output = network.forward(batch.shown(), mask, settings.recipe().precision());
       requireFinite(output.sum().item_double(), epoch);
-      Tensor error = loss.of(output, batch.target(), batch.mask());
+      Tensor error = objective.sum(objective.values(output, target, mask));
       error.backward();
       value = error.item_double();
+      objective.learn(output, target, mask);
     }
     try (Scope scope = Scope.inference()) {
       learner.step((long) settings.epochs() * steps());
@@ -133,8 +138,8 @@ final class Trainer implements AutoCloseable {
     return value;
   }
 
-  /** Mean loss over the validation images, and PSNR inside their holes. */
-  record Validation(double loss, double holePsnr) {}
+  /** Mean loss over the validation images, its terms by name, and PSNR inside their holes. */
+  record Validation(double loss, Map<String, Double> terms, double holePsnr) {}
 
   /** Of the averaged weights. */
   Validation validate() throws IOException, InterruptedException {
@@ -147,7 +152,7 @@ final class Trainer implements AutoCloseable {
   }
 
   private Validation validateAsItIs() throws IOException, InterruptedException {
-    double lossSum = 0;
+    Map<String, Double> terms = new LinkedHashMap<>();
     double squares = 0;
     double samples = 0;
     validationBatches.start(0, IntStream.range(0, validation.size()).toArray(), 0);
@@ -157,14 +162,17 @@ final class Trainer implements AutoCloseable {
         Tensor target = batch.target();
         Tensor mask = batch.mask();
         Tensor output = network.forward(batch.shown(), mask, Precision.FLOAT32);
-        lossSum += batch.size() * loss.of(output, target, mask).item_double();
+        double share = (double) batch.size() / validation.size();
+        objective
+            .values(output, target, mask)
+            .forEach((name, v) -> terms.merge(name, share * v.item_double(), Double::sum));
         squares += output.sub(target).square().mul(mask).sum().item_double();
         samples += mask.sum().mul(new Scalar(3)).item_double();
       }
       done += batch.size();
       validationBatches.release(batch);
     }
-    return new Validation(lossSum / validation.size(), 10 * Math.log10(samples / squares));
+    return new Validation(objective.comparable(terms), terms, 10 * Math.log10(samples / squares));
   }
 
   private static double requireFinite(double loss, int epoch) {

@@ -88,7 +88,7 @@ public final class Training {
       throw new IOException(
           "the data is not what " + folder.path() + " was trained on; its pictures have changed.");
     }
-    training.progress = folder.load(training.network, training.learner, say);
+    training.progress = folder.load(training.learner, say);
     folder.describe(training.description());
     return training;
   }

@@ -51,4 +51,15 @@ class HalfWeightsTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no ONNX file");
   }
+
+  @Test
+  void everyHalfIsWidenedExactlyAndHalvedBackToItself() {
+    for (int bits = 0; bits < 1 << 16; bits++) {
+      float wide = HalfWeights.wide((short) bits);
+      if (!Float.isNaN(wide)) {
+        assertThat(HalfWeights.half(wide)).isEqualTo((short) bits);
+      }
+    }
+    assertThat(HalfWeights.wide((short) 0x3555)).isEqualTo(0.333251953125f);
+  }
 }

@@ -57,7 +57,7 @@ class TrainingTest {
   private static Settings strong(int epochs, String masks, Corruption corruption) {
     Recipe recipe =
         new Recipe(
-            "hole-l2",
+            "hole-l2+0.001*adversarial",
             Recipe.Optimizer.MUON,
             0.01,
             1,
