@@ -67,6 +67,12 @@ public final class EvaluationReport {
     html.figure(
         Gallery.draw(board, masks),
         "Best, typical (median) and worst hole of every method, and what the others make of it");
+    String winner = board.best(masks).method();
+    html.figure(
+        Gallery.extremes(board, masks, winner),
+        "The holes that "
+            + Comparison.shortName(winner)
+            + " fills best, and those that it fills worst");
     for (Region region : List.of(Region.HOLE, Region.RING, Region.WHOLE)) {
       if (board.rows(masks, region).isEmpty()) {
         continue;

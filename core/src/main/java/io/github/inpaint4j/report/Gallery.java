@@ -13,16 +13,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The best, a typical and the worst fill of every method, beside what the others make of it. */
+/** Pictures that tell what scores mean: methods' fills side by side. */
 final class Gallery {
   private static final int WIDEST = 160;
 
+  private static final int EXTREMES = 10;
+
   private Gallery() {}
 
-  static BufferedImage draw(Scoreboard board, Masks masks) throws IOException {
+  /** The holes that a method fills best, and those that it fills worst: ten of each, or half. */
+  static BufferedImage extremes(Scoreboard board, Masks masks, String method) throws IOException {
+    Measurement measured = board.measurement(method, masks);
+    List<Integer> order = measured.bestFirst();
+    int each = Math.min(EXTREMES, order.size() / 2);
+    List<Figures.Row> rows = new ArrayList<>();
+    for (int i = 0; i < each; i++) {
+      rows.add(row(board, masks, measured, "best " + (i + 1), order.get(i)));
+    }
+    for (int i = each; i > 0; i--) {
+      rows.add(row(board, masks, measured, "worst " + i, order.get(order.size() - i)));
+    }
+    return Figures.grid(head(board), rows);
+  }
+
+  private static List<String> head(Scoreboard board) {
     List<String> head =
         new ArrayList<>(List.of("original", board.protocol().corruption().kind().adjective()));
     board.methods().forEach(method -> head.add(Comparison.shortName(method.name())));
+    return head;
+  }
+
+  /** The best, a typical and the worst fill of every method, beside what the others make of it. */
+  static BufferedImage draw(Scoreboard board, Masks masks) throws IOException {
     List<Figures.Row> rows = new ArrayList<>();
     for (Method method : board.methods()) {
       Measurement measured = board.measurement(method.name(), masks);
@@ -31,7 +53,7 @@ final class Gallery {
       rows.add(row(board, masks, measured, "typical", order.get(order.size() / 2)));
       rows.add(row(board, masks, measured, "worst", order.get(order.size() - 1)));
     }
-    return Figures.grid(head, rows);
+    return Figures.grid(head(board), rows);
   }
 
   private static Figures.Row row(

@@ -198,7 +198,8 @@ class EvaluationTest {
     EvaluationReport.write(board, "./inpaint evaluate", folder.resolve("report.html"));
     String page = Files.readString(folder.resolve("report.html"));
     assertThat(page).contains(Verdict.of(board)).contains("95 %").contains("class=\"n best\"");
-    assertThat(page.split("data:image/png;base64,")).hasSize(3); // curves and gallery
+    assertThat(page.split("data:image/png;base64,")).hasSize(4); // curves, gallery, extremes
+    assertThat(page).contains("fills best, and those that it fills worst");
     assertThat(page).doesNotContain("http");
   }
 }

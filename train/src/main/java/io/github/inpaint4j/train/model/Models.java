@@ -22,6 +22,7 @@ public final class Models {
               Map.entry("paper-wide", SkipAutoencoder::wide),
               Map.entry("partial", PartialUnet::small),
               Map.entry("refiner", ResidualUnet::refiner),
+              Map.entry("refiner-small", ResidualUnet::smallRefiner),
               Map.entry("residual-unet", ResidualUnet::medium),
               Map.entry("residual-unet-small", ResidualUnet::small),
               Map.entry("unet", Unet::small)));

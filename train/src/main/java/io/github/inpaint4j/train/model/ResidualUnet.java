@@ -44,6 +44,12 @@ public final class ResidualUnet {
         .network("refiner", Underpainting.BIHARMONIC, new int[] {64, 112, 128}, 2);
   }
 
+  /** The small one over a biharmonic fill. */
+  public static Network smallRefiner(RandomGenerator rng) {
+    return new ResidualUnet(rng)
+        .network("refiner-small", Underpainting.BIHARMONIC, new int[] {48, 64, 96}, 1);
+  }
+
   /** 0.6 million parameters, for comparisons on a small budget. */
   public static Network small(RandomGenerator rng) {
     return new ResidualUnet(rng)

@@ -1,0 +1,193 @@
+package io.github.inpaint4j.bench;
+
+import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.data.Subset;
+import io.github.inpaint4j.evaluate.Evaluation;
+import io.github.inpaint4j.evaluate.Protocol;
+import io.github.inpaint4j.evaluate.Score;
+import io.github.inpaint4j.evaluate.Scoreboard;
+import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.train.model.Models;
+import io.github.inpaint4j.train.torch.Precision;
+import io.github.inpaint4j.train.training.Recipe;
+import io.github.inpaint4j.train.training.Recipe.Optimizer;
+import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.Schedule;
+import io.github.inpaint4j.train.training.Settings;
+import io.github.inpaint4j.train.training.Training;
+import io.github.inpaint4j.train.training.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What helps: trainings that differ in one thing, with the same pictures in the same order, the
+ * same number of steps and the same seed, measured on the same frozen masks of validation pictures.
+ * CIFAR-10's training images only. Arguments: a folder for the runs, which are kept and not trained
+ * again; training images; epochs; threads.
+ */
+public final class Ablation {
+  private static final int VALIDATION = 2_000;
+  private static final int HELD_OUT = 5_000; // as training holds them out
+  private static final int BATCH = 64;
+  private static final long SEED = 1;
+  private static final Masks SQUARES = Masks.named("square8");
+  private static final Masks RECTANGLES = Masks.named("rect");
+  private static final Masks LINES = Masks.named("lines");
+
+  /** One training: what is new in it, beside the one that it builds on. */
+  private record Step(String name, String model, String masks, double rate, Recipe recipe) {}
+
+  private final Path folder;
+  private final int images;
+  private final int epochs;
+  private final int threads;
+
+  private Ablation(Path folder, int images, int epochs, int threads) {
+    this.folder = folder;
+    this.images = images;
+    this.epochs = epochs;
+    this.threads = threads;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    new Ablation(
+            Path.of(args[0]),
+            Integer.parseInt(args[1]),
+            Integer.parseInt(args[2]),
+            Integer.parseInt(args[3]))
+        .run();
+  }
+
+  private static List<Step> steps() {
+    Recipe paper = Recipe.PAPER;
+    Recipe hole = recipe("hole-l2", Optimizer.ADAM, 0, Schedule.CONSTANT);
+    Recipe schedule = recipe("hole-l2", Optimizer.ADAM, 0, Schedule.TRAPEZOID);
+    Recipe average = recipe("hole-l2", Optimizer.ADAM, 0.99, Schedule.TRAPEZOID);
+    Recipe strong = recipe("hole-l2", Optimizer.MUON, 0.99, Schedule.TRAPEZOID);
+    Recipe game = recipe("hole-l2+0.001*adversarial", Optimizer.MUON, 0.99, Schedule.TRAPEZOID);
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("paper", "paper", "random", 1e-3, paper));
+    steps.add(new Step("+ mask channel", "paper-mask", "random", 1e-3, paper));
+    steps.add(new Step("+ loss in the hole", "paper-mask", "random", 1e-3, hole));
+    steps.add(new Step("+ skips", "paper-skips", "random", 1e-3, hole));
+    steps.add(new Step("+ width", "paper-wide", "random", 1e-3, hole));
+    steps.add(new Step("+ mask mixture", "paper-wide", "mixed", 1e-3, hole));
+    steps.add(new Step("+ schedule", "paper-wide", "mixed", 1e-3, schedule));
+    steps.add(new Step("+ average", "paper-wide", "mixed", 1e-3, average));
+    steps.add(new Step("+ Muon", "paper-wide", "mixed", 2e-3, strong));
+    for (String model :
+        List.of(
+            "unet",
+            "gated",
+            "partial",
+            "fourier",
+            "context-encoder",
+            "residual-unet-small",
+            "refiner-small")) {
+      steps.add(new Step(model, model, "mixed", 2e-3, strong));
+    }
+    steps.add(new Step("context-encoder, adversarial", "context-encoder", "mixed", 2e-3, game));
+    return steps;
+  }
+
+  private static Recipe recipe(String loss, Optimizer optimizer, double average, Schedule s) {
+    int warmup = s == Schedule.CONSTANT ? 0 : 50;
+    double decay = optimizer == Optimizer.MUON ? 0.01 : 0;
+    double clip = optimizer == Optimizer.MUON ? 1 : 0;
+    return new Recipe(loss, optimizer, decay, clip, average, warmup, s, false, Precision.fastest());
+  }
+
+  private void run() throws IOException, InterruptedException {
+    DataSet data = DataSet.open("cifar10", 32, done -> {});
+    List<Method> methods = new ArrayList<>(List.of(Methods.open("biharmonic")));
+    List<String> facts = new ArrayList<>(List.of("| biharmonic | | |"));
+    for (Step step : steps()) {
+      Path run = folder.resolve(step.name().replaceAll("[^A-Za-z0-9-]+", "_"));
+      if (!Files.exists(run.resolve(Methods.MODEL_FILE))) {
+        train(step, run, data);
+      }
+      methods.add(Methods.open(run.toString()));
+      facts.add(
+          String.format(
+              Locale.ROOT,
+              "| %s | %,d | %.0f |",
+              step.name(),
+              Models.create(step.model(), SEED).parameters().count(),
+              imagesPerSecond(run)));
+    }
+    print(measure(data, methods), methods, facts);
+  }
+
+  /** Of the last epoch. */
+  private static double imagesPerSecond(Path run) throws IOException {
+    List<String> lines = Files.readAllLines(new RunFolder(run).metrics());
+    return Double.parseDouble(lines.get(lines.size() - 1).split(",")[4]);
+  }
+
+  private void train(Step step, Path run, DataSet data) throws IOException, InterruptedException {
+    Settings settings =
+        new Settings(
+            step.model(),
+            "cifar10",
+            Settings.Protocol.held_out,
+            step.masks(),
+            Corruption.MASK,
+            epochs,
+            BATCH,
+            SEED,
+            step.rate(),
+            1e-7,
+            epochs,
+            images,
+            threads,
+            step.recipe());
+    System.err.println(step.name() + ": " + settings.command());
+    Training.begin(RunFolder.create(run, true), settings, data)
+        .run(new TrainingListener() {}, () -> false);
+  }
+
+  private Scoreboard measure(DataSet data, List<Method> methods) throws IOException {
+    ImageSource held = Subset.holdOut(data.training(), HELD_OUT, SEED).validation();
+    return Evaluation.run(
+        new Protocol(Subset.first(held, VALIDATION), List.of(SQUARES, RECTANGLES, LINES), SEED),
+        methods,
+        threads,
+        share -> {});
+  }
+
+  private static void print(Scoreboard board, List<Method> methods, List<String> facts) {
+    System.out.println(
+        "| training | parameters | images/s | square8 | ring | SSIM | rect | lines |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    for (int i = 0; i < methods.size(); i++) {
+      String name = methods.get(i).name();
+      Score hole = score(board, name, SQUARES, Region.HOLE);
+      System.out.printf(
+          Locale.ROOT,
+          "%s %.2f | %.2f | %.3f | %.2f | %.2f |%n",
+          facts.get(i),
+          hole.psnrPooled(),
+          score(board, name, SQUARES, Region.RING).psnrPooled(),
+          hole.ssim(),
+          score(board, name, RECTANGLES, Region.HOLE).psnrPooled(),
+          score(board, name, LINES, Region.HOLE).psnrPooled());
+    }
+  }
+
+  private static Score score(Scoreboard board, String method, Masks masks, Region region) {
+    return board.rows(masks, region).stream()
+        .filter(row -> row.method().equals(method))
+        .findFirst()
+        .orElseThrow()
+        .score();
+  }
+}
