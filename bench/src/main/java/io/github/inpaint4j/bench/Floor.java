@@ -59,7 +59,8 @@ final class Floor {
   private Row row(String name, String loss) {
     Network network = Models.create(name, 1);
     StepWork work = StepWork.of(network);
-    OurStep step = new OurStep(network, Losses.named(loss), Precision.FLOAT32, true);
+    OurStep step =
+        new OurStep(network, Losses.create(loss, 1, Precision.FLOAT32), Precision.FLOAT32, true);
     double seconds = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= rounds; i++) {
       seconds = Math.min(seconds, step.seconds(2));

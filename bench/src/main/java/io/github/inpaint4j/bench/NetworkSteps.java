@@ -1,7 +1,8 @@
 package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.random.Seeded;
-import io.github.inpaint4j.train.loss.Objective;
+import io.github.inpaint4j.train.loss.Loss;
+import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Adam;
@@ -56,7 +57,7 @@ public final class NetworkSteps {
       }
     }
 
-    private final Objective objective = new Objective("hole-l2", 1, Precision.fastest());
+    private final Loss loss = Losses.create("hole-l2", 1, Precision.fastest());
 
     void measure() {
       step();
@@ -73,7 +74,7 @@ public final class NetworkSteps {
         Tensor target = Tensors.ofChannelsLast(pixels, BATCH, 32, 32, 3);
         Tensor holes = Tensors.ofChannelsLast(mask, BATCH, 32, 32, 1);
         Tensor output = network.forward(target, holes, Precision.fastest());
-        objective.sum(objective.values(output, target, holes)).backward();
+        loss.of(output, target, holes).backward();
       }
       try (Scope scope = Scope.inference()) {
         adam.step(1e-4);

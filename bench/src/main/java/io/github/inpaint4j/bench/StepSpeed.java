@@ -20,7 +20,11 @@ final class StepSpeed {
     rows.add(paper.against("ours", Peers.EAGER, 1.5));
     rows.add(paper.against("ours", Peers.COMPILED, 0));
     OurStep rough =
-        new OurStep(Models.create(SMALL, 1), Losses.named("l2"), Precision.BFLOAT16, true);
+        new OurStep(
+            Models.create(SMALL, 1),
+            Losses.create("l2", 1, Precision.FLOAT32),
+            Precision.BFLOAT16,
+            true);
     Contest unet =
         contest(SMALL, "l2", 2, peers, rounds)
             .with("bfloat16", () -> new double[] {rough.seconds(2)})
@@ -35,7 +39,11 @@ final class StepSpeed {
 
   private static Contest contest(String network, String loss, int steps, Peers peers, int rounds) {
     OurStep step =
-        new OurStep(Models.create(network, 1), Losses.named(loss), Precision.FLOAT32, true);
+        new OurStep(
+            Models.create(network, 1),
+            Losses.create(loss, 1, Precision.FLOAT32),
+            Precision.FLOAT32,
+            true);
     String command = "step %s %d %d".formatted(network, OurStep.BATCH, steps);
     return new Contest("step " + network, rounds)
         .with("ours", () -> new double[] {step.seconds(steps)})

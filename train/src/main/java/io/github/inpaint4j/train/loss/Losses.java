@@ -32,7 +32,7 @@ public final class Losses {
   }
 
   /** A loss by its name; one that learns is a new one. */
-  static Loss create(String name, long seed, Precision precision) {
+  public static Loss create(String name, long seed, Precision precision) {
     requireKnown(name);
     return ALL.get(name).make(seed, precision);
   }

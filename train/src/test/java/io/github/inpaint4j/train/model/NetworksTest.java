@@ -8,7 +8,7 @@ import io.github.inpaint4j.fill.InpainterContract;
 import io.github.inpaint4j.fill.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.random.Seeded;
-import io.github.inpaint4j.train.loss.Objective;
+import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.torch.Adam;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
@@ -158,8 +158,7 @@ class NetworksTest extends InpainterContract {
       Tensor target = FEW.target();
       Tensor mask = FEW.mask();
       Tensor output = network.forward(FEW.shown(network), mask, Precision.FLOAT32);
-      Objective objective = new Objective("hole-l2", 1, Precision.FLOAT32);
-      Tensor loss = objective.sum(objective.values(output, target, mask));
+      Tensor loss = Losses.create("hole-l2", 1, Precision.FLOAT32).of(output, target, mask);
       loss.backward();
       value = loss.item_double();
     }
