@@ -44,6 +44,7 @@ class NetworksTest extends InpainterContract {
           Map.entry("partial", 855_828),
           Map.entry("refiner", 2_341_219),
           Map.entry("residual-unet", 2_341_219),
+          Map.entry("refiner-small", 637_635),
           Map.entry("residual-unet-small", 637_635),
           Map.entry("unet", 495_459));
 
