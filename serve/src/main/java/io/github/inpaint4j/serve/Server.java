@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
 
   private static Server listening(Settings settings, Memory memory, Catalog catalog)
       throws IOException {
+    Log.quietLibraries();
     boolean loopback = isLoopback(settings.host());
     if (!loopback && (settings.token() == null || settings.token().isBlank())) {
       throw new IllegalArgumentException(

@@ -215,7 +215,7 @@ class RawTest {
         "/%252e%252e/pom.xml",
         "//etc/passwd",
         "/web/../openapi.yaml",
-        "/index.html/../../simplelogger.properties",
+        "/index.html/../../version.properties",
         "/api/v1/runs/../../../pom.xml",
         "/api/v1/runs/%2e%2e%2fcore",
         "/api/v1/runs/1/figures/..%2f..%2frun.json",
