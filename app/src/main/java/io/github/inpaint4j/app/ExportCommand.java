@@ -7,6 +7,7 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.train.nn.HalfWeights;
+import io.github.inpaint4j.train.nn.Mirrored;
 import io.github.inpaint4j.train.training.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,13 @@ final class ExportCommand implements Callable<Integer> {
       description = "Keep weights with 16 bits: half the size, pixels change by rounding.")
   private boolean half;
 
+  @Option(
+      names = "--mirrored",
+      description =
+          "Fill every picture and its mirror image, and answer the mean: slightly better, twice the"
+              + " time.")
+  private boolean mirrored;
+
   @Option(names = "--overwrite", description = "Replace the file.")
   private boolean overwrite;
 
@@ -52,8 +60,9 @@ final class ExportCommand implements Callable<Integer> {
     Outputs.requireFree(file, overwrite);
     Path model = RunFolder.existing(run).finishedModel();
     byte[] before = Files.readAllBytes(model);
-    byte[] after = half ? HalfWeights.of(before) : before;
-    try (OnnxInpainter one = OnnxInpainter.load(before, model.toString(), 1);
+    byte[] network = mirrored ? Mirrored.of(before) : before;
+    byte[] after = half ? HalfWeights.of(network) : network;
+    try (OnnxInpainter one = OnnxInpainter.load(network, model.toString(), 1);
         OnnxInpainter other = OnnxInpainter.load(after, file.toString(), 1)) {
       double difference = largestDifference(one, other);
       if (difference > TOLERANCE) {
@@ -64,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
       AtomicFile.write(file, after);
       System.out.printf(
           Locale.ROOT,
-          "Wrote %s, %,d bytes; %d pictures come out as before, within %.1e%n",
+          "Wrote %s, %,d bytes; %d pictures come out as with 32 bits, within %.1e%n",
           file,
           after.length,
           PICTURES,

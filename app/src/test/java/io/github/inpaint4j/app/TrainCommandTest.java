@@ -50,7 +50,8 @@ class TrainCommandTest {
     Path small = folder.resolve("small.onnx");
     Cli.Result exported = Cli.run("export", run, "--to", small, "--half");
     assertThat(exported.err()).isEmpty();
-    assertThat(exported.out()).contains("come out as before", "network", "residual-unet-small");
+    assertThat(exported.out())
+        .contains("come out as with 32 bits", "network", "residual-unet-small");
     assertThat(Files.size(small)).isLessThan((long) (0.55 * Files.size(run.resolve("model.onnx"))));
     assertThat(Cli.run("export", run, "--to", small).err())
         .contains("small.onnx exists already; give --overwrite");
