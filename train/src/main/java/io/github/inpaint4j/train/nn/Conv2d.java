@@ -1,6 +1,5 @@
 package io.github.inpaint4j.train.nn;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
@@ -68,13 +67,7 @@ public final class Conv2d implements Layer {
 
   @Override
   public String toOnnx(OnnxGraph graph, String input) {
-    return graph.node(
-        "Conv",
-        List.of(
-            input,
-            graph.initializer(name + ".weight", weight),
-            graph.initializer(name + ".bias", bias)),
-        window.attributes());
+    return window.toOnnx(graph, input, name, weight, bias);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.inpaint4j.train.nn;
 
 import io.github.inpaint4j.train.torch.Scope;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -75,13 +74,7 @@ public final class SpectralConv2d implements Layer {
 
   @Override
   public String toOnnx(OnnxGraph graph, String input) {
-    return graph.node(
-        "Conv",
-        List.of(
-            input,
-            graph.initializer(name + ".weight", normalised()),
-            graph.initializer(name + ".bias", bias)),
-        window.attributes());
+    return window.toOnnx(graph, input, name, normalised(), bias);
   }
 
   @Override
