@@ -40,10 +40,20 @@ def residual_blocks(x, channels, blocks):
     return x
 
 
+def both_ways(inner):
+    """Adds to the picture under the hole, for it and for its mirror image: the mean of both."""
+    mirror = keras.ops.flip
+    picture = keras.Input((32, 32, 4))
+    both = inner(keras.ops.concatenate([picture, mirror(picture, 2)], 0))
+    plain, mirrored = keras.ops.split(both, 2, 0)
+    return keras.Model(picture, picture[..., :3] + 0.5 * (plain + mirror(mirrored, 2)))
+
+
 NETWORKS = {
     "paper": keras_paper.network,
     "residual-unet-small": lambda: residual_unet([48, 64, 96], 1),
     "residual-unet": lambda: residual_unet([64, 112, 128], 2),
+    "refiner": lambda: both_ways(residual_unet([64, 112, 128], 2)),
 }
 
 

@@ -75,10 +75,23 @@ def residual_unet(channels, count):
     )
 
 
+class BothWays(nn.Module):
+    """Adds to the picture under the hole, for it and for its mirror image: the mean of both."""
+
+    def __init__(self, inner):
+        super().__init__()
+        self.inner = inner
+
+    def forward(self, picture):
+        plain, mirrored = self.inner(torch.cat([picture, picture.flip(3)])).chunk(2)
+        return picture[:, :3] + 0.5 * (plain + mirrored.flip(3))
+
+
 NETWORKS = {
     "paper": paper,
     "residual-unet-small": lambda: residual_unet([48, 64, 96], 1),
     "residual-unet": lambda: residual_unet([64, 112, 128], 2),
+    "refiner": lambda: BothWays(residual_unet([64, 112, 128], 2)),
 }
 
 

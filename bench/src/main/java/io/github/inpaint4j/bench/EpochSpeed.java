@@ -4,7 +4,9 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.Subset;
+import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.training.Recipe;
+import io.github.inpaint4j.train.training.Schedule;
 import io.github.inpaint4j.train.training.Settings;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +15,11 @@ import java.util.List;
 final class EpochSpeed {
   private static final int WARM = 2_560;
   private static final int VALIDATION = 250; // not part of the time
+  private static final String ROUGH = "ours in bfloat16";
+  private static final Recipe EXACT = Recipe.PAPER;
+  private static final Recipe FAST =
+      new Recipe(
+          "bce", Recipe.Optimizer.ADAM, 0, 0, 0, 0, Schedule.CONSTANT, false, Precision.BFLOAT16);
 
   private EpochSpeed() {}
 
@@ -20,19 +27,27 @@ final class EpochSpeed {
       throws IOException, InterruptedException {
     Contest contest =
         new Contest("epoch of " + images, rounds)
-            .with("ours", () -> seconds(cifar10, WARM), () -> seconds(cifar10, images))
+            .with("ours", ours(cifar10, WARM, EXACT), ours(cifar10, images, EXACT))
+            .with(ROUGH, ours(cifar10, WARM, FAST), ours(cifar10, images, FAST))
             .with(Peers.KERAS, peer(peers, Peers.KERAS, WARM), peer(peers, Peers.KERAS, images))
             .with(Peers.EAGER, peer(peers, Peers.EAGER, WARM), peer(peers, Peers.EAGER, images))
             .run();
     return List.of(
-        contest.against("ours", Peers.KERAS, 2.5), contest.against("ours", Peers.EAGER, 0));
+        contest.against("ours", Peers.KERAS, 2.5),
+        contest.against("ours", Peers.EAGER, 0),
+        contest.against(ROUGH, Peers.KERAS, 0),
+        contest.against(ROUGH, Peers.EAGER, 0));
+  }
+
+  private static Contest.Turn ours(Cifar10 cifar10, int images, Recipe recipe) {
+    return () -> seconds(cifar10, images, recipe);
   }
 
   private static Contest.Turn peer(Peers peers, String name, int images) {
     return peers.turn(name, "epoch " + images, 1);
   }
 
-  private static double[] seconds(Cifar10 cifar10, int images)
+  private static double[] seconds(Cifar10 cifar10, int images, Recipe recipe)
       throws IOException, InterruptedException {
     DataSet data =
         new DataSet(
@@ -54,7 +69,7 @@ final class EpochSpeed {
             1,
             0,
             2,
-            Recipe.PAPER);
+            recipe);
     return new double[] {images / OurTraining.run(settings, data, 0).last().imagesPerSecond()};
   }
 }

@@ -15,9 +15,11 @@ final class PeerProcess implements AutoCloseable {
   private final BufferedReader answers;
   private final String versions;
 
-  /** Starts it; it answers first, with its versions as JSON. */
+  /** Starts it as its users do; it answers first, with its versions as JSON. */
   PeerProcess(List<String> command) throws IOException {
-    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder start = new ProcessBuilder(command);
+    start.environment().keySet().removeIf(name -> name.startsWith("MALLOC_")); // bench/run's
+    process = start.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     commands = process.outputWriter();
     answers = process.inputReader();
     versions = answer();

@@ -9,46 +9,42 @@ import java.util.List;
 
 /** One training step, batch 128: forward, loss, backward, Adam. */
 final class StepSpeed {
-  private static final String SMALL = "residual-unet-small";
+  private static final String ROUGH = "ours in bfloat16";
 
   private StepSpeed() {}
 
   static List<Row> rows(Peers peers, int rounds) throws IOException, InterruptedException {
     List<Row> rows = new ArrayList<>();
-    Contest paper = contest("paper", "bce", 10, peers, rounds).run();
-    rows.add(paper.against("ours", Peers.KERAS, 2));
-    rows.add(paper.against("ours", Peers.EAGER, 1.5));
-    rows.add(paper.against("ours", Peers.COMPILED, 0));
-    OurStep rough =
-        new OurStep(
-            Models.create(SMALL, 1),
-            Losses.create("l2", 1, Precision.FLOAT32),
-            Precision.BFLOAT16,
-            true);
-    Contest unet =
-        contest(SMALL, "l2", 2, peers, rounds)
-            .with("bfloat16", () -> new double[] {rough.seconds(2)})
-            .run();
-    rows.add(unet.against("ours", Peers.KERAS, 1.2));
-    rows.add(unet.against("ours", Peers.EAGER, 1));
-    rows.add(unet.against("ours", Peers.COMPILED, 0));
-    rows.add(unet.against("bfloat16", Peers.KERAS, 0));
-    rows.add(unet.against("bfloat16", Peers.EAGER, 0));
+    rows.addAll(rows(contest("paper", "bce", 10, peers, rounds), 2, 1.5));
+    rows.addAll(rows(contest("residual-unet-small", "l2", 2, peers, rounds), 1.2, 1));
     return rows;
   }
 
+  private static List<Row> rows(Contest contest, double keras, double eager)
+      throws IOException, InterruptedException {
+    contest.run();
+    return List.of(
+        contest.against("ours", Peers.KERAS, keras),
+        contest.against("ours", Peers.EAGER, eager),
+        contest.against("ours", Peers.COMPILED, 0),
+        contest.against(ROUGH, Peers.KERAS, 0),
+        contest.against(ROUGH, Peers.EAGER, 0));
+  }
+
   private static Contest contest(String network, String loss, int steps, Peers peers, int rounds) {
-    OurStep step =
-        new OurStep(
-            Models.create(network, 1),
-            Losses.create(loss, 1, Precision.FLOAT32),
-            Precision.FLOAT32,
-            true);
+    OurStep step = step(network, loss, Precision.FLOAT32);
+    OurStep rough = step(network, loss, Precision.BFLOAT16);
     String command = "step %s %d %d".formatted(network, OurStep.BATCH, steps);
     return new Contest("step " + network, rounds)
         .with("ours", () -> new double[] {step.seconds(steps)})
+        .with(ROUGH, () -> new double[] {rough.seconds(steps)})
         .with(Peers.KERAS, peers.turn(Peers.KERAS, command, steps))
         .with(Peers.EAGER, peers.turn(Peers.EAGER, command, steps))
         .with(Peers.COMPILED, peers.turn(Peers.COMPILED, command, steps));
+  }
+
+  private static OurStep step(String network, String loss, Precision precision) {
+    return new OurStep(
+        Models.create(network, 1), Losses.create(loss, 1, precision), precision, true);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.inpaint4j.train.loss;
 
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /** How far a filled picture is from the truth, or from looking true; smaller is better. */
 @FunctionalInterface
@@ -14,8 +15,22 @@ public interface Loss {
    */
   Tensor of(Tensor output, Tensor target, Tensor mask);
 
-  /** Binary cross-entropy over every pixel, known or not: the paper's loss. In nats. */
-  Loss BCE = (output, target, mask) -> torch.binary_cross_entropy(output, target);
+  /** How near the cross-entropy lets an output come to 0 and 1. */
+  double EPSILON = 1e-7;
+
+  /**
+   * Binary cross-entropy over every pixel, known or not: the paper's loss. In nats. As in Keras,
+   * the output is kept {@value #EPSILON} away from 0 and 1. Written in vectorised operations,
+   * because libtorch's own takes one logarithm at a time.
+   */
+  Loss BCE =
+      (output, target, mask) -> {
+        Tensor open =
+            output.clamp(
+                new ScalarOptional(new Scalar(EPSILON)),
+                new ScalarOptional(new Scalar(1 - EPSILON)));
+        return open.neg().log1p().lerp(open.log(), target).mean().neg();
+      };
 
   /** The picture as it is used: the output inside the hole, the truth outside of it. */
   static Tensor composite(Tensor output, Tensor target, Tensor mask) {

@@ -8,12 +8,7 @@ import org.bytedeco.pytorch.Tensor;
  * with bfloat16 in, its weights are rounded on the way and kept as they are.
  */
 public final class Conv2d implements Layer {
-  private final int in;
-  private final int out;
-  private final Window window;
-  private final String name;
-  private final Tensor weight; // (out, in, kernel, kernel)
-  private final Tensor bias; // (out)
+  private final Kernel kernel;
 
   /** 3x3, from Glorot's weights. */
   public Conv2d(Parameters parameters, String name, int in, int out, RandomGenerator rng) {
@@ -29,23 +24,11 @@ public final class Conv2d implements Layer {
       int stride,
       Init init,
       RandomGenerator rng) {
-    this(parameters, name, in, out, new Window(kernel, stride, 1), init, rng);
+    this(Kernel.declare(parameters, name, in, out, new Window(kernel, stride, 1), init, rng));
   }
 
-  private Conv2d(
-      Parameters parameters,
-      String name,
-      int in,
-      int out,
-      Window window,
-      Init init,
-      RandomGenerator rng) {
-    this.in = in;
-    this.out = out;
-    this.window = window;
-    this.name = name;
-    weight = parameters.declareKernel(name + ".weight", out, in, window.kernel(), init, rng);
-    bias = parameters.declare(name + ".bias", new float[out], out);
+  private Conv2d(Kernel kernel) {
+    this.kernel = kernel;
   }
 
   /** 3x3, its points that many pixels apart: it sees far at no cost (Yu and Koltun 2016). */
@@ -57,27 +40,27 @@ public final class Conv2d implements Layer {
       int dilation,
       Init init,
       RandomGenerator rng) {
-    return new Conv2d(parameters, name, in, out, new Window(3, 1, dilation), init, rng);
+    Window window = new Window(3, 1, dilation);
+    return new Conv2d(Kernel.declare(parameters, name, in, out, window, init, rng));
   }
 
   @Override
   public Tensor forward(Tensor x) {
-    return window.convolve(x, weight, bias);
+    return kernel.convolve(x);
   }
 
   @Override
   public String toOnnx(OnnxGraph graph, String input) {
-    return window.toOnnx(graph, input, name, weight, bias);
+    return kernel.toOnnx(graph, input);
   }
 
   @Override
   public Shape outputShape(Shape input) {
-    Layer.requireChannels(this, in, input);
-    return window.outputShape(out, input);
+    return kernel.outputShape(this, input);
   }
 
   @Override
   public String label() {
-    return window.label("conv", out);
+    return kernel.label("conv");
   }
 }

@@ -22,12 +22,7 @@ public final class PartialConv2d implements Layer {
   /** Less than any sum of validities but zero. */
   private static final float NONE = 1e-3f;
 
-  private final int in;
-  private final int out;
-  private final Window window;
-  private final String name;
-  private final Tensor weight; // (out, in, kernel, kernel)
-  private final Tensor bias; // (out)
+  private final Kernel kernel; // for the features
   private final Tensor inner; // (out, 1, kernel, kernel), zeros: validity is no feature
   private final Tensor counter; // (1, in + 1, kernel, kernel), ones for the validity
 
@@ -44,32 +39,30 @@ public final class PartialConv2d implements Layer {
       int stride,
       Init init,
       RandomGenerator rng) {
-    this.in = in;
-    this.out = out;
-    this.window = new Window(kernel, stride, 1);
-    this.name = name;
-    weight = parameters.declareKernel(name + ".weight", out, in, kernel, init, rng);
-    bias = parameters.declare(name + ".bias", new float[out], out);
+    Window window = new Window(kernel, stride, 1);
+    this.kernel = Kernel.declare(parameters, name, in, out, window, init, rng);
     inner = torch.zeros(out, 1, kernel, kernel);
     Tensor none = torch.zeros(1, in, kernel, kernel);
     counter = torch.cat(new TensorVector(none, torch.ones(1, 1, kernel, kernel)), 1);
   }
 
   /** (out + 1, in + 1, kernel, kernel): features times the kernel's area, and the counter. */
-  private Tensor kernel() {
-    Tensor features = weight.mul(new Scalar(window.area()));
+  private Tensor weight() {
+    Tensor features = kernel.weight().mul(new Scalar(kernel.window().area()));
     return torch.cat(new TensorVector(torch.cat(new TensorVector(features, inner), 1), counter), 0);
   }
 
   /** (1, out + 1, 1, 1): none for the validity. */
   private Tensor shift() {
-    return torch.cat(new TensorVector(bias, torch.zeros(1)), 0).view(1, out + 1L, 1, 1);
+    return torch
+        .cat(new TensorVector(kernel.bias(), torch.zeros(1)), 0)
+        .view(1, kernel.out() + 1L, 1, 1);
   }
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor sums = window.convolve(x, kernel());
-    Tensor valid = sums.narrow(1, out, 1).detach(); // sum of validities under the kernel
+    Tensor sums = kernel.window().convolve(x, weight());
+    Tensor valid = sums.narrow(1, kernel.out(), 1).detach(); // sum of validities under the kernel
     return sums.div(valid.clamp_min(new Scalar(NONE)))
         .add(shift().to(x.scalar_type()))
         .mul(valid.sign());
@@ -77,12 +70,12 @@ public final class PartialConv2d implements Layer {
 
   @Override
   public String toOnnx(OnnxGraph graph, String input) {
-    String kernel = graph.initializer(name + ".weight", kernel());
-    String sums = graph.node("Conv", List.of(input, kernel), window.attributes());
+    String weight = graph.initializer(kernel.name() + ".weight", weight());
+    String sums = graph.node("Conv", List.of(input, weight), kernel.window().attributes());
     String valid = graph.channels(sums, -1, Integer.MAX_VALUE);
     String divisor = graph.node("Max", List.of(valid, graph.constant("none", NONE)), Map.of());
     String mean = graph.node("Div", List.of(sums, divisor), Map.of());
-    String shift = graph.initializer(name + ".bias", shift());
+    String shift = graph.initializer(kernel.name() + ".bias", shift());
     String shifted = graph.node("Add", List.of(mean, shift), Map.of());
     String seen = graph.node("Sign", List.of(valid), Map.of());
     return graph.node("Mul", List.of(shifted, seen), Map.of());
@@ -90,12 +83,12 @@ public final class PartialConv2d implements Layer {
 
   @Override
   public Shape outputShape(Shape input) {
-    Layer.requireChannels(this, in + 1, input);
-    return window.outputShape(out + 1, input);
+    Layer.requireChannels(this, kernel.in() + 1, input);
+    return kernel.window().outputShape(kernel.out() + 1, input);
   }
 
   @Override
   public String label() {
-    return window.label("partial conv", out);
+    return kernel.label("partial conv");
   }
 }

@@ -13,12 +13,7 @@ import org.bytedeco.pytorch.Tensor;
 public final class SpectralConv2d implements Layer {
   private static final double TINY = 1e-12;
 
-  private final int in;
-  private final int out;
-  private final Window window;
-  private final String name;
-  private final Tensor weight; // (out, in, kernel, kernel)
-  private final Tensor bias; // (out)
+  private final Kernel kernel;
 
   /**
    * (out), the estimated left singular vector. A parameter without gradient, so that a checkpoint
@@ -35,12 +30,8 @@ public final class SpectralConv2d implements Layer {
       int stride,
       Init init,
       RandomGenerator rng) {
-    this.in = in;
-    this.out = out;
-    this.window = new Window(kernel, stride, 1);
-    this.name = name;
-    weight = parameters.declareKernel(name + ".weight", out, in, kernel, init, rng);
-    bias = parameters.declare(name + ".bias", new float[out], out);
+    Window window = new Window(kernel, stride, 1);
+    this.kernel = Kernel.declare(parameters, name, in, out, window, init, rng);
     direction = parameters.declare(name + ".direction", Init.HE.values(out, 2, out, rng), out);
   }
 
@@ -52,7 +43,7 @@ public final class SpectralConv2d implements Layer {
   }
 
   private Tensor matrix() {
-    return weight.reshape(out, (long) in * window.area());
+    return kernel.weight().reshape(kernel.out(), (long) kernel.in() * kernel.window().area());
   }
 
   private Tensor rightVector() {
@@ -63,28 +54,28 @@ public final class SpectralConv2d implements Layer {
     return vector.div(vector.norm().clamp_min(new Scalar(TINY)));
   }
 
-  private Tensor normalised() {
-    return weight.div(matrix().mv(rightVector()).norm().clamp_min(new Scalar(TINY)));
+  private Kernel normalised() {
+    Tensor largest = matrix().mv(rightVector()).norm().clamp_min(new Scalar(TINY));
+    return kernel.with(kernel.weight().div(largest));
   }
 
   @Override
   public Tensor forward(Tensor x) {
-    return window.convolve(x, normalised(), bias);
+    return normalised().convolve(x);
   }
 
   @Override
   public String toOnnx(OnnxGraph graph, String input) {
-    return window.toOnnx(graph, input, name, normalised(), bias);
+    return normalised().toOnnx(graph, input);
   }
 
   @Override
   public Shape outputShape(Shape input) {
-    Layer.requireChannels(this, in, input);
-    return window.outputShape(out, input);
+    return kernel.outputShape(this, input);
   }
 
   @Override
   public String label() {
-    return window.label("spectral conv", out);
+    return kernel.label("spectral conv");
   }
 }

@@ -1,6 +1,5 @@
 package io.github.inpaint4j.train.nn;
 
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -62,17 +61,6 @@ record Window(int kernel, int stride, int dilation) {
         "strides", new long[] {stride, stride},
         "dilations", new long[] {dilation, dilation},
         "pads", new long[] {p, p, p, p});
-  }
-
-  /** A convolution with bias, whose weights have their layer's name. */
-  String toOnnx(OnnxGraph graph, String input, String name, Tensor weight, Tensor bias) {
-    return graph.node(
-        "Conv",
-        List.of(
-            input,
-            graph.initializer(name + ".weight", weight),
-            graph.initializer(name + ".bias", bias)),
-        attributes());
   }
 
   Shape outputShape(int channels, Shape input) {

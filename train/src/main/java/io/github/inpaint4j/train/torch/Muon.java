@@ -3,6 +3,7 @@ package io.github.inpaint4j.train.torch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
@@ -29,28 +30,27 @@ public final class Muon {
   private final Precision precision;
   private final List<Matrix> matrices = new ArrayList<>();
 
-  /** Cuts a flat tensor into named views. */
-  @FunctionalInterface
-  public interface Views {
-    Map<String, Tensor> of(Tensor flat);
-  }
-
   /**
    * @param adam moves everything else, and keeps the moments
    * @param parameters all of them, flat; changed in place
-   * @param views cuts them by name
+   * @param views cuts such a tensor into parameters by name
    * @param precision of the orthogonalisation
    */
-  public Muon(Adam adam, Tensor parameters, Views views, double weightDecay, Precision precision) {
+  public Muon(
+      Adam adam,
+      Tensor parameters,
+      Function<Tensor, Map<String, Tensor>> views,
+      double weightDecay,
+      Precision precision) {
     this.adam = adam;
     this.parameters = parameters;
     this.weightDecay = weightDecay;
     this.precision = precision;
     before = parameters.detach().clone();
-    Map<String, Tensor> old = views.of(before);
-    Map<String, Tensor> means = views.of(adam.mean());
+    Map<String, Tensor> old = views.apply(before);
+    Map<String, Tensor> means = views.apply(adam.mean());
     views
-        .of(parameters)
+        .apply(parameters)
         .forEach(
             (name, weight) -> {
               if (weight.dim() == 4 && Math.min(weight.size(0), weight.size(1)) >= MANY) {
