@@ -55,7 +55,7 @@ final class Peers implements AutoCloseable {
       String requirements = SCRIPTS.resolve("requirements-" + name + ".txt").toString();
       List<String> pip =
           List.of(python.toString(), "-m", "pip", "install", "--quiet", "--no-deps", "-r");
-      run(pip, SCRIPTS.resolve("requirements-" + name + ".txt").toString());
+      run(pip, requirements);
       if (name.equals("torch")) {
         run(List.of(python.toString()), SCRIPTS.resolve("torch_without_cuda.py").toString());
       }
