@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What helps: trainings that differ in one thing, with the same pictures in the same order, the
@@ -157,8 +158,10 @@ public final class Ablation {
 
   private Scoreboard measure(DataSet data, List<Method> methods) throws IOException {
     ImageSource held = Subset.holdOut(data.training(), HELD_OUT, SEED).validation();
+    int[] last = IntStream.range(HELD_OUT - VALIDATION, HELD_OUT).toArray(); // chose no epoch
+    ImageSource pictures = new Subset("the last of those held out", held, last);
     return Evaluation.run(
-        new Protocol(Subset.first(held, VALIDATION), List.of(SQUARES, RECTANGLES, LINES), SEED),
+        new Protocol(pictures, List.of(SQUARES, RECTANGLES, LINES), SEED),
         methods,
         threads,
         share -> {});

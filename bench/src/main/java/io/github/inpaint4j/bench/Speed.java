@@ -20,7 +20,7 @@ public final class Speed {
     if (args.length < 3) {
       System.err.println(
           "usage: bench/run Speed JSON ROUNDS"
-              + " step|epoch[=IMAGES]|inference|floor|startup|quality[=best]...\n"
+              + " step|epoch[=IMAGES]|inference|floor|startup|quality[=paper]...\n"
               + "run it in the repository's root, on a quiet machine; the others are installed on"
               + " first use, or found by KERAS_PYTHON and TORCH_PYTHON");
       System.exit(2);
@@ -52,7 +52,7 @@ public final class Speed {
       case "inference" -> InferenceSpeed.rows(peers, rounds);
       case "floor" -> new Floor(rounds).rows();
       case "startup" -> StartUp.rows(rounds);
-      case "quality" -> QualityTime.rows(Cifar10.read(data), peers, section.endsWith("=best"));
+      case "quality" -> QualityTime.rows(Cifar10.read(data), peers, section.endsWith("=paper"));
       default -> throw new IllegalArgumentException("there is no section '" + section + "'");
     };
   }

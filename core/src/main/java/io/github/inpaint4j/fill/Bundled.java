@@ -17,7 +17,11 @@ public record Bundled(String name, String purpose) {
           new Bundled("cifar", "a network for holes of every kind in 32x32 pictures (CIFAR-10)"),
           new Bundled("paper", "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)"));
 
-  /** The one of this name, which there is. */
+  /**
+   * The one of this name.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
   public static Bundled named(String name) {
     return ALL.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Fills the hole of a picture. Whatever the method: known pixels come back bit for bit, and what
- * lies under the hole never changes the result. Implementations are safe for use by several
- * threads.
+ * lies under the hole never changes the result, unless it removes something else than holes ({@link
+ * Method#removes}). Implementations are safe for use by several threads.
  */
 @FunctionalInterface
 public interface Inpainter extends AutoCloseable {
@@ -30,7 +30,14 @@ public interface Inpainter extends AutoCloseable {
     return filled;
   }
 
-  /** Several pictures, in order; methods that gain from it fill them together. */
+  /**
+   * Several pictures; methods that gain from it fill them together.
+   *
+   * @param images of any sizes the method can fill
+   * @param masks one for each image, of its size, 1 = hole
+   * @return new images in the same order
+   * @throws IllegalArgumentException as {@link #inpaint(Image, Mask)}
+   */
   default List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
     List<Image> filled = new ArrayList<>(images.size());
     for (int i = 0; i < images.size(); i++) {

@@ -40,6 +40,9 @@ public final class Methods {
   }
 
   /**
+   * A method for pictures of any size. Close it: a network holds native memory. Networks use all
+   * processors in each call, and fill pictures larger than their own size in tiles.
+   *
    * @param name of a classical method or a bundled network, or the path of a run folder or an .onnx
    *     file; with a {@link MethodName finish} or without
    * @throws IllegalArgumentException with the names there are, if this is none of them

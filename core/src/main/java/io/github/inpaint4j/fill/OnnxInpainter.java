@@ -139,7 +139,16 @@ public final class OnnxInpainter implements Inpainter {
     return filled;
   }
 
-  /** What the network makes of the whole pictures, before the known pixels are pasted back. */
+  /**
+   * What the network makes of the whole pictures, before the known pixels are pasted back; in
+   * batches.
+   *
+   * @param images each {@link #height()} x {@link #width()}, samples in [0,1]
+   * @param masks one for each image, of the same size
+   * @return new images in the same order, samples in [0,1]
+   * @throws IllegalArgumentException if a picture has another size; {@link Methods#open} fills
+   *     larger ones in tiles
+   */
   public List<Image> reconstruct(List<Image> images, List<Mask> masks) {
     List<Image> all = new ArrayList<>(images.size());
     for (int from = 0; from < images.size(); from += BATCH) {

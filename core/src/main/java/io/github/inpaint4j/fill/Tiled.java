@@ -11,7 +11,8 @@ import java.util.List;
  * are blended by their distance from the tile's centre; tiles without a hole are left out. A tile
  * sees nothing beyond itself: a hole wider than half a tile is filled from little context.
  *
- * @param tile fills pictures of side x side
+ * @param tile fills pictures of side x side, and no others
+ * @param side in pixels, even; smaller pictures are extended to it
  */
 public record Tiled(Inpainter tile, int side) implements Inpainter {
   private static final int BATCH = 250;

@@ -165,7 +165,11 @@ public final class Mask {
     return out;
   }
 
-  /** The image with its hole painted black: what a network sees. */
+  /**
+   * The image with its hole painted black.
+   *
+   * @throws IllegalArgumentException if the sizes differ
+   */
   public Image hide(Image image) {
     return composite(image, new Image(height, width));
   }

@@ -4,7 +4,6 @@ import io.github.inpaint4j.Version;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.data.Subset;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.Underpainting;
 import io.github.inpaint4j.mask.Masks;
@@ -21,7 +20,6 @@ import java.util.function.Consumer;
 
 /** One training, from its settings to its run folder: begun or resumed, run, exported. */
 public final class Training {
-  private static final int HELD_OUT = 5_000;
 
   private final RunFolder folder;
   private final Settings settings;
@@ -39,7 +37,7 @@ public final class Training {
     this.dataName = data.name();
     Torch.threads(settings.threads());
     Masks masks = Masks.named(settings.masks());
-    Split split = split(settings, data);
+    Split split = Split.of(settings, data);
     Corruption corruption = settings.corruption();
     Network plain = Models.create(settings.model(), settings.seed());
     network = corruption.holes() ? plain : plain.over(Underpainting.PICTURE);
@@ -50,19 +48,6 @@ public final class Training {
     validation = Examples.validation(split.validation(), masks, corruption, seed, underpainting);
     floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     learner = new Learner(settings, network.parameters());
-  }
-
-  private record Split(ImageSource training, ImageSource validation) {}
-
-  private static Split split(Settings settings, DataSet data) {
-    ImageSource all =
-        settings.limit() > 0 ? Subset.first(data.training(), settings.limit()) : data.training();
-    if (settings.protocol() == Settings.Protocol.paper) {
-      return new Split(all, data.test());
-    }
-    int held = Math.min(HELD_OUT, Math.max(1, all.size() / 10));
-    Subset.Split held_out = Subset.holdOut(all, held, settings.seed());
-    return new Split(held_out.training(), held_out.validation());
   }
 
   /** A new run in an empty folder. */
