@@ -15,10 +15,13 @@ final class PeerProcess implements AutoCloseable {
   private final BufferedReader answers;
   private final String versions;
 
-  /** Starts it as its users do; it answers first, with its versions as JSON. */
+  /**
+   * Starts it as its users do, without what bench/run sets for us; it answers first, with its
+   * versions as JSON.
+   */
   PeerProcess(List<String> command) throws IOException {
     ProcessBuilder start = new ProcessBuilder(command);
-    start.environment().keySet().removeIf(name -> name.startsWith("MALLOC_")); // bench/run's
+    start.environment().keySet().removeIf(name -> name.matches("MALLOC_.*|OMP_WAIT_POLICY"));
     process = start.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     commands = process.outputWriter();
     answers = process.inputReader();
