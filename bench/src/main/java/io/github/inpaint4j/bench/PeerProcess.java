@@ -21,7 +21,7 @@ final class PeerProcess implements AutoCloseable {
    */
   PeerProcess(List<String> command) throws IOException {
     ProcessBuilder start = new ProcessBuilder(command);
-    start.environment().keySet().removeIf(name -> name.matches("MALLOC_.*|OMP_WAIT_POLICY"));
+    start.environment().keySet().removeIf(name -> name.startsWith("MALLOC_"));
     process = start.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     commands = process.outputWriter();
     answers = process.inputReader();
