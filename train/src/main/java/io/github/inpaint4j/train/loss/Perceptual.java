@@ -15,9 +15,9 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * How differently a trained network sees the composite and the truth (Johnson, Alahi, Fei-Fei
- * 2016): mean squared difference of the features before its head, each place's features brought to
- * length one (Zhang et al. 2018). The network is the one that comes along, since filling holes
- * teaches features, too (Pathak et al. 2016), and nothing is downloaded.
+ * 2016): mean squared difference of the features before its last ReLU, each place's features
+ * brought to length one (Zhang et al. 2018). The network is the one that comes along, since filling
+ * holes teaches features, too (Pathak et al. 2016), and nothing is downloaded.
  */
 final class Perceptual implements Loss {
   private final List<Layer> layers;
@@ -29,7 +29,7 @@ final class Perceptual implements Loss {
       Network network = TrainedNetwork.of(Bundled.named("cifar").bytes());
       network.parameters().all().values().forEach(weights -> weights.requires_grad_(false));
       List<Layer> all = network.layers().parts();
-      layers = all.subList(0, all.size() - 1);
+      layers = all.subList(0, all.size() - 2); // less the head, and the ReLU before it
     } catch (IOException e) {
       throw new UncheckedIOException("the network that comes along cannot be read", e);
     }
