@@ -41,7 +41,6 @@ import picocli.CommandLine.Spec;
       "  inpaint evaluate --split validation --limit 1000 --json scores.json"
     })
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int HELD_OUT = 5000;
 
   private enum Split {
     TEST,
@@ -64,8 +63,9 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "test|validation",
       defaultValue = "test",
       description =
-          "Of CIFAR-10 and deadleaves: the official test images, for final figures, or 5,000"
-              + " training images held out by seed, for whatever is tried out. Default: test.")
+          "Of CIFAR-10 and deadleaves: the official test images, for final figures, or the"
+              + " training images held out by seed (a tenth, 5,000 at most), for whatever is tried"
+              + " out. Default: test.")
   private Split split;
 
   @Option(
@@ -155,7 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
       ImageSource all =
           split == Split.TEST
               ? DataSet.toMeasureOn(data, size, bar::to)
-              : Subset.holdOut(DataOption.open(data).training(), HELD_OUT, seed).validation();
+              : Subset.holdOut(DataOption.open(data).training(), seed).validation();
       return limit == 0 ? all : Subset.first(all, limit);
     }
   }

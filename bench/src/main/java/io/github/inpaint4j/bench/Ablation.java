@@ -37,7 +37,6 @@ import java.util.stream.IntStream;
  */
 public final class Ablation {
   private static final int VALIDATION = 2_000;
-  private static final int HELD_OUT = 5_000; // as training holds them out
   private static final int BATCH = 64;
   private static final long SEED = 1;
   private static final Masks SQUARES = Masks.named("square8");
@@ -157,8 +156,8 @@ public final class Ablation {
   }
 
   private Scoreboard measure(DataSet data, List<Method> methods) throws IOException {
-    ImageSource held = Subset.holdOut(data.training(), HELD_OUT, SEED).validation();
-    int[] last = IntStream.range(HELD_OUT - VALIDATION, HELD_OUT).toArray(); // chose no epoch
+    ImageSource held = Subset.holdOut(data.training(), SEED).validation();
+    int[] last = IntStream.range(held.size() - VALIDATION, held.size()).toArray(); // chose no epoch
     ImageSource pictures = new Subset("the last of those held out", held, last);
     return Evaluation.run(
         new Protocol(pictures, List.of(SQUARES, RECTANGLES, LINES), SEED),

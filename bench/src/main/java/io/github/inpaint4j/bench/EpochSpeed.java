@@ -15,7 +15,6 @@ import java.util.List;
 final class EpochSpeed {
   private static final int WARM = 2_560;
   private static final int VALIDATION = 250; // not part of the time
-  private static final String ROUGH = "ours in bfloat16";
   private static final Recipe EXACT = Recipe.PAPER;
   private static final Recipe FAST =
       new Recipe(
@@ -28,15 +27,15 @@ final class EpochSpeed {
     Contest contest =
         new Contest("epoch of " + images, rounds)
             .with("ours", ours(cifar10, WARM, EXACT), ours(cifar10, images, EXACT))
-            .with(ROUGH, ours(cifar10, WARM, FAST), ours(cifar10, images, FAST))
+            .with(StepSpeed.ROUGH, ours(cifar10, WARM, FAST), ours(cifar10, images, FAST))
             .with(Peers.KERAS, peer(peers, Peers.KERAS, WARM), peer(peers, Peers.KERAS, images))
             .with(Peers.EAGER, peer(peers, Peers.EAGER, WARM), peer(peers, Peers.EAGER, images))
             .run();
     return List.of(
         contest.against("ours", Peers.KERAS, 2.5),
         contest.against("ours", Peers.EAGER, 0),
-        contest.against(ROUGH, Peers.KERAS, 0),
-        contest.against(ROUGH, Peers.EAGER, 0));
+        contest.against(StepSpeed.ROUGH, Peers.KERAS, 0),
+        contest.against(StepSpeed.ROUGH, Peers.EAGER, 0));
   }
 
   private static Contest.Turn ours(Cifar10 cifar10, int images, Recipe recipe) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 
 /** Some of another source's images, in an order of its own. */
 public record Subset(String name, ImageSource all, int[] indices) implements ImageSource {
+  private static final int HELD_OUT = 5_000;
 
   /** The first {@code n}, or all if there are fewer. */
   public static ImageSource first(ImageSource all, int n) {
@@ -14,6 +15,11 @@ public record Subset(String name, ImageSource all, int[] indices) implements Ima
       return all;
     }
     return new Subset("first " + n + " of " + all.name(), all, range(n));
+  }
+
+  /** Training images, and those that are never trained on: a tenth of all, 5,000 at most. */
+  public static Split holdOut(ImageSource all, long seed) {
+    return holdOut(all, Math.min(HELD_OUT, Math.max(1, all.size() / 10)), seed);
   }
 
   /** Training and validation images: {@code held} of them, chosen by the seed, are held out. */

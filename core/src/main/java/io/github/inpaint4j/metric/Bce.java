@@ -9,7 +9,8 @@ import io.github.inpaint4j.mask.Mask;
  * perfect one.
  */
 public final class Bce {
-  private static final double EPSILON = 1e-7; // Keras's: keeps a certain but wrong pixel finite
+  /** How near a prediction may come to 0 and 1, as in Keras: keeps a certain error finite. */
+  public static final double EPSILON = 1e-7;
 
   private Bce() {}
 

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.loss;
 
+import io.github.inpaint4j.metric.Bce;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -15,20 +16,17 @@ public interface Loss {
    */
   Tensor of(Tensor output, Tensor target, Tensor mask);
 
-  /** How near the cross-entropy lets an output come to 0 and 1. */
-  double EPSILON = 1e-7;
-
   /**
    * Binary cross-entropy over every pixel, known or not: the paper's loss. In nats. As in Keras,
-   * the output is kept {@value #EPSILON} away from 0 and 1. Written in vectorised operations,
+   * the output is kept {@link Bce#EPSILON} away from 0 and 1. Written in vectorised operations,
    * because libtorch's own takes one logarithm at a time.
    */
   Loss BCE =
       (output, target, mask) -> {
         Tensor open =
             output.clamp(
-                new ScalarOptional(new Scalar(EPSILON)),
-                new ScalarOptional(new Scalar(1 - EPSILON)));
+                new ScalarOptional(new Scalar(Bce.EPSILON)),
+                new ScalarOptional(new Scalar(1 - Bce.EPSILON)));
         return open.neg().log1p().lerp(open.log(), target).mean().neg();
       };
 

@@ -1,6 +1,5 @@
 package io.github.inpaint4j.train.nn;
 
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
@@ -65,10 +64,10 @@ public final class ConvTranspose2d implements Layer {
     long p = padding();
     return graph.node(
         "ConvTranspose",
-        List.of(
-            input,
-            graph.initializer(name + ".weight", weight),
-            graph.initializer(name + ".bias", bias)),
+        input,
+        name,
+        weight,
+        bias,
         Map.of(
             "kernel_shape", new long[] {kernel, kernel},
             "strides", new long[] {2, 2},

@@ -1,6 +1,5 @@
 package io.github.inpaint4j.train.nn;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
@@ -38,13 +37,7 @@ record Kernel(String name, int in, int out, Window window, Tensor weight, Tensor
   }
 
   String toOnnx(OnnxGraph graph, String input) {
-    return graph.node(
-        "Conv",
-        List.of(
-            input,
-            graph.initializer(name + ".weight", weight),
-            graph.initializer(name + ".bias", bias)),
-        window.attributes());
+    return graph.node("Conv", input, name, weight, bias, window.attributes());
   }
 
   Shape outputShape(Layer layer, Shape input) {

@@ -44,14 +44,21 @@ public final class Mirrored {
     graph.addInitializer(OnnxProtos.tensor("mirror/axis", new long[] {3}));
     graph.addInitializer(OnnxProtos.tensor("mirror/step", new long[] {-1}));
     graph.addInitializer(OnnxProtos.tensor("mirror/half", new float[] {0.5f}, 1));
-    add(graph, "Slice", reversed(input), List.of("mirror/input"), Map.of());
-    add(graph, "Concat", List.of(input, "mirror/input"), List.of(BOTH), Map.of("axis", 0L));
+    graph.addNode(OnnxProtos.node("Slice", reversed(input), List.of("mirror/input"), Map.of()));
+    graph.addNode(
+        OnnxProtos.node(
+            "Concat", List.of(input, "mirror/input"), List.of(BOTH), Map.of("axis", 0L)));
     inner.forEach(node -> graph.addNode(renamed(node, input, output)));
     List<String> halves = List.of("mirror/plain", "mirror/output");
-    add(graph, "Split", List.of(BOTH + "/" + output), halves, Map.of("axis", 0L));
-    add(graph, "Slice", reversed("mirror/output"), List.of("mirror/back"), Map.of());
-    add(graph, "Add", List.of("mirror/plain", "mirror/back"), List.of("mirror/sum"), Map.of());
-    add(graph, "Mul", List.of("mirror/sum", "mirror/half"), List.of(output), Map.of());
+    graph.addNode(
+        OnnxProtos.node("Split", List.of(BOTH + "/" + output), halves, Map.of("axis", 0L)));
+    graph.addNode(
+        OnnxProtos.node("Slice", reversed("mirror/output"), List.of("mirror/back"), Map.of()));
+    graph.addNode(
+        OnnxProtos.node(
+            "Add", List.of("mirror/plain", "mirror/back"), List.of("mirror/sum"), Map.of()));
+    graph.addNode(
+        OnnxProtos.node("Mul", List.of("mirror/sum", "mirror/half"), List.of(output), Map.of()));
   }
 
   private static List<String> reversed(String value) {
@@ -65,21 +72,5 @@ public final class Mirrored {
     node.getOutputList()
         .forEach(name -> inner.addOutput(name.equals(output) ? BOTH + "/" + output : name));
     return inner.build();
-  }
-
-  private static void add(
-      OnnxMl.GraphProto.Builder graph,
-      String op,
-      List<String> inputs,
-      List<String> outputs,
-      Map<String, Long> attributes) {
-    OnnxMl.NodeProto.Builder node =
-        OnnxMl.NodeProto.newBuilder()
-            .setOpType(op)
-            .setName(outputs.get(0))
-            .addAllInput(inputs)
-            .addAllOutput(outputs);
-    attributes.forEach((name, value) -> node.addAttribute(OnnxProtos.attribute(name, value)));
-    graph.addNode(node);
   }
 }

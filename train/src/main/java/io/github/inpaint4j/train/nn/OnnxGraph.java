@@ -44,15 +44,27 @@ public final class OnnxGraph {
    */
   public String node(String op, List<String> inputs, Map<String, ?> attributes) {
     String output = unique(op);
-    add(op, inputs, attributes, List.of(output));
+    graph.addNode(OnnxProtos.node(op, inputs, List.of(output), attributes));
     return output;
+  }
+
+  /** A node with the weights and the bias of the layer of that name. */
+  String node(
+      String op,
+      String input,
+      String name,
+      Tensor weight,
+      Tensor bias,
+      Map<String, long[]> attributes) {
+    String weights = initializer(name + ".weight", weight);
+    return node(op, List.of(input, weights, initializer(name + ".bias", bias)), attributes);
   }
 
   /** The first and the second half of a value's channels. */
   List<String> halves(String value) {
     String name = unique("Split");
     List<String> outputs = List.of(name + "_first", name + "_second");
-    add("Split", List.of(value), Map.of("axis", 1L), outputs);
+    graph.addNode(OnnxProtos.node("Split", List.of(value), outputs, Map.of("axis", 1L)));
     return outputs;
   }
 
@@ -77,19 +89,6 @@ public final class OnnxGraph {
 
   private String unique(String op) {
     return op.toLowerCase(Locale.ROOT) + "_" + nodes++;
-  }
-
-  private void add(
-      String op, List<String> inputs, Map<String, ?> attributes, List<String> outputs) {
-    OnnxMl.NodeProto.Builder node =
-        OnnxMl.NodeProto.newBuilder()
-            .setOpType(op)
-            .setName(outputs.get(0))
-            .addAllInput(inputs)
-            .addAllOutput(outputs);
-    new TreeMap<>(attributes)
-        .forEach((name, value) -> node.addAttribute(OnnxProtos.attribute(name, value)));
-    graph.addNode(node);
   }
 
   /** Two values of one shape, added. */

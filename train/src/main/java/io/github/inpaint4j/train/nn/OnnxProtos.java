@@ -4,6 +4,9 @@ import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** ONNX's messages from Java's values. */
 final class OnnxProtos {
@@ -34,10 +37,23 @@ final class OnnxProtos {
     return tensor.build();
   }
 
+  /** A node, named after its first output. */
+  static OnnxMl.NodeProto node(
+      String op, List<String> inputs, List<String> outputs, Map<String, ?> attributes) {
+    OnnxMl.NodeProto.Builder node =
+        OnnxMl.NodeProto.newBuilder()
+            .setOpType(op)
+            .setName(outputs.get(0))
+            .addAllInput(inputs)
+            .addAllOutput(outputs);
+    new TreeMap<>(attributes).forEach((name, value) -> node.addAttribute(attribute(name, value)));
+    return node.build();
+  }
+
   /**
    * @param value long[], Long, Float or String
    */
-  static OnnxMl.AttributeProto attribute(String name, Object value) {
+  private static OnnxMl.AttributeProto attribute(String name, Object value) {
     OnnxMl.AttributeProto.Builder attribute = OnnxMl.AttributeProto.newBuilder().setName(name);
     if (value instanceof long[] many) {
       attribute.setType(OnnxMl.AttributeProto.AttributeType.INTS);

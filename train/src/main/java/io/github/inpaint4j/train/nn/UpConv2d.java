@@ -1,7 +1,6 @@
 package io.github.inpaint4j.train.nn;
 
 import io.github.inpaint4j.train.torch.Tensors;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
@@ -72,10 +71,10 @@ public final class UpConv2d implements Layer {
   public String toOnnx(OnnxGraph graph, String input) {
     return graph.node(
         "ConvTranspose",
-        List.of(
-            input,
-            graph.initializer(name + ".weight", transposedKernel()),
-            graph.initializer(name + ".bias", bias)),
+        input,
+        name,
+        transposedKernel(),
+        bias,
         Map.of(
             "kernel_shape", new long[] {4, 4},
             "strides", new long[] {2, 2},

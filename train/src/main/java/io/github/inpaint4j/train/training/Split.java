@@ -10,17 +10,14 @@ import io.github.inpaint4j.data.Subset;
  * few pictures a training takes.
  */
 record Split(ImageSource training, ImageSource validation) {
-  private static final int HELD_OUT = 5_000;
-
   static Split of(Settings settings, DataSet data) {
     ImageSource all = data.training();
     int limit = settings.limit() > 0 ? Math.min(settings.limit(), all.size()) : all.size();
     if (settings.protocol() == Settings.Protocol.paper) {
       return new Split(Subset.first(all, limit), data.test());
     }
-    int held = Math.min(HELD_OUT, Math.max(1, all.size() / 10));
-    int validation = Math.min(held, Math.max(1, limit / 10));
-    Subset.Split split = Subset.holdOut(all, held, settings.seed());
+    Subset.Split split = Subset.holdOut(all, settings.seed());
+    int validation = Math.min(split.validation().size(), Math.max(1, limit / 10));
     return new Split(
         Subset.first(split.training(), Math.max(1, limit - validation)),
         Subset.first(split.validation(), validation));

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 
 /** One training, from its settings to its run folder: begun or resumed, run, exported. */
 public final class Training {
-
   private final RunFolder folder;
   private final Settings settings;
   private final Network network;
