@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
@@ -56,6 +57,7 @@ final class CompareCommand implements Callable<Integer> {
       requireFree(files);
       Picture picture = Picture.read(image);
       Mask hole = masks.read(image, picture);
+      new Notes().say(page ? picture.notes() : picture.notes(Format.PNG));
       List<Comparison.Fill> fills = fill(opened.methods(), picture.image(), hole);
       if (page) {
         Comparison.write(image.getFileName().toString(), picture.image(), hole, fills, output);

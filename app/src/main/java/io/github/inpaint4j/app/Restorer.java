@@ -18,7 +18,7 @@ final class Restorer {
   private final MaskOptions masks;
   private final Method method;
   private boolean saidTiled;
-  private boolean saidJpeg;
+  private final Notes notes = new Notes();
 
   Restorer(MaskOptions masks, Method method) {
     this.masks = masks;
@@ -47,11 +47,12 @@ final class Restorer {
       Overlay.of(picture, hole::isHole).write(overlay);
     }
     if (output != null) {
+      Format format = Format.toWrite(output);
       if (!masks.fromAlpha()) { // else it may be opaque in the end
-        picture.requireFits(Format.toWrite(output), output.toString());
+        picture.requireFits(format, output.toString());
       }
       sayIfTiled(picture);
-      sayIfJpeg(output);
+      notes.say(picture.notes(format));
       new Restoration(method.inpainter(), masks.fromAlpha())
           .restore(picture, hole, progress)
           .write(output);
@@ -80,12 +81,5 @@ final class Restorer {
 
   private static Inpainter plain(Inpainter fill) {
     return fill instanceof Finished finished ? finished.fill() : fill;
-  }
-
-  private void sayIfJpeg(Path output) {
-    if (!saidJpeg && Format.toWrite(output) == Format.JPEG) {
-      saidJpeg = true;
-      System.out.println("Note: JPEG encodes every pixel anew; write .png to keep them exactly.");
-    }
   }
 }

@@ -127,6 +127,21 @@ class RestoreCommandTest {
   }
 
   @Test
+  void thatInksWereConvertedIsNoted() throws IOException {
+    Path inks = Files.write(folder.resolve("inks.jpg"), SamplePictures.cmykJpeg(9, 9, 9, 9));
+    String note = "Note: Its CMYK inks were converted to sRGB";
+    assertThat(restore(inks, "--box", BOX, "--output", folder.resolve("whole.png")).out())
+        .contains(note);
+    String[] compare = {"compare", "--box", BOX, "--methods", "mean", "--output"};
+    for (String output : List.of("fills", "fills.html")) {
+      List<Object> args = new ArrayList<>(List.of(compare));
+      args.add(folder.resolve(output));
+      args.add(inks);
+      assertThat(Cli.run(args.toArray()).out()).containsOnlyOnce(note);
+    }
+  }
+
+  @Test
   void aHoleThatWasTransparentCanBeWrittenWithoutAlpha() throws IOException {
     Path whole = folder.resolve("whole.jpg");
     byte[] file = SamplePictures.all().get("rgba8.png");

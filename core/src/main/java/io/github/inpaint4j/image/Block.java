@@ -81,6 +81,11 @@ record Block(String type, int named, int start, int length) {
     return Character.isLowerCase(type.charAt(0)) && !type.equals("tRNS");
   }
 
+  /** True for the JPEG segment that says the picture's size and components. */
+  boolean isFrame() {
+    return type.matches("c[0-35-79-bd-f]");
+  }
+
   private int checksum(byte[] bytes) {
     CRC32 crc = new CRC32();
     crc.update(bytes, named, 4 + length);

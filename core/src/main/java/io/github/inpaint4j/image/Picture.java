@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,20 @@ public final class Picture {
 
   private final BufferedImage samples; // ComponentColorModel, not premultiplied
   private final Format format;
+  private final List<String> notes;
 
   /**
    * @param samples as {@link Samples} makes them
+   * @param notes see {@link #notes()}
    */
-  Picture(BufferedImage samples, Format format) {
+  Picture(BufferedImage samples, Format format, List<String> notes) {
     this.samples = samples;
     this.format = format;
+    this.notes = List.copyOf(notes);
+  }
+
+  Picture(BufferedImage samples, Format format) {
+    this(samples, format, List.of());
   }
 
   /** {@link PictureReader#DEFAULT} reads it. */
@@ -59,6 +67,20 @@ public final class Picture {
   /** The format of the file it came from. */
   public Format format() {
     return format;
+  }
+
+  /** What a person should know about how it was read, in plain sentences; mostly there is none. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** The same, and what becomes of the picture in a file of a format. */
+  public List<String> notes(Format to) {
+    List<String> all = new ArrayList<>(notes);
+    if (to == Format.JPEG) {
+      all.add("JPEG encodes every pixel anew; write .png to keep them exactly.");
+    }
+    return all;
   }
 
   public boolean isGrey() {
@@ -158,7 +180,8 @@ public final class Picture {
         }
       }
     }
-    return new Picture(new BufferedImage(samples.getColorModel(), raster, false, null), format);
+    BufferedImage filled = new BufferedImage(samples.getColorModel(), raster, false, null);
+    return new Picture(filled, format, notes);
   }
 
   private static float grey(Image image, int y, int x) {

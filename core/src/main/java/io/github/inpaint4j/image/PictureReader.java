@@ -9,6 +9,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -29,6 +31,8 @@ public record PictureReader(long maxBytes, long maxPixels) {
 
   private static final int MAX_SIDE = 65_500;
   private static final int EXTRA_SAMPLES = 338; // 1: alpha, multiplied into the colours
+  private static final int COMPONENTS = 5; // where a JPEG frame has their number
+  private static final int PHOTOMETRIC = TIFF.TAG_PHOTOMETRIC_INTERPRETATION;
 
   /** Warnings about colours; all others are about missing or broken pixels. */
   private static final Pattern HARMLESS =
@@ -120,6 +124,13 @@ public record PictureReader(long maxBytes, long maxPixels) {
    */
   private Picture decode(byte[] bytes, String name) throws IOException {
     Format format = format(bytes, name);
+    List<String> notes = new ArrayList<>();
+    String converted = converted(bytes, format, name);
+    if (converted != null) {
+      notes.add(
+          "Its %s were converted to sRGB; nothing is exactly as it was, outside of the hole either."
+              .formatted(converted));
+    }
     Ancillary ancillary = Ancillary.takeFrom(bytes, format, name);
     BufferedImage decoded = decoded(bytes, name, format);
     if (!Samples.canKeep(decoded)) {
@@ -135,7 +146,22 @@ public record PictureReader(long maxBytes, long maxPixels) {
     BufferedImage samples = Samples.componentwise(decoded);
     samples = undivided ? Samples.divided(samples) : samples;
     samples = Samples.in(samples, ancillary.profile());
-    return new Picture(Samples.upright(samples, tag(exif, TIFF.TAG_ORIENTATION)), format);
+    samples = Samples.upright(samples, tag(exif, TIFF.TAG_ORIENTATION));
+    return new Picture(samples, format, notes);
+  }
+
+  /** The samples' kind if decoders make sRGB of it, else null. */
+  private static String converted(byte[] bytes, Format format, String name) throws IOException {
+    int components = 0;
+    for (Block block : Block.of(bytes, format, name)) {
+      if (format == Format.JPEG && block.isFrame() && block.length() > COMPONENTS) {
+        components = bytes[block.start() + COMPONENTS];
+      }
+    }
+    int photometric = format == Format.TIFF ? tag(bytes, PHOTOMETRIC) : 0;
+    return components == 4 || photometric == 5
+        ? "CMYK inks"
+        : photometric >= 8 && photometric <= 10 ? "L*a*b* colours" : null;
   }
 
   private static Format format(byte[] bytes, String name) throws PictureException {

@@ -112,6 +112,27 @@ public final class Parts {
     return tiff(entries, samples);
   }
 
+  /** An uncompressed TIFF of 4x3 pixels of so many samples, eight bits each. */
+  static byte[] tiffOf(int photometric, int samples, byte[] pixels) {
+    byte[] bits = new byte[2 * samples];
+    for (int i = 0; i < samples; i++) {
+      bits[2 * i] = 8;
+    }
+    int data = tiffData(9);
+    int[][] entries = {
+      {256, 4, 1, 4},
+      {257, 4, 1, 3},
+      {258, 3, samples, data},
+      {259, 3, 1, 1},
+      {262, 3, 1, photometric},
+      {273, 4, 1, data + bits.length},
+      {277, 3, 1, samples},
+      {278, 4, 1, 3},
+      {279, 4, 1, pixels.length}
+    };
+    return tiff(entries, joined(bits, pixels));
+  }
+
   /** A PNG file with a colour profile. */
   static byte[] withProfile(byte[] png, byte[] icc) throws IOException {
     ByteArrayOutputStream deflated = new ByteArrayOutputStream();

@@ -152,6 +152,22 @@ class PictureReaderTest {
     assertThat(pixel[2]).isLessThan(0.25f);
     Picture paper = read("white", SamplePictures.cmykJpeg(255, 255, 255, 255));
     assertThat(paper.image().get(1, 8, 8)).isEqualTo(1, within(0.02f));
+    assertThat(paper.notes()).singleElement().asString().startsWith("Its CMYK inks were converted");
+  }
+
+  /** Three samples of eight bits: 5 = CMYK (four samples), 8 = L*a*b*, 2 = RGB. */
+  @ParameterizedTest
+  @CsvSource({"5, 4, Its CMYK inks were converted", "8, 3, Its L*a*b* colours were", "2, 3,"})
+  void thatSamplesWereConvertedIsNoted(int photometric, int samples, String note) {
+    Picture picture = read("tiff", Parts.tiffOf(photometric, samples, new byte[12 * samples]));
+    assertThat(picture.isGrey()).isFalse();
+    if (note == null) {
+      assertThat(picture.notes()).isEmpty();
+    } else {
+      assertThat(picture.notes()).singleElement().asString().startsWith(note);
+      assertThat(picture.filled(i -> true, picture.image(), true).notes())
+          .isEqualTo(picture.notes());
+    }
   }
 
   @Test
