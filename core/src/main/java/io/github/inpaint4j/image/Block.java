@@ -1,5 +1,6 @@
 package io.github.inpaint4j.image;
 
+import io.github.inpaint4j.image.PictureException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ record Block(String type, int named, int start, int length) {
       Block block = of(bytes, (int) at + 4, (int) at + 8, (int) length);
       if (!block.isAncillary() && block.checksum(bytes) != in.getInt((int) (at + 8 + length))) {
         throw new PictureException(
+            Reason.DAMAGED,
             name + " is damaged: the checksum of its " + block.type + " chunk is wrong.");
       }
       blocks.add(block);
@@ -49,7 +51,8 @@ record Block(String type, int named, int start, int length) {
       }
       at += 12 + length;
     }
-    throw new PictureException(name + " is cut off: it ends before its last chunk.");
+    throw new PictureException(
+        Reason.DAMAGED, name + " is cut off: it ends before its last chunk.");
   }
 
   private static List<Block> jpeg(byte[] bytes) {

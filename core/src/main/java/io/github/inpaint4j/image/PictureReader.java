@@ -3,6 +3,7 @@ package io.github.inpaint4j.image;
 import com.twelvemonkeys.imageio.metadata.Entry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import io.github.inpaint4j.image.PictureException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -83,6 +84,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       boolean memory = e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError;
       throw new PictureException(
+          memory ? Reason.TOO_LARGE : Reason.DAMAGED,
           name
               + (memory
                   ? " needs more memory than this Java may use (-Xmx), or is damaged."
@@ -94,29 +96,30 @@ public record PictureReader(long maxBytes, long maxPixels) {
   private byte[] bytes(Path file) throws PictureException {
     try {
       if (Files.isDirectory(file)) {
-        throw new PictureException(file + " is a folder, not a picture.");
+        throw new PictureException(Reason.UNREADABLE, file + " is a folder, not a picture.");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new PictureException(file + " is a device or a pipe, not a picture.");
+        throw new PictureException(
+            Reason.UNREADABLE, file + " is a device or a pipe, not a picture.");
       }
       if (Files.size(file) > maxBytes) {
         throw tooManyBytes(file.toString());
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      throw new PictureException("There is no picture " + file + ".", e);
+      throw new PictureException(Reason.UNREADABLE, "There is no picture " + file + ".", e);
     } catch (AccessDeniedException e) {
-      throw new PictureException(file + " cannot be read: no permission.", e);
+      throw new PictureException(Reason.UNREADABLE, file + " cannot be read: no permission.", e);
     } catch (PictureException e) {
       throw e;
     } catch (IOException e) {
-      throw new PictureException(file + " cannot be read: " + e.getMessage(), e);
+      throw new PictureException(Reason.UNREADABLE, file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
   private PictureException tooManyBytes(String name) {
     return new PictureException(
-        "%s is larger than %d MB, the limit.".formatted(name, maxBytes >> 20));
+        Reason.TOO_LARGE, "%s is larger than %d MB, the limit.".formatted(name, maxBytes >> 20));
   }
 
   /**
@@ -135,6 +138,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
     BufferedImage decoded = decoded(bytes, name, format);
     if (!Samples.canKeep(decoded)) {
       throw new PictureException(
+          Reason.UNSUPPORTED,
           name + " has floating-point samples, or of a number of bits other than 8 and 16.");
     }
     byte[] exif = format == Format.TIFF ? bytes : ancillary.exif(); // which is a TIFF directory
@@ -168,6 +172,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
     Format format = Format.of(bytes);
     if (format == null) {
       throw new PictureException(
+          Reason.NOT_A_PICTURE,
           name + " is not a picture in a format we read (" + Format.names() + ").");
     }
     return format;
@@ -210,7 +215,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
       pixels(reader, bytes, name, format);
       BufferedImage decoded = reader.read(0);
       if (damage.get() != null) {
-        throw new PictureException(name + " is damaged: " + damage.get() + ".");
+        throw new PictureException(Reason.DAMAGED, name + " is damaged: " + damage.get() + ".");
       }
       return decoded;
     } finally {
@@ -221,10 +226,12 @@ public record PictureReader(long maxBytes, long maxPixels) {
   private void requireSize(long width, long height, String name) throws PictureException {
     if (width <= 0 || height <= 0 || width > MAX_SIDE || height > MAX_SIDE) {
       throw new PictureException(
+          Reason.DAMAGED,
           "%s says it is %dx%d; that is no picture.".formatted(name, width, height));
     }
     if (width * height > maxPixels) {
       throw new PictureException(
+          Reason.TOO_LARGE,
           "%s has %dx%d pixels, more than the limit of %d megapixels."
               .formatted(name, width, height, maxPixels / 1_000_000));
     }
@@ -235,6 +242,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
       throws PictureException {
     if (width * height > bytes * format.mostPixelsInAByte()) {
       throw new PictureException(
+          Reason.DAMAGED,
           "%s says it is %dx%d, but %,d bytes cannot hold so many pixels."
               .formatted(name, width, height, bytes));
     }

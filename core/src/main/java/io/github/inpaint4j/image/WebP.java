@@ -1,5 +1,6 @@
 package io.github.inpaint4j.image;
 
+import io.github.inpaint4j.image.PictureException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -23,13 +24,15 @@ final class WebP {
     List<Block> blocks = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     if ((in.getInt(4) & 0xffffffffL) + 8 > bytes.length) {
-      throw new PictureException(name + " is cut off: it says that it is longer than it is.");
+      throw new PictureException(
+          Reason.DAMAGED, name + " is cut off: it says that it is longer than it is.");
     }
     long at = HEAD;
     while (at + 8 <= bytes.length) {
       long length = in.getInt((int) at + 4) & 0xffffffffL;
       if (at + 8 + length > bytes.length) {
-        throw new PictureException(name + " is damaged: a chunk is longer than the file.");
+        throw new PictureException(
+            Reason.DAMAGED, name + " is damaged: a chunk is longer than the file.");
       }
       blocks.add(Block.of(bytes, (int) at, (int) at + 8, (int) length));
       at += 8 + length + (length & 1);
@@ -44,11 +47,13 @@ final class WebP {
     for (Block block : blocks) {
       Size size = size(in, block);
       if (size != null && canvas != null && !size.equals(canvas)) {
-        throw new PictureException(name + " is damaged: it says two different sizes.");
+        throw new PictureException(
+            Reason.DAMAGED, name + " is damaged: it says two different sizes.");
       }
       boolean lossy = size != null && block.type().equals("VP8 ");
       if (lossy && size.pixels() > MOST_PIXELS_IN_A_BYTE * block.length()) {
-        throw new PictureException(name + " is damaged: most of its pixels are missing.");
+        throw new PictureException(
+            Reason.DAMAGED, name + " is damaged: most of its pixels are missing.");
       }
     }
   }
