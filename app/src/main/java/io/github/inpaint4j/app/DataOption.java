@@ -13,8 +13,8 @@ final class DataOption {
       paramLabel = "DIR|cifar10|deadleaves",
       defaultValue = "cifar10",
       description =
-          "A folder of pictures, CIFAR-10's folder or archive, 'cifar10' (found in"
-              + " $INPAINT4J_CIFAR10, ../shared or the cache) or 'deadleaves' (synthetic, no"
+          "A folder of pictures, CIFAR-10's folder or archive, 'cifar10' (found at"
+              + " $INPAINT4J_CIFAR10, else in the cache) or 'deadleaves' (synthetic, no"
               + " file). Default: ${DEFAULT-VALUE}.")
   String data;
 

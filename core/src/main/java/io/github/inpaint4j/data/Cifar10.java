@@ -35,20 +35,18 @@ public record Cifar10(ImageSource training, ImageSource test) {
       Stream.of(1, 2, 3, 4, 5).map(i -> "data_batch_" + i + ".bin").toList();
 
   /**
-   * Where CIFAR-10 is on this machine: {@code INPAINT4J_CIFAR10}, then {@code
-   * ../shared/cifar-10-batches-bin}, then the cache.
+   * Where CIFAR-10 is on this machine: what {@code INPAINT4J_CIFAR10} names, be it there or not,
+   * else the archive or the folder in the cache.
    */
   public static Optional<Path> find() {
-    String configured = System.getenv("INPAINT4J_CIFAR10");
+    return find(System.getenv("INPAINT4J_CIFAR10"), Cache.folder());
+  }
+
+  static Optional<Path> find(String configured, Path cache) {
     if (configured != null && !configured.isBlank()) {
       return Optional.of(Path.of(configured));
     }
-    Path cache = Cache.folder();
-    return Stream.of(
-            Path.of("..", "shared", FOLDER),
-            Path.of("..", "..", "shared", FOLDER),
-            cache.resolve(ARCHIVE),
-            cache.resolve(FOLDER))
+    return Stream.of(cache.resolve(ARCHIVE), cache.resolve(FOLDER))
         .filter(p -> p.endsWith(ARCHIVE) ? Files.isRegularFile(p) : Files.exists(p.resolve(TEST)))
         .findFirst();
   }

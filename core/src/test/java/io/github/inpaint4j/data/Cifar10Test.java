@@ -34,6 +34,19 @@ class Cifar10Test {
   }
 
   @Test
+  void isFoundWhereTheEnvironmentSaysElseInTheCacheAndNowhereElse() throws IOException {
+    assertThat(Cifar10.find(null, folder)).isEmpty();
+    assertThat(Cifar10.find(" ", folder)).isEmpty();
+    Path batches = Files.createDirectories(folder.resolve("cifar-10-batches-bin"));
+    assertThat(Cifar10.find(null, folder)).isEmpty();
+    Files.createFile(batches.resolve("test_batch.bin"));
+    assertThat(Cifar10.find(null, folder)).contains(batches);
+    Path archive = Files.createFile(folder.resolve(Cifar10.ARCHIVE));
+    assertThat(Cifar10.find(null, folder)).contains(archive);
+    assertThat(Cifar10.find("elsewhere", folder)).contains(Path.of("elsewhere"));
+  }
+
+  @Test
   void archiveIsReadWithoutExtractingIt() throws IOException {
     Cifar10 cifar = Cifar10.read(archive(BATCH));
     assertThat(cifar.training().size()).isEqualTo(50_000);

@@ -22,10 +22,11 @@ final class PaperRoutes {
   private static final int MOST_AT_ONCE = 100;
 
   private final Kitchen kitchen;
-  private final SmallPictures source = new SmallPictures();
+  private final SmallPictures source;
 
-  PaperRoutes(Kitchen kitchen) {
+  PaperRoutes(Kitchen kitchen, SmallPictures source) {
     this.kitchen = kitchen;
+    this.source = source;
   }
 
   void addTo(RoutesConfig routes) {

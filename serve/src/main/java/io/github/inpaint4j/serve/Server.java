@@ -28,7 +28,7 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Settings settings) throws IOException {
     Memory memory = Memory.ofHeap(Runtime.getRuntime().maxMemory());
-    Server server = start(settings, memory, Catalog.open(settings.networks()));
+    Server server = start(settings, memory, Catalog.open(settings.networks()), new SmallPictures());
     Limits limits = settings.limits().within(memory);
     new WarmUp(server.catalog, new Pictures(limits, memory), server.work).start();
     return server;
@@ -37,16 +37,18 @@ public final class Server implements AutoCloseable {
   /**
    * @param catalog closed with the server
    */
-  static Server start(Settings settings, Memory memory, Catalog catalog) throws IOException {
+  static Server start(Settings settings, Memory memory, Catalog catalog, SmallPictures pictures)
+      throws IOException {
     try {
-      return listening(settings, memory, catalog);
+      return listening(settings, memory, catalog, pictures);
     } catch (IOException | RuntimeException e) {
       catalog.close();
       throw e;
     }
   }
 
-  private static Server listening(Settings settings, Memory memory, Catalog catalog)
+  private static Server listening(
+      Settings settings, Memory memory, Catalog catalog, SmallPictures pictures)
       throws IOException {
     Log.quietLibraries();
     boolean loopback = isLoopback(settings.host());
@@ -57,7 +59,7 @@ public final class Server implements AutoCloseable {
     Limits limits = settings.limits().within(memory);
     Work work = new Work(limits);
     Guard guard = new Guard(loopback, settings.names(), settings.token());
-    Site site = new Site(settings, limits, memory, work, catalog, guard);
+    Site site = new Site(settings, limits, memory, work, catalog, pictures, guard);
     Javalin javalin = Javalin.create(new Wiring(settings, limits, site)::configure);
     listen(javalin, settings);
     return new Server(settings, catalog, work, javalin);

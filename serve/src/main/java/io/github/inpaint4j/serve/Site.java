@@ -17,7 +17,14 @@ final class Site {
   private final Metrics metrics = new Metrics();
   private final List<Consumer<RoutesConfig>> routes;
 
-  Site(Settings settings, Limits limits, Memory memory, Work work, Catalog catalog, Guard guard)
+  Site(
+      Settings settings,
+      Limits limits,
+      Memory memory,
+      Work work,
+      Catalog catalog,
+      SmallPictures pictures,
+      Guard guard)
       throws IOException {
     this.guard = guard;
     this.work = work;
@@ -28,7 +35,7 @@ final class Site {
             new MethodRoutes(catalog, limits)::addTo,
             new InpaintRoutes(kitchen)::addTo,
             new JobRoutes(kitchen, jobs)::addTo,
-            new PaperRoutes(kitchen)::addTo,
+            new PaperRoutes(kitchen, pictures)::addTo,
             new RunRoutes(new Runs(settings.runs()))::addTo);
     Gauges.add(metrics, memory, work, jobs);
   }

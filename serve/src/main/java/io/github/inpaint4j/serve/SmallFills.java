@@ -5,6 +5,7 @@ import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
+import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.metric.Errors;
@@ -94,11 +95,16 @@ record SmallFills(
     return answer;
   }
 
+  /** With eight bits per sample, as it is shown. */
   private Image truth() throws IOException {
-    return image == null
-        ? source.image(index)
-        : Images.fit(
-            pictures.reader().read(image, "The image").image(), PaperRoutes.SIDE, PaperRoutes.SIDE);
+    Image exact =
+        image == null
+            ? source.image(index)
+            : Images.fit(
+                pictures.reader().read(image, "The image").image(),
+                PaperRoutes.SIDE,
+                PaperRoutes.SIDE);
+    return Picture.of(exact).image();
   }
 
   private Mask hole() throws IOException {

@@ -14,18 +14,24 @@ final class SmallPictures {
 
   private ImageSource images;
 
+  SmallPictures() {}
+
+  /** Those of a source. */
+  SmallPictures(ImageSource images) {
+    this.images = images;
+  }
+
   /**
    * @throws UncheckedIOException if CIFAR-10 is there, but damaged
    */
   synchronized ImageSource get() {
     if (images == null) {
-      images = read();
+      images = read(Cifar10.find());
     }
     return images;
   }
 
-  private static ImageSource read() {
-    Optional<Path> cifar = Cifar10.find();
+  static ImageSource read(Optional<Path> cifar) {
     try {
       return cifar.isPresent()
           ? Cifar10.readTest(cifar.get())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Methods;
@@ -27,6 +29,9 @@ import java.util.Map;
 final class Service implements AutoCloseable {
   static final Limits LIMITS = new Limits(2_000_000, 1_000_000, 2, 8, 20, 2);
 
+  /** Of the paper's view: with more than eight bits per sample. */
+  static final ImageSource PICTURES = new DeadLeaves(2, 200, 32, 32);
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +45,7 @@ final class Service implements AutoCloseable {
     Methods.CLASSICAL.forEach(method -> methods.put(method.name(), method));
     more.forEach((name, fill) -> methods.put(name, new Method(name, "for tests", fill)));
     try {
-      server = Server.start(settings, memory, new Catalog(methods));
+      server = Server.start(settings, memory, new Catalog(methods), new SmallPictures(PICTURES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
