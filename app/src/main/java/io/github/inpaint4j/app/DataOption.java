@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 
 /** {@code --data}, the same for every verb. */
 final class DataOption {
-  private static final int SIDE = 32;
+  /** Of the squares that networks are trained on. */
+  static final int SIDE = 32;
 
   @Option(
       names = "--data",
@@ -18,13 +19,14 @@ final class DataOption {
               + " file). Default: ${DEFAULT-VALUE}.")
   String data;
 
+  /** In memory. */
   DataSet open() throws IOException {
     return open(data);
   }
 
   static DataSet open(String data) throws IOException {
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
-      return DataSet.open(data, SIDE, bar::to);
+      return DataSet.open(data, SIDE).inMemory(bar::to);
     }
   }
 }

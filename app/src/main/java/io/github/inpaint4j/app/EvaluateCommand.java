@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.data.ByteImages;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.data.Subset;
@@ -71,9 +72,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "PIXELS",
-      defaultValue = "256",
-      description = "A folder's pictures are cropped and scaled to squares of it. Default: 256.")
-  private int size;
+      description =
+          "Pictures of a folder are cropped and scaled to squares of it, deadleaves made so. Default:"
+              + " 256; with --split validation 32, as train has them.")
+  private Integer size;
 
   @Option(
       names = "--masks",
@@ -136,7 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void check() throws IOException {
-    if (size < 8 || size > 4096) {
+    if (size != null && (size < 8 || size > 4096)) {
       throw new IllegalArgumentException("--size is from 8 to 4096, not " + size);
     }
     if (limit < 0) {
@@ -151,12 +153,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private ImageSource pictures() throws IOException {
+    ImageSource all =
+        split == Split.TEST
+            ? DataSet.toMeasureOn(data, size != null ? size : 256)
+            : Subset.holdOut(
+                    DataSet.open(data, size != null ? size : DataOption.SIDE).training(), seed)
+                .validation();
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
-      ImageSource all =
-          split == Split.TEST
-              ? DataSet.toMeasureOn(data, size, bar::to)
-              : Subset.holdOut(DataOption.open(data).training(), seed).validation();
-      return limit == 0 ? all : Subset.first(all, limit);
+      return ByteImages.of(limit == 0 ? all : Subset.first(all, limit), bar::to);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.data.ByteImages;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.training.RunFolder;
@@ -24,8 +25,16 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunFolder folder = RunFolder.existing(run);
     folder.finishedModel();
-    write(folder, DataOption.open(folder.description().settings().data()));
+    write(folder, pictures(folder.description().settings().data()));
     return 0;
+  }
+
+  /** All test pictures are shown to the network, of the training pictures a few are drawn. */
+  private static DataSet pictures(String data) throws IOException {
+    DataSet all = DataSet.open(data, DataOption.SIDE);
+    try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
+      return new DataSet(all.name(), all.training(), ByteImages.of(all.test(), bar::to));
+    }
   }
 
   /** Writes the report and says what is in it. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
@@ -48,6 +49,30 @@ class EvaluateCommandTest {
         .contains("4 pictures", "square8: ", "thick: ", "hole PSNR", "On square8, ");
     assertThat(json).exists();
     assertThat(html).content().contains("./inpaint evaluate --data");
+  }
+
+  @Test
+  @Timeout(60)
+  void onlyThePicturesThatAreMeasuredAreMade() {
+    for (String split : new String[] {"test", "validation"}) {
+      Cli.Result result =
+          Cli.run(
+              "evaluate",
+              "--data",
+              "deadleaves",
+              "--split",
+              split,
+              "--size",
+              1024, // all of them would fill 6 or 60 GB
+              "--limit",
+              1,
+              "--masks",
+              "square8",
+              "--methods",
+              "mean");
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out()).contains("1 pictures: first 1 of ");
+    }
   }
 
   @Test

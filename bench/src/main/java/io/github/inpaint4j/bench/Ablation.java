@@ -107,7 +107,7 @@ public final class Ablation {
   }
 
   private void run() throws IOException, InterruptedException {
-    DataSet data = DataSet.open("cifar10", 32, done -> {});
+    DataSet data = DataSet.open("cifar10", 32);
     List<Method> methods = new ArrayList<>(List.of(Methods.open("biharmonic")));
     List<String> facts = new ArrayList<>(List.of("| biharmonic | | |"));
     for (Step step : steps()) {

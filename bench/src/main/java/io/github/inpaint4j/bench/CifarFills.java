@@ -1,6 +1,7 @@
 package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.Cifar10;
+import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Methods;
@@ -34,7 +35,7 @@ final class CifarFills {
 
   CifarFills(Peer peer) throws IOException {
     this.peer = peer;
-    ImageSource test = Cifar10.read(Cifar10.find().orElseThrow()).test();
+    ImageSource test = DataSet.toMeasureOn("cifar10", SIDE);
     Masks square8 = Masks.named("square8");
     for (int i = 0; i < test.size(); i++) {
       images.add(test.image(i));

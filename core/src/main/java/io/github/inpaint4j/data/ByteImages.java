@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Images held in memory, a byte per sample, so that training never waits for a disk. */
 public final class ByteImages implements ImageSource {
@@ -27,7 +28,7 @@ public final class ByteImages implements ImageSource {
 
   /**
    * @param images per image 3 * height * width bytes, planar RGB
-   * @param labels one per image, or none at all
+   * @param labels one per image
    */
   ByteImages(String name, int height, int width, byte[][] images, List<String> labels) {
     this.name = name;
@@ -38,8 +39,16 @@ public final class ByteImages implements ImageSource {
     this.fingerprint = digest(images);
   }
 
-  /** Reads every image of another source once and keeps it, with eight bits per sample. */
+  /**
+   * Reads every image of another source once and keeps it, with eight bits per sample; what is in
+   * memory stays as it is.
+   *
+   * @param progress told how many are there
+   */
   public static ByteImages of(ImageSource source, IntConsumer progress) throws IOException {
+    if (source instanceof ByteImages there) {
+      return there;
+    }
     byte[][] images = new byte[source.size()][];
     for (int i = 0; i < images.length; i++) {
       float[] pixels = source.image(i).pixels();
@@ -49,7 +58,8 @@ public final class ByteImages implements ImageSource {
       }
       progress.accept(i + 1);
     }
-    return new ByteImages(source.name(), source.height(), source.width(), images, List.of());
+    List<String> labels = IntStream.range(0, images.length).mapToObj(source::label).toList();
+    return new ByteImages(source.name(), source.height(), source.width(), images, labels);
   }
 
   private static String digest(byte[][] images) {
@@ -96,7 +106,7 @@ public final class ByteImages implements ImageSource {
 
   @Override
   public String label(int index) {
-    return labels.isEmpty() ? "" : labels.get(index);
+    return labels.get(index);
   }
 
   @Override

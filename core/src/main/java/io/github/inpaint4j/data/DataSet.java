@@ -4,10 +4,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * Images to learn from and images to be tested on, of one size.
+ * Images to learn from and images to be tested on, of one size. Synthetic pictures are made, and
+ * those of a folder read, when they are asked for.
  *
  * @param name what it is and where it came from, for people
  */
@@ -25,15 +27,41 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
    * folder or archive of CIFAR-10, or a folder of pictures.
    *
    * @param side of the square images that a folder of pictures or DeadLeaves is made into
-   * @param progress told how many images are prepared
    * @throws IOException in one sentence, if there is nothing there or it is damaged
    */
-  public static DataSet open(String data, int side, IntConsumer progress) throws IOException {
+  public static DataSet open(String data, int side) throws IOException {
     if (data.equals("deadleaves")) {
-      return deadLeaves(side, progress);
+      return deadLeaves(side);
     }
+    Optional<Path> cifar10 = cifar10(data);
+    if (cifar10.isPresent()) {
+      Cifar10 cifar = Cifar10.read(cifar10.get());
+      return new DataSet("CIFAR-10 from " + cifar10.get(), cifar.training(), cifar.test());
+    }
+    Subset.Split split = ImageFolder.of(Path.of(data), side, side).split();
+    return new DataSet("pictures in " + data, split.training(), split.validation());
+  }
+
+  /**
+   * Pictures to measure on: a data set's test images, or all pictures of a folder.
+   *
+   * @param side of the square pictures that a folder of pictures or DeadLeaves is made into
+   * @throws IOException as {@link #open}
+   */
+  public static ImageSource toMeasureOn(String data, int side) throws IOException {
+    if (data.equals("deadleaves")) {
+      return deadLeaves(side).test();
+    }
+    Optional<Path> cifar10 = cifar10(data);
+    return cifar10.isPresent()
+        ? Cifar10.readTest(cifar10.get())
+        : ImageFolder.of(Path.of(data), side, side);
+  }
+
+  /** Nothing if it is another folder. */
+  private static Optional<Path> cifar10(String data) throws IOException {
     if (data.equals("cifar10")) {
-      return cifar10(Cifar10.find().orElseThrow(() -> new FileNotFoundException(NO_CIFAR10)));
+      return Optional.of(Cifar10.find().orElseThrow(() -> new FileNotFoundException(NO_CIFAR10)));
     }
     Path path = Path.of(data);
     if (!Files.exists(path)) {
@@ -43,40 +71,23 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
               + " does not exist; give a folder of pictures, CIFAR-10's folder or archive,"
               + " 'cifar10' or 'deadleaves'.");
     }
-    if (Cifar10.isAt(path)) {
-      return cifar10(path);
-    }
-    Subset.Split split = ImageFolder.of(path, side, side).split();
+    return Optional.of(path).filter(Cifar10::isAt);
+  }
+
+  private static DataSet deadLeaves(int side) {
     return new DataSet(
-        "pictures in " + path,
-        ByteImages.of(split.training(), progress),
-        ByteImages.of(split.validation(), i -> {}));
+        "DeadLeaves (synthetic)",
+        new DeadLeaves(1, DEAD_LEAVES_TRAINING, side, side),
+        new DeadLeaves(2, DEAD_LEAVES_TEST, side, side));
   }
 
   /**
-   * Pictures to measure on: a data set's test images, or all pictures of a folder.
+   * The same with all images in memory, for whoever needs them again and again.
    *
-   * @param side of the square pictures that a folder of pictures or DeadLeaves is made into
-   * @throws IOException as {@link #open}
+   * @param progress told how many training images are there
+   * @throws IOException if one cannot be read
    */
-  public static ImageSource toMeasureOn(String data, int side, IntConsumer progress)
-      throws IOException {
-    boolean named = data.equals("cifar10") || data.equals("deadleaves");
-    if (named || !Files.exists(Path.of(data)) || Cifar10.isAt(Path.of(data))) {
-      return open(data, side, progress).test();
-    }
-    return ByteImages.of(ImageFolder.of(Path.of(data), side, side), progress);
-  }
-
-  private static DataSet cifar10(Path path) throws IOException {
-    Cifar10 cifar = Cifar10.read(path);
-    return new DataSet("CIFAR-10 from " + path, cifar.training(), cifar.test());
-  }
-
-  private static DataSet deadLeaves(int side, IntConsumer progress) throws IOException {
-    return new DataSet(
-        "DeadLeaves (synthetic)",
-        ByteImages.of(new DeadLeaves(1, DEAD_LEAVES_TRAINING, side, side), progress),
-        ByteImages.of(new DeadLeaves(2, DEAD_LEAVES_TEST, side, side), i -> {}));
+  public DataSet inMemory(IntConsumer progress) throws IOException {
+    return new DataSet(name, ByteImages.of(training, progress), ByteImages.of(test, i -> {}));
   }
 }
