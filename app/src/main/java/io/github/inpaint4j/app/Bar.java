@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -8,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A progress bar on a terminal; elsewhere a plain line a minute, on standard error. */
 final class Bar implements AutoCloseable {
   private static final double SECONDS_PER_LINE = 60;
+  private static final String PERCENT = "%";
 
   private final String task;
   private final long size;
@@ -19,21 +21,41 @@ final class Bar implements AutoCloseable {
    * @param size how far it goes; -1 = unknown
    */
   Bar(String task, long size, String unit) {
+    this(task, size, unit, Terminal.here());
+  }
+
+  /** Goes in percent. */
+  Bar(String task) {
+    this(task, 100, PERCENT);
+  }
+
+  Bar(String task, long size, String unit, Terminal terminal) {
     this.task = task;
     this.size = size;
     this.unit = unit;
-    bar =
-        Main.onTerminal()
-            ? new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(size)
-                .setUnit(" " + unit, 1)
-                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BAR)
-                .setUpdateIntervalMillis(200)
-                .showSpeed()
-                .clearDisplayOnFinish()
-                .build()
-            : null;
+    bar = terminal.present() ? drawn(terminal) : null;
+  }
+
+  private ProgressBar drawn(Terminal terminal) {
+    ProgressBarBuilder drawn =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(size)
+            .setUnit(" " + unit, 1)
+            .setStyle(style(terminal))
+            .setConsumer(new ConsoleProgressBarConsumer(System.err))
+            .setUpdateIntervalMillis(200)
+            .clearDisplayOnFinish();
+    return (unit.equals(PERCENT) ? drawn : drawn.showSpeed()).build();
+  }
+
+  private static ProgressBarStyle style(Terminal terminal) {
+    if (!terminal.unicode()) {
+      return ProgressBarStyle.ASCII;
+    }
+    return terminal.colours()
+        ? ProgressBarStyle.COLORFUL_UNICODE_BAR
+        : ProgressBarStyle.UNICODE_BLOCK;
   }
 
   void to(long n, String note) {
@@ -56,6 +78,11 @@ final class Bar implements AutoCloseable {
 
   void to(long n) {
     to(n, "");
+  }
+
+  /** So much of the whole, in [0,1]. */
+  void share(double share) {
+    to(Math.round(share * size));
   }
 
   @Override

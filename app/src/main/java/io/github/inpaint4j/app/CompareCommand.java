@@ -84,10 +84,9 @@ final class CompareCommand implements Callable<Integer> {
   private static List<Comparison.Fill> fill(List<Method> methods, Image image, Mask hole) {
     List<Comparison.Fill> fills = new ArrayList<>();
     for (Method method : methods) {
-      try (Bar bar = new Bar(method.name(), 1000, "‰")) {
+      try (Bar bar = new Bar(method.name())) {
         long start = System.nanoTime();
-        Image filled =
-            method.inpainter().inpaint(image, hole, share -> bar.to(Math.round(1000 * share)));
+        Image filled = method.inpainter().inpaint(image, hole, bar::share);
         double seconds = (System.nanoTime() - start) / 1e9;
         fills.add(new Comparison.Fill(method.name(), method.purpose(), filled, seconds));
       }

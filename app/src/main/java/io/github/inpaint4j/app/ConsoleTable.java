@@ -33,7 +33,7 @@ final class ConsoleTable {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < cells.size(); column++) {
       String space = " ".repeat(widths[column] - cells.get(column).length());
-      boolean bold = row >= 0 && best.get(column) == row && Main.onTerminal();
+      boolean bold = row >= 0 && best.get(column) == row && Terminal.here().colours();
       String cell = bold ? BOLD + cells.get(column) + PLAIN : cells.get(column);
       line.append(column == 0 ? cell + space : "  " + space + cell);
     }

@@ -165,8 +165,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Scoreboard measure(Protocol protocol, List<Method> methods) throws IOException {
-    try (Bar bar = new Bar("Filling holes", 1000, "‰")) {
-      return Evaluation.run(protocol, methods, threads, share -> bar.to(Math.round(1000 * share)));
+    try (Bar bar = new Bar("Filling holes")) {
+      return Evaluation.run(protocol, methods, threads, bar::share);
     }
   }
 

@@ -111,7 +111,7 @@ record FolderRestore(
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      failures.put(picture, Main.sentence(e));
+      failures.put(picture, Failure.sentence(e));
     }
   }
 

@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code inpaint}: the one entry point. Exit codes: 0 done, 1 failed, 2 asked for wrongly. */
 @Command(
@@ -52,41 +54,65 @@ public final class Main {
   }
 
   public static void main(String[] args) {
-    int code = run(args);
-    System.out.flush();
-    System.exit(code);
+    System.exit(run(args));
   }
 
   /** Runs a command line and answers its exit code. */
   static int run(String... args) {
-    Main main = new Main();
-    CommandLine line = new CommandLine(main);
-    commands(args).forEach(line::addSubcommand);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
-    line.setUnmatchedOptionsArePositionalParams(false);
-    line.setParameterExceptionHandler(
-        (e, arguments) -> {
-          CommandLine failed = e.getCommandLine();
-          failed.getErr().println("inpaint: " + e.getMessage());
-          failed.getErr().println("See '" + failed.getCommandSpec().qualifiedName() + " --help'.");
-          return CommandLine.ExitCode.USAGE;
-        });
-    line.setExecutionExceptionHandler(
-        (e, failed, result) -> {
-          failed.getErr().println("inpaint: " + sentence(e));
-          if (main.stacktrace) {
-            e.printStackTrace(failed.getErr());
-          }
-          return e instanceof IllegalArgumentException
-              ? CommandLine.ExitCode.USAGE
-              : CommandLine.ExitCode.SOFTWARE;
-        });
+    int code = new Main().execute(args);
+    if (System.out.checkError()) { // a PrintStream only remembers that something went wrong
+      System.err.println(
+          "inpaint: the result could not be printed: no space is left, or its reader has gone.");
+      return Math.max(code, CommandLine.ExitCode.SOFTWARE);
+    }
+    return code;
+  }
+
+  private int execute(String... args) {
+    CommandLine line = commandLine(args);
     if (args.length == 0) {
       line.usage(line.getOut());
       return CommandLine.ExitCode.USAGE;
     }
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (VirtualMachineError | LinkageError e) {
+      return failed(e);
+    }
+  }
+
+  /** Knows the commands that these arguments may mean. */
+  CommandLine commandLine(String... args) {
+    CommandLine line = new CommandLine(this);
+    commands(args).forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setUnmatchedOptionsArePositionalParams(false);
+    line.setParameterExceptionHandler((e, arguments) -> misused(e));
+    line.setExecutionExceptionHandler((e, failed, result) -> failed(e));
+    return line;
+  }
+
+  private static int misused(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("inpaint: " + e.getMessage() + suggestion(e));
+    line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String suggestion(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? ". Did you mean " + unmatched.getSuggestions().get(0) + "?"
+        : "";
+  }
+
+  private int failed(Throwable e) {
+    System.err.println("inpaint: " + Failure.sentence(e));
+    if (stacktrace) {
+      e.printStackTrace();
+    }
+    return Failure.code(e);
   }
 
   /** The one that is named: looking at the options of all of them takes a tenth of a second. */
@@ -96,23 +122,5 @@ public final class Main {
         .findFirst()
         .<List<Class<?>>>map(List::of)
         .orElse(COMMANDS);
-  }
-
-  /** What went wrong, for people. */
-  static String sentence(Exception e) {
-    String message = e.getMessage();
-    if (message == null
-        || e instanceof IllegalStateException
-        || e instanceof NullPointerException) {
-      message =
-          "This should not have happened (%s); --stacktrace shows where, please report it"
-              .formatted(e);
-    }
-    String first = message.lines().filter(l -> !l.isBlank()).findFirst().orElse(message);
-    return first.endsWith(".") ? first : first + ".";
-  }
-
-  static boolean onTerminal() {
-    return System.console() != null;
   }
 }

@@ -100,8 +100,8 @@ final class RestoreCommand implements Callable<Integer> {
     requireWritable(overlay);
     long start = System.nanoTime();
     int filled;
-    try (Bar bar = new Bar("Filling", 1000, "‰")) {
-      filled = restorer.restore(image, output, overlay, s -> bar.to(Math.round(1000 * s)));
+    try (Bar bar = new Bar("Filling")) {
+      filled = restorer.restore(image, output, overlay, bar::share);
     }
     if (output != null) {
       System.out.printf(

@@ -35,8 +35,7 @@ final class Restorer {
     try {
       return fill(image, output, overlay, progress);
     } catch (OutOfMemoryError e) {
-      throw new IOException(
-          image + " needs more memory than Java may use; give it more: JAVA_OPTS=-Xmx4g", e);
+      throw new IOException(image + " " + Failure.moreMemory(), e);
     }
   }
 

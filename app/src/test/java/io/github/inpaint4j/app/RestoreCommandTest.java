@@ -237,7 +237,7 @@ class RestoreCommandTest {
     Path whole = folder.resolve("whole.png");
     assertThatThrownBy(() -> new Restorer(box, greedy).restore(photo, whole, null, Progress.NONE))
         .isInstanceOf(IOException.class)
-        .hasMessage(photo + " needs more memory than Java may use; give it more: JAVA_OPTS=-Xmx4g");
+        .hasMessage(photo + " " + Failure.moreMemory());
     assertThat(whole).doesNotExist();
   }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,17 +24,9 @@ class ServeCommandTest {
   private static final Pattern ADDRESS = Pattern.compile("http://[^ ]+");
 
   private static Process serve(String... options) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "io.github.inpaint4j.app.Main",
-                "serve"));
-    command.addAll(List.of(options));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> words = new ArrayList<>(List.of("serve"));
+    words.addAll(List.of(options));
+    return Cli.process(List.of(), words.toArray()).redirectErrorStream(true).start();
   }
 
   private static URI address(BufferedReader out) throws IOException {
