@@ -135,7 +135,9 @@ public record PictureReader(long maxBytes, long maxPixels) {
               .formatted(converted));
     }
     Ancillary ancillary = Ancillary.takeFrom(bytes, format, name);
-    BufferedImage decoded = decoded(bytes, name, format);
+    pixels(bytes, name, format);
+    BufferedImage decoded =
+        format == Format.WEBP ? WebPPixels.decode(bytes, name) : decoded(bytes, name, format);
     if (!Samples.canKeep(decoded)) {
       throw new PictureException(
           Reason.UNSUPPORTED,
@@ -212,7 +214,6 @@ public record PictureReader(long maxBytes, long maxPixels) {
               reader.abort();
             }
           });
-      pixels(reader, bytes, name, format);
       BufferedImage decoded = reader.read(0);
       if (damage.get() != null) {
         throw new PictureException(Reason.DAMAGED, name + " is damaged: " + damage.get() + ".");

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -134,6 +135,38 @@ final class Samples {
       }
     }
     return new BufferedImage(in.getColorModel(), raster, false, null);
+  }
+
+  /** A picture of eight bits; {@code alpha} is null if there is none. */
+  static BufferedImage interleaved(byte[] rgb, byte[] alpha, int height, int width) {
+    int bands = alpha == null ? 3 : 4;
+    byte[] samples = alpha == null ? rgb : new byte[Math.multiplyExact(bands, height * width)];
+    for (int i = 0; alpha != null && i < height * width; i++) {
+      System.arraycopy(rgb, 3 * i, samples, bands * i, 3);
+      samples[bands * i + 3] = alpha[i];
+    }
+    DataBufferByte buffer = new DataBufferByte(samples, samples.length);
+    int[] offsets = bands == 3 ? new int[] {0, 1, 2} : new int[] {0, 1, 2, 3};
+    WritableRaster raster =
+        Raster.createInterleavedRaster(buffer, width, height, bands * width, bands, offsets, null);
+    ColorSpace space = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+    return new BufferedImage(
+        model(space, alpha != null, DataBuffer.TYPE_BYTE), raster, false, null);
+  }
+
+  /** A frame on its canvas, which is transparent elsewhere; itself if it covers all of it. */
+  static BufferedImage placed(BufferedImage frame, int height, int width, int top, int left) {
+    if (frame.getHeight() == height && frame.getWidth() == width) {
+      return frame;
+    }
+    BufferedImage canvas =
+        interleaved(new byte[3 * height * width], new byte[height * width], height, width);
+    int[] line = new int[frame.getWidth()];
+    for (int y = 0; y < frame.getHeight(); y++) {
+      frame.getRGB(0, y, line.length, 1, line, 0, line.length);
+      canvas.setRGB(left, top + y, line.length, 1, line, 0, line.length);
+    }
+    return canvas;
   }
 
   /** Without its alpha channel. */

@@ -21,29 +21,37 @@ final class WebP {
    * @throws PictureException if one is cut off, or a still picture is not as large as its canvas
    */
   static List<Block> blocks(byte[] bytes, String name) throws PictureException {
-    List<Block> blocks = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     if ((in.getInt(4) & 0xffffffffL) + 8 > bytes.length) {
       throw new PictureException(
           Reason.DAMAGED, name + " is cut off: it says that it is longer than it is.");
     }
-    long at = HEAD;
-    while (at + 8 <= bytes.length) {
+    List<Block> blocks = blocks(bytes, HEAD, bytes.length, name);
+    requireSize(in, blocks, name);
+    return blocks;
+  }
+
+  /** The chunks in a part of the file. */
+  static List<Block> blocks(byte[] bytes, int from, int to, String name) throws PictureException {
+    List<Block> blocks = new ArrayList<>();
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    long at = from;
+    while (at + 8 <= to) {
       long length = in.getInt((int) at + 4) & 0xffffffffL;
-      if (at + 8 + length > bytes.length) {
+      if (at + 8 + length > to) {
         throw new PictureException(
             Reason.DAMAGED, name + " is damaged: a chunk is longer than the file.");
       }
       blocks.add(Block.of(bytes, (int) at, (int) at + 8, (int) length));
       at += 8 + length + (length & 1);
     }
-    requireSize(in, blocks, name);
     return blocks;
   }
 
   private static void requireSize(ByteBuffer in, List<Block> blocks, String name)
       throws PictureException {
-    Size canvas = blocks.isEmpty() ? null : canvas(in, blocks.get(0));
+    Size canvas =
+        blocks.isEmpty() || isAnimated(in, blocks.get(0)) ? null : canvas(in, blocks.get(0));
     for (Block block : blocks) {
       Size size = size(in, block);
       if (size != null && canvas != null && !size.equals(canvas)) {
@@ -58,20 +66,22 @@ final class WebP {
     }
   }
 
-  /** The size of a still picture's canvas; null if it has none. */
-  private static Size canvas(ByteBuffer in, Block first) {
-    boolean still =
-        first.type().equals("VP8X")
-            && first.length() >= 10
-            && (in.get(first.start()) & ANIMATED) == 0;
-    return still
+  private static boolean isAnimated(ByteBuffer in, Block first) {
+    return first.type().equals("VP8X")
+        && first.length() > 0
+        && (in.get(first.start()) & ANIMATED) != 0;
+  }
+
+  /** The size of the canvas; null if there is none. */
+  static Size canvas(ByteBuffer in, Block first) {
+    return first.type().equals("VP8X") && first.length() >= 10
         ? new Size(
             1 + (in.getInt(first.start() + 6) >>> 8), 1 + (in.getInt(first.start() + 4) & 0xffffff))
         : null;
   }
 
   /** Of a frame; null for other chunks. */
-  private static Size size(ByteBuffer in, Block block) {
+  static Size size(ByteBuffer in, Block block) {
     if (block.length() < 10) {
       return null;
     }
@@ -86,7 +96,7 @@ final class WebP {
     return null;
   }
 
-  private record Size(int height, int width) {
+  record Size(int height, int width) {
     long pixels() {
       return (long) height * width;
     }

@@ -1,0 +1,5 @@
+/**
+ * The still pictures of VP8 (RFC 6386), which are what lossy WebP holds; the same samples as
+ * libwebp's, bit for bit. docs/decisions/0040-own-vp8.md says why.
+ */
+package io.github.inpaint4j.image.vp8;
