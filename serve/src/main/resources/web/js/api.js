@@ -1,5 +1,5 @@
 /** The service, as the page sees it. */
-import { current, t, tryText } from "./i18n.js";
+import { t } from "./i18n.js";
 import { refusal } from "./refusals.js";
 
 const KEY = "inpaint4j.token";
@@ -7,12 +7,10 @@ const FIRST_WAIT = 50; // milliseconds between two looks at a job
 const LONGEST_WAIT = 400;
 
 /** A refusal of the service, in one sentence for people. */
-export class Problem extends Error {
-  constructor(status, detail) {
-    super(tryText(`error.${status}`) ?? refusal(current(), detail) ?? detail);
-    this.status = status;
-  }
-}
+export class Problem extends Error {}
+
+/** No answer at all. */
+export class Away extends Problem {}
 
 /** Takes the token out of the address, where it would be seen and kept. */
 export function takeToken() {
@@ -30,18 +28,18 @@ async function call(path, options = {}) {
     answer = await fetch(path, { ...options, headers });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Problem("network", t("error.network"));
+    throw new Away(t("away"));
   }
-  if (!answer.ok) throw new Problem(answer.status, await detail(answer));
+  if (!answer.ok) throw new Problem(refusal(await problem(answer)));
   return answer;
 }
 
-async function detail(answer) {
+/** Whatever stands between page and service may answer, too, and in another form. */
+async function problem(answer) {
   try {
-    const problem = await answer.json();
-    return problem.detail ?? problem.title;
+    return await answer.json();
   } catch {
-    return `${answer.status} ${answer.statusText}`;
+    return { detail: `${answer.status} ${answer.statusText}` };
   }
 }
 
@@ -86,7 +84,7 @@ export async function fill(fields, progress, signal) {
       await pause(wait, signal);
       job = await json(path, { signal });
     }
-    if (job.state !== "done") throw new Problem(job.state, job.detail ?? job.state);
+    if (job.state !== "done") throw new Problem(job.problem ? refusal(job.problem) : t("cancelled"));
     return { blob: await blob(`${path}/result`, { signal }), seconds: job.seconds };
   } finally {
     removeEventListener("pagehide", forget);

@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { $ } from "./dom.js";
 import { seconds, t } from "./i18n.js";
-import { pngOf } from "./masks.js";
+import { emptyMask, pngOf } from "./masks.js";
 import { savedAs } from "./formats.js";
 
 const PATIENCE = 300; // milliseconds before progress is worth showing
@@ -65,7 +65,11 @@ function progress(job, start) {
 
 /** A result in the format that came in. It was made as PNG, so nothing is lost on the way but what that format loses. */
 export async function inFormat(blob, format) {
-  if (savedAs(format) === "png") return blob;
-  const nothing = await pngOf(Uint32Array.of(1), 1, 1);
-  return api.inpaint({ image: blob, mask: nothing, fit_mask: true, method: "mean", format });
+  return savedAs(format) === "png" ? blob : converted(blob, format);
+}
+
+/** Filled nowhere, a picture comes back in the format that is asked for. */
+export async function converted(blob, format) {
+  const nothing = await emptyMask(1, 1);
+  return api.inpaint({ image: blob, mask: nothing, fit_mask: true, allow_empty_mask: true, method: "mean", format });
 }

@@ -1,7 +1,9 @@
 /** What the page says, in the reader's language. */
-import { texts } from "./texts.js";
 import { $$ } from "./dom.js";
+import { de } from "./texts/de.js";
+import { en } from "./texts/en.js";
 
+const texts = { en, de };
 const KEY = "inpaint4j.language";
 export const languages = Object.keys(texts);
 export const changes = new EventTarget();
@@ -20,14 +22,13 @@ function preferred() {
 
 export const current = () => language;
 
-/** The text of a key, its {names} replaced; the key itself where there is none. */
-export function t(key, values = {}) {
-  const text = texts[language][key] ?? texts.en[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** The text of a key, its {names} replaced, or null where there is none. */
+export function tryText(key, values = {}) {
+  return texts[language][key]?.replace(/\{(\w+)\}/g, (_, name) => values[name]) ?? null;
 }
 
-/** Like t, or null where no language has the key. */
-export const tryText = (key) => texts[language][key] ?? null;
+/** The same of a key that is there. */
+export const t = (key, values) => tryText(key, values) ?? key;
 
 export function number(value, digits = 0) {
   return value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -1,9 +1,8 @@
 /** Pictures come in by button, drop, paste or as an example. */
-import * as api from "./api.js";
 import { $, $$, el, fileDoor } from "./dom.js";
+import { converted } from "./filling.js";
 import { formatOf } from "./formats.js";
 import { t } from "./i18n.js";
-import { emptyMask } from "./masks.js";
 import { tell, tellProblem } from "./notify.js";
 
 const EXAMPLES = ["lake", "wall", "leaves"]; // drawn for this page, each with something to remove
@@ -36,7 +35,7 @@ async function shown(file) {
     (await createImageBitmap(file)).close();
     return file;
   } catch {
-    return api.inpaint({ image: file, mask: await emptyMask(1, 1), fit_mask: true, format: "png", method: "mean" });
+    return converted(file, "png");
   }
 }
 

@@ -48,7 +48,7 @@ class RunsView {
     try {
       await this.#look();
     } catch (error) {
-      if (error.status !== "network") tellProblem(error);
+      if (!(error instanceof api.Away)) tellProblem(error);
     }
   }
 

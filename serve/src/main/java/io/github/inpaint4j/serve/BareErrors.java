@@ -24,7 +24,7 @@ final class BareErrors extends ErrorHandler {
       Callback callback) {
     Headers.STRICT.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    byte[] problem = new Problem(code, "The request is no proper HTTP.").json();
+    byte[] problem = Problem.malformed(code).json();
     response.write(true, ByteBuffer.wrap(problem), callback);
   }
 }

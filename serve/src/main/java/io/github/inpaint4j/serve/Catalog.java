@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** The methods that are offered, by the names that clients know. */
 final class Catalog implements AutoCloseable {
@@ -71,9 +70,7 @@ final class Catalog implements AutoCloseable {
     MethodName asked = MethodName.of(name);
     Method method = methods.get(asked.plain());
     if (method == null) {
-      throw new Problem(
-          HttpStatus.UNPROCESSABLE_ENTITY_422,
-          "There is no such method; there are " + MethodName.list(methods.keySet()) + ".");
+      throw new Problem(Refusal.UNKNOWN_METHOD, Map.of("choices", List.copyOf(methods.keySet())));
     }
     return asked.finish(method);
   }

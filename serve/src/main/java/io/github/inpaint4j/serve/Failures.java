@@ -24,21 +24,19 @@ final class Failures {
 
   private static void other(Exception e, Context ctx) {
     if (e instanceof HttpException bad) {
-      new Problem(bad.getCode(), "The request is malformed.").answer(ctx);
+      Problem.malformed(bad.getCode()).answer(ctx);
     } else {
       Log.unexpected(e);
-      Problem.unexpected().answer(ctx);
+      new Problem(Refusal.UNEXPECTED).answer(ctx);
     }
   }
 
   private static Problem answerTo(int status) {
-    return new Problem(
-        status,
-        switch (status) {
-          case HttpStatus.NOT_FOUND_404 -> "There is nothing here.";
-          case HttpStatus.METHOD_NOT_ALLOWED_405 -> "This cannot be done here.";
-          default -> "The request cannot be answered.";
-        });
+    return switch (status) {
+      case HttpStatus.NOT_FOUND_404 -> new Problem(Refusal.NOT_FOUND);
+      case HttpStatus.METHOD_NOT_ALLOWED_405 -> new Problem(Refusal.METHOD_NOT_ALLOWED);
+      default -> Problem.malformed(status);
+    };
   }
 
   private static void routing(HttpResponseException e, Context ctx) {

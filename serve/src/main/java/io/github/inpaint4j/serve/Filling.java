@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * One picture to be filled as its client wishes.
@@ -20,7 +20,7 @@ import org.eclipse.jetty.http.HttpStatus;
  */
 record Filling(
     Form form,
-    byte[] image,
+    Upload image,
     Hole hole,
     Method method,
     Format format,
@@ -37,11 +37,19 @@ record Filling(
    */
   static Filling of(Form form, Catalog catalog, Pictures pictures, Metrics metrics) {
     form.requireOnly(
-        Set.of("image", "mask", "mask_polarity", "fit_mask", "grow_mask", "method", "format"),
+        Set.of(
+            "image",
+            "mask",
+            "mask_polarity",
+            "fit_mask",
+            "grow_mask",
+            "allow_empty_mask",
+            "method",
+            "format"),
         Set.of("box"));
-    byte[] image = form.file("image");
+    Upload image = form.file("image");
     if (image == null) {
-      throw Form.malformed("The field image is missing: the picture to fill.");
+      throw new Problem(Refusal.MISSING_FIELD, Map.of("field", "image"));
     }
     String format = form.word("format", null, FORMATS);
     return new Filling(
@@ -65,17 +73,25 @@ record Filling(
 
   private Filled fill(Progress progress) throws IOException {
     try {
-      Picture picture = pictures.reader().read(image, "The image");
-      Mask mask = hole.in(picture, pictures.reader());
+      Picture picture = pictures.read(image);
+      Mask mask = hole.in(picture, pictures);
       Format to = formatFor(picture);
-      picture.requireFits(to, to.name());
+      requireFits(picture, to);
       long start = System.nanoTime();
       Picture filled = new Restoration(method.inpainter(), false).restore(picture, mask, progress);
       double seconds = (System.nanoTime() - start) / 1e9;
       metrics.filled(method.name(), seconds);
       return new Filled(filled.encode(to), to, method.name(), seconds);
     } catch (IllegalArgumentException e) {
-      throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY_422, sentence(e.getMessage()));
+      throw Problem.of(Refusal.CANNOT_FILL, e);
+    }
+  }
+
+  private static void requireFits(Picture picture, Format to) {
+    try {
+      picture.requireFits(to, to.name());
+    } catch (IllegalArgumentException e) {
+      throw new Problem(Refusal.POOR_FORMAT, Map.of("format", to.name()));
     }
   }
 
@@ -84,10 +100,6 @@ record Filling(
       return format;
     }
     return picture.format().writable() ? picture.format() : Format.PNG;
-  }
-
-  private static String sentence(String message) {
-    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
   }
 
   @Override

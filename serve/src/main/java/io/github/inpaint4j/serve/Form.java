@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * The fields of a multipart/form-data request.
@@ -14,10 +13,6 @@ import org.eclipse.jetty.http.HttpStatus;
 record Form(Map<String, List<byte[]>> fields, Budget.Share share) implements AutoCloseable {
   private static final int LONGEST_TEXT = 10_000; // bytes
 
-  static Problem malformed(String detail) {
-    return new Problem(HttpStatus.BAD_REQUEST_400, detail);
-  }
-
   /**
    * @throws Problem 400 if there are others, or one of {@code single} comes twice
    */
@@ -25,18 +20,17 @@ record Form(Map<String, List<byte[]>> fields, Budget.Share share) implements Aut
     fields.forEach(
         (name, values) -> {
           if (!single.contains(name) && !repeatable.contains(name)) {
-            throw malformed(
-                "There is no field of that name; see openapi.yaml for those there are.");
+            throw new Problem(Refusal.UNKNOWN_FIELD, Map.of("field", name));
           }
           if (values.size() > 1 && !repeatable.contains(name)) {
-            throw malformed("The field " + name + " is there more than once.");
+            throw new Problem(Refusal.REPEATED_FIELD, Map.of("field", name));
           }
         });
   }
 
-  /** The bytes of a file, or null. */
-  byte[] file(String name) {
-    return fields.containsKey(name) ? fields.get(name).get(0) : null;
+  /** A picture's file, or null. */
+  Upload file(String name) {
+    return fields.containsKey(name) ? new Upload(name, fields.get(name).get(0)) : null;
   }
 
   List<String> texts(String name) {
@@ -45,7 +39,7 @@ record Form(Map<String, List<byte[]>> fields, Budget.Share share) implements Aut
 
   private static String text(String name, byte[] bytes) {
     if (bytes.length > LONGEST_TEXT) {
-      throw malformed("The field " + name + " is too long.");
+      throw new Problem(Refusal.FIELD_TOO_LONG, Map.of("field", name, "limit", LONGEST_TEXT));
     }
     return new String(bytes, StandardCharsets.UTF_8).strip();
   }
@@ -64,9 +58,14 @@ record Form(Map<String, List<byte[]>> fields, Budget.Share share) implements Aut
   String word(String name, String byDefault, List<String> words) {
     String word = text(name, byDefault);
     if (word != null && !words.contains(word)) {
-      throw malformed("The field " + name + " is one of " + String.join(", ", words) + ".");
+      throw new Problem(Refusal.NOT_A_CHOICE, Map.of("field", name, "choices", words));
     }
     return word;
+  }
+
+  /** True or false, which it is by default. */
+  boolean flag(String name) {
+    return word(name, "false", List.of("true", "false")).equals("true");
   }
 
   @Override

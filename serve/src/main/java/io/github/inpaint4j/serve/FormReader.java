@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 
@@ -60,12 +59,11 @@ final class FormReader {
   private static String boundary(String contentType) {
     String type = contentType == null ? "" : contentType.split(";")[0].strip();
     if (!"multipart/form-data".equalsIgnoreCase(type)) {
-      throw new Problem(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Send the fields as multipart/form-data.");
+      throw new Problem(Refusal.NOT_A_FORM);
     }
     String boundary = MultiPart.extractBoundary(contentType);
     if (boundary == null || boundary.isBlank() || boundary.length() > 70) {
-      throw Form.malformed("The content type has no boundary of 1 to 70 characters.");
+      throw new Problem(Refusal.MALFORMED_FORM);
     }
     return boundary;
   }
@@ -81,7 +79,7 @@ final class FormReader {
         throw tooLarge();
       }
       if (System.nanoTime() - end > 0) {
-        throw tooSlow();
+        throw new Problem(Refusal.TOO_SLOW);
       }
       if (!share.growTo(total)) {
         throw Work.noMemory();
@@ -94,22 +92,16 @@ final class FormReader {
   }
 
   private Problem tooLarge() {
-    return new Problem(
-        HttpStatus.PAYLOAD_TOO_LARGE_413,
-        "The request is larger than the limit of " + limits.bodyBytes() + " bytes.");
+    return new Problem(Refusal.BODY_TOO_LARGE, Map.of("limit", limits.bodyBytes()));
   }
 
-  private Problem tooSlow() {
-    return new Problem(HttpStatus.REQUEST_TIMEOUT_408, "The request took too long to arrive.");
-  }
-
-  private Problem broken(IOException e) {
+  private static Problem broken(IOException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof TimeoutException) {
-        return tooSlow();
+        return new Problem(Refusal.TOO_SLOW);
       }
     }
-    return Form.malformed("The request ended too early or is broken.");
+    return new Problem(Refusal.MALFORMED_FORM);
   }
 
   /** Collects the parts; the parser's own listener leaves no trace on disk. */
@@ -143,7 +135,7 @@ final class FormReader {
 
     void requireSound() {
       if (failure != null) {
-        throw Form.malformed("The body is no proper multipart/form-data.");
+        throw new Problem(Refusal.MALFORMED_FORM);
       }
     }
   }

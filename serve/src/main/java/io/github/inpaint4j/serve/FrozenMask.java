@@ -2,7 +2,6 @@ package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Masks;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * A hole that anyone can draw again.
@@ -19,7 +18,7 @@ record FrozenMask(String masks, long seed, int number) {
     try {
       return Masks.named(masks).frozen(seed, number, PaperRoutes.SIDE, PaperRoutes.SIDE);
     } catch (IllegalArgumentException e) {
-      throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY_422, "There are no masks of that name.");
+      throw Problem.of(Refusal.UNKNOWN_MASKS, e);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * Lets in only who may come: requests that name this machine (a foreign name is a web page that had
@@ -52,24 +51,19 @@ final class Guard {
   void check(Context ctx) {
     String host = ctx.header("Host");
     if (host == null || !isOurs(name(host)) || !isOurs(ctx.req().getServerName())) {
-      throw forbidden("This server does not answer under that host name.");
+      throw new Problem(Refusal.FOREIGN_HOST);
     }
     String origin = ctx.header("Origin");
     if (origin != null && !origin.toLowerCase(Locale.ROOT).matches("https?://" + literal(host))) {
-      throw forbidden("Pages of other origins may not use this server.");
+      throw new Problem(Refusal.FOREIGN_PAGE);
     }
     if (isCrossSite(ctx)) {
-      throw forbidden("Pages of other sites may not use this server.");
+      throw new Problem(Refusal.FOREIGN_PAGE);
     }
     if (token != null && needsToken(ctx.path()) && !hasToken(ctx.header("Authorization"))) {
       ctx.header("WWW-Authenticate", "Bearer");
-      throw new Problem(
-          HttpStatus.UNAUTHORIZED_401, "Send the server's token: Authorization: Bearer TOKEN.");
+      throw new Problem(Refusal.NO_TOKEN);
     }
-  }
-
-  private static Problem forbidden(String detail) {
-    return new Problem(HttpStatus.FORBIDDEN_403, detail);
   }
 
   private static String literal(String host) {

@@ -1,14 +1,13 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.image.Picture;
-import io.github.inpaint4j.image.PictureException;
-import io.github.inpaint4j.image.PictureReader;
 import io.github.inpaint4j.mask.Box;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where a client wants a picture filled: a mask, boxes, or both.
@@ -16,49 +15,77 @@ import java.util.Locale;
  * @param mask a picture's file, or null
  * @param fit true to scale the mask to the picture
  * @param grow by so many pixels
+ * @param mayBeEmpty true if nothing to fill is no mistake
  */
-record Hole(byte[] mask, Polarity polarity, boolean fit, List<Box> boxes, int grow) {
+record Hole(
+    Upload mask, Polarity polarity, boolean fit, List<Box> boxes, int grow, boolean mayBeEmpty) {
   private static final int MOST_GROWTH = 10_000;
 
   /**
    * @throws Problem 400 if the fields make no sense
    */
   static Hole of(Form form) {
-    byte[] mask = form.file("mask");
+    Upload mask = form.file("mask");
     if (mask == null && form.texts("box").isEmpty()) {
-      throw Form.malformed("Nothing says where the hole is; send a mask or a box.");
+      throw new Problem(Refusal.NO_HOLE);
     }
     String polarity = form.word("mask_polarity", "white", List.of("white", "black"));
     return new Hole(
         mask,
         Polarity.valueOf(polarity.toUpperCase(Locale.ROOT)),
-        form.word("fit_mask", "false", List.of("true", "false")).equals("true"),
+        form.flag("fit_mask"),
         form.texts("box").stream().map(Hole::box).toList(),
-        (int) form.number("grow_mask", 0, 0, MOST_GROWTH));
+        (int) form.number("grow_mask", 0, 0, MOST_GROWTH),
+        form.flag("allow_empty_mask"));
   }
 
   private static Box box(String text) {
     try {
       return Box.parse(text);
     } catch (IllegalArgumentException e) {
-      throw Form.malformed("A box is x,y,width,height in pixels, as in 120,80,64,64.");
+      throw new Problem(Refusal.NOT_A_BOX);
     }
   }
 
   /**
-   * @throws PictureException if the mask is no picture
-   * @throws IllegalArgumentException if the mask or a box does not fit the picture
+   * @throws Problem 413, 415 or 422 if the mask is no picture, or it or a box does not suit
    */
-  Mask in(Picture picture, PictureReader reader) throws PictureException {
-    Mask hole = new Mask(picture.height(), picture.width());
-    if (mask != null) {
-      Mask marked = MaskFiles.of(reader.read(mask, "The mask"), polarity);
-      hole = fit ? marked.scaled(picture.height(), picture.width()) : marked;
-      hole.requireSize(picture.height(), picture.width());
-    }
+  Mask in(Picture picture, Pictures pictures) {
+    Mask hole = mask == null ? nothing(picture) : marked(picture, pictures);
     for (Box box : boxes) {
-      hole = hole.union(box.mask(picture.height(), picture.width(), "the image"));
+      hole = hole.union(marked(box, picture));
+    }
+    if (hole.area() == 0 && !mayBeEmpty) {
+      throw new Problem(Refusal.EMPTY_HOLE);
     }
     return grow > 0 ? hole.grown(grow) : hole;
+  }
+
+  private static Mask nothing(Picture picture) {
+    return new Mask(picture.height(), picture.width());
+  }
+
+  private Mask marked(Picture picture, Pictures pictures) {
+    Mask marked = MaskFiles.of(pictures.read(mask), polarity);
+    if (fit) {
+      return marked.scaled(picture.height(), picture.width());
+    } else if (marked.height() != picture.height() || marked.width() != picture.width()) {
+      String size = marked.width() + "x" + marked.height();
+      throw new Problem(Refusal.OTHER_SIZE, Map.of("mask", size, "image", size(picture)));
+    }
+    return marked;
+  }
+
+  private static Mask marked(Box box, Picture picture) {
+    try {
+      return box.mask(picture.height(), picture.width(), "the image");
+    } catch (IllegalArgumentException e) {
+      String place = "%d,%d,%d,%d".formatted(box.x(), box.y(), box.width(), box.height());
+      throw new Problem(Refusal.BOX_OUTSIDE, Map.of("box", place, "image", size(picture)));
+    }
+  }
+
+  private static String size(Picture picture) {
+    return picture.width() + "x" + picture.height();
   }
 }

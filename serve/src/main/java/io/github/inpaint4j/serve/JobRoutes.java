@@ -45,14 +45,14 @@ final class JobRoutes {
     told.put("state", task.state().name().toLowerCase(Locale.ROOT));
     told.put("progress", task.progress());
     told.put("seconds", task.seconds());
-    told.put("detail", task.problem() == null ? null : task.problem().getMessage());
+    told.put("problem", task.problem() == null ? null : task.problem().members());
     return told;
   }
 
   private void result(Context ctx) {
     Filled filled = job(ctx).task().result();
     if (filled == null) {
-      throw new Problem(HttpStatus.CONFLICT_409, "The job is not done; it may have failed.");
+      throw new Problem(Refusal.JOB_NOT_DONE);
     }
     filled.answer(ctx);
   }

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** Fills that nobody waits for, until they are fetched or forgotten. Oldest first. */
 final class Jobs {
@@ -78,7 +77,7 @@ final class Jobs {
     forgetOld();
     Job job = jobs.get(id);
     if (job == null) {
-      throw new Problem(HttpStatus.NOT_FOUND_404, "There is no such job, or it is forgotten.");
+      throw new Problem(Refusal.NO_JOB);
     }
     return job;
   }

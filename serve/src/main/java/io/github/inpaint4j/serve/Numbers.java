@@ -1,5 +1,7 @@
 package io.github.inpaint4j.serve;
 
+import java.util.Map;
+
 /** Numbers that clients write. */
 final class Numbers {
   private Numbers() {}
@@ -16,6 +18,6 @@ final class Numbers {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw Form.malformed("%s is a whole number from %d to %d.".formatted(name, least, most));
+    throw new Problem(Refusal.NOT_A_NUMBER, Map.of("field", name, "least", least, "most", most));
   }
 }

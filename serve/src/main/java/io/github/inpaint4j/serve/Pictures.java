@@ -1,14 +1,27 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureException;
 import io.github.inpaint4j.image.PictureReader;
-import org.eclipse.jetty.http.HttpStatus;
+import java.util.Map;
 
 /** The rules for pictures that clients send. */
 record Pictures(Limits limits, Memory memory) {
-  PictureReader reader() {
-    return new PictureReader(limits.bodyBytes(), limits.pixels());
+  /**
+   * @throws Problem 413, 415 or 422 if it is no picture, or none that we read
+   */
+  Picture read(Upload file) {
+    PictureReader reader = new PictureReader(limits.bodyBytes(), limits.pixels());
+    try {
+      return reader.read(file.bytes(), "The " + file.field());
+    } catch (PictureException e) {
+      throw refused(e, file);
+    }
+  }
+
+  private static Problem refused(PictureException e, Upload file) {
+    return Problem.of(e, Map.of("picture", file.field()));
   }
 
   /** Work with decoded pictures. */
@@ -21,29 +34,31 @@ record Pictures(Limits limits, Memory memory) {
    *
    * @param progress is asked whether to go on waiting
    * @param files null where there is none
-   * @throws Problem 415 if one is no picture, 422 if one has too many pixels or does not suit
+   * @throws Problem 413, 415 or 422 if one is no picture, or has too many pixels
    */
-  <R> R with(Progress progress, Use<R> use, byte[]... files) throws Exception {
+  <R> R with(Progress progress, Use<R> use, Upload... files) throws Exception {
     try (Budget.Share share = memory.fills().share()) {
       long pixels = 0;
-      for (byte[] file : files) {
+      for (Upload file : files) {
         pixels += file == null ? 0 : pixels(file);
       }
       share.await(Memory.bytes(pixels), progress);
       return use.run();
-    } catch (PictureException e) {
-      throw new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, e.getMessage());
     }
   }
 
-  private long pixels(byte[] file) throws PictureException {
-    long pixels = new PictureReader(limits.bodyBytes(), Long.MAX_VALUE).pixels(file, "The file");
-    if (pixels > limits.pixels()) {
-      throw new Problem(
-          HttpStatus.UNPROCESSABLE_ENTITY_422,
-          "A picture has %,d pixels, more than the limit of %,d."
-              .formatted(pixels, limits.pixels()));
+  private long pixels(Upload file) {
+    PictureReader reader = new PictureReader(limits.bodyBytes(), Long.MAX_VALUE);
+    try {
+      long pixels = reader.pixels(file.bytes(), "The " + file.field());
+      if (pixels > limits.pixels()) {
+        throw new Problem(
+            Refusal.TOO_MANY_PIXELS,
+            Map.of("picture", file.field(), "pixels", pixels, "limit", limits.pixels()));
+      }
+      return pixels;
+    } catch (PictureException e) {
+      throw refused(e, file);
     }
-    return pixels;
   }
 }

@@ -1,60 +1,99 @@
 package io.github.inpaint4j.serve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.image.PictureException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpStatus;
 
-/** Why a request is not answered as wished: a status and one sentence (RFC 9457). */
+/** Why a request is not answered as wished: a kind of refusal and its arguments (RFC 9457). */
 final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String RETRY_AFTER = "retry_after"; // an argument, in seconds
 
   static final String MEDIA_TYPE = "application/problem+json";
 
+  private final Refusal refusal;
   private final int status;
-  private final int retryAfter;
+  private final transient Map<String, ?> arguments;
 
-  Problem(int status, String detail) {
-    this(status, detail, 0);
-  }
-
-  private Problem(int status, String detail, int retryAfter) {
+  private Problem(Refusal refusal, int status, String detail, Map<String, ?> arguments) {
     super(detail, null, false, false);
+    this.refusal = refusal;
     this.status = status;
-    this.retryAfter = retryAfter;
+    this.arguments = arguments;
   }
 
-  static Problem busy(String detail, int retryAfter) {
-    return new Problem(HttpStatus.TOO_MANY_REQUESTS_429, detail, retryAfter);
+  Problem(Refusal refusal) {
+    this(refusal, Map.of());
   }
 
-  static Problem unexpected() {
-    return new Problem(
-        HttpStatus.INTERNAL_SERVER_ERROR_500, "Something went wrong inside the server.");
+  /**
+   * @param arguments what the sentence of this kind names, and what else clients may want to know
+   */
+  Problem(Refusal refusal, Map<String, ?> arguments) {
+    this(refusal, refusal.status(), refusal.sentence(arguments), arguments);
   }
 
-  int status() {
-    return status;
+  /** For those who are to come again. */
+  static Problem busy(Refusal refusal, Map<String, ?> arguments, int retryAfter) {
+    Map<String, Object> all = new LinkedHashMap<>(arguments);
+    all.put(RETRY_AFTER, retryAfter);
+    return new Problem(refusal, all);
+  }
+
+  /** Of what never came so far as to be understood; the status says more. */
+  static Problem malformed(int status) {
+    Refusal refusal = Refusal.MALFORMED_REQUEST;
+    return new Problem(refusal, status, refusal.sentence(), Map.of());
+  }
+
+  /** The reader's sentence is more exact than ours. */
+  static Problem of(PictureException e, Map<String, ?> arguments) {
+    Refusal refusal =
+        switch (e.reason()) {
+          case NOT_A_PICTURE -> Refusal.NOT_A_PICTURE;
+          case UNSUPPORTED -> Refusal.UNSUPPORTED_PICTURE;
+          case SEVERAL -> Refusal.SEVERAL_PICTURES;
+          case TOO_LARGE -> Refusal.PICTURE_TOO_LARGE;
+          case DAMAGED, UNREADABLE -> Refusal.DAMAGED_PICTURE;
+        };
+    return new Problem(refusal, refusal.status(), e.getMessage(), arguments);
+  }
+
+  /** Core's message, which has neither a capital nor a full stop, is more exact than ours. */
+  static Problem of(Refusal refusal, IllegalArgumentException e) {
+    return new Problem(refusal, refusal.status(), sentence(e.getMessage()), Map.of());
+  }
+
+  private static String sentence(String message) {
+    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
   }
 
   void answer(Context ctx) {
-    if (retryAfter > 0) {
-      ctx.header("Retry-After", Integer.toString(retryAfter));
+    if (arguments.containsKey(RETRY_AFTER)) {
+      ctx.header("Retry-After", arguments.get(RETRY_AFTER).toString());
     }
     ctx.status(status).contentType(MEDIA_TYPE).result(json());
   }
 
-  byte[] json() {
+  /** As clients see it. */
+  Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("type", "about:blank");
-    members.put("title", HttpStatus.getMessage(status));
+    members.put("type", refusal.type());
+    members.put("title", refusal.title());
     members.put("status", status);
     members.put("detail", getMessage());
+    members.putAll(arguments);
+    return members;
+  }
+
+  byte[] json() {
     try {
-      return JSON.writeValueAsBytes(members);
+      return JSON.writeValueAsBytes(members());
     } catch (IOException e) {
       throw new IllegalStateException("strings and numbers are JSON", e);
     }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** A training's folder, as it is at this moment: docs/decisions/0005-run-folder.md. */
 record Run(Path path) {
@@ -97,7 +96,7 @@ record Run(Path path) {
   byte[] figure(String name) throws IOException {
     Path file = path.resolve("figures").resolve(figures().contains(name) ? name + ".png" : "none");
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new Problem(HttpStatus.NOT_FOUND_404, "There is no such figure.");
+      throw new Problem(Refusal.NO_FIGURE);
     }
     return Files.readAllBytes(file);
   }

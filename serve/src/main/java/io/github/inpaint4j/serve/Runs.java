@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** The run folders below a folder, by numbers that stay while the server runs. */
 final class Runs {
@@ -48,6 +47,6 @@ final class Runs {
         .filter(numbered -> numbered.id().equals(id))
         .map(Numbered::run)
         .findFirst()
-        .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND_404, "There is no such run."));
+        .orElseThrow(() -> new Problem(Refusal.NO_RUN));
   }
 }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * One small picture, one hole, several methods, each scored against the truth.
@@ -28,9 +27,9 @@ import org.eclipse.jetty.http.HttpStatus;
  */
 record SmallFills(
     Form form,
-    byte[] image,
+    Upload image,
     int index,
-    byte[] mask,
+    Upload mask,
     FrozenMask frozen,
     List<Method> methods,
     ImageSource source,
@@ -54,7 +53,7 @@ record SmallFills(
     form.requireOnly(
         Set.of("index", "image", "mask", "masks", "seed", "number", "methods"), Set.of());
     if (form.file("image") == null && form.file("index") == null) {
-      throw Form.malformed("Send an index of a picture, or an image.");
+      throw new Problem(Refusal.MISSING_FIELD, Map.of("field", "image"));
     }
     Catalog catalog = kitchen.catalog();
     String names = form.text("methods", "");
@@ -100,21 +99,16 @@ record SmallFills(
     Image exact =
         image == null
             ? source.image(index)
-            : Images.fit(
-                pictures.reader().read(image, "The image").image(),
-                PaperRoutes.SIDE,
-                PaperRoutes.SIDE);
+            : Images.fit(pictures.read(image).image(), PaperRoutes.SIDE, PaperRoutes.SIDE);
     return Picture.of(exact).image();
   }
 
   private Mask hole() throws IOException {
     Mask hole =
-        mask == null
-            ? frozen.draw()
-            : MaskFiles.of(pictures.reader().read(mask, "The mask"), MaskFiles.Polarity.WHITE);
+        mask == null ? frozen.draw() : MaskFiles.of(pictures.read(mask), MaskFiles.Polarity.WHITE);
     if (hole.height() != PaperRoutes.SIDE || hole.width() != PaperRoutes.SIDE || hole.area() == 0) {
-      throw new Problem(
-          HttpStatus.UNPROCESSABLE_ENTITY_422, "The mask must be 32x32 and have a hole.");
+      String size = PaperRoutes.SIDE + "x" + PaperRoutes.SIDE;
+      throw new Problem(Refusal.NOT_A_SMALL_HOLE, Map.of("size", size));
     }
     return hole;
   }

@@ -4,7 +4,6 @@ import io.github.inpaint4j.fill.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * One piece of work on its way through the queue: it can be watched, cancelled and waited for, and
@@ -74,14 +73,12 @@ final class Task<R> implements Progress {
       finish(State.FAILED, e);
     } catch (Exception | Error e) {
       Log.unexpected(e);
-      finish(State.FAILED, Problem.unexpected());
+      finish(State.FAILED, new Problem(Refusal.UNEXPECTED));
     }
   }
 
   private static Problem tooLate() {
-    return new Problem(
-        HttpStatus.GATEWAY_TIMEOUT_504,
-        "It took longer than the deadline; send a smaller picture, use a faster method or a job.");
+    return new Problem(Refusal.TOO_LATE);
   }
 
   /** The thread that fills tells how far it is, and learns here if nobody wants the result. */

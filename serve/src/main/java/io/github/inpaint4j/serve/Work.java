@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -8,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** The queue: a bounded number of places, and the workers behind it. */
 final class Work {
@@ -47,18 +47,18 @@ final class Work {
       throw stopping();
     }
     if (!places.tryAcquire()) {
-      throw Problem.busy("All " + size + " places in the queue are taken.", RETRY_AFTER);
+      throw Problem.busy(Refusal.BUSY, Map.of("places", size), RETRY_AFTER);
     }
     return new Place();
   }
 
   /** For a request that found its memory taken. */
   static Problem noMemory() {
-    return Problem.busy("Other requests have all the memory just now.", RETRY_AFTER);
+    return Problem.busy(Refusal.NO_MEMORY, Map.of(), RETRY_AFTER);
   }
 
   static Problem stopping() {
-    return new Problem(HttpStatus.SERVICE_UNAVAILABLE_503, "The server is stopping.");
+    return new Problem(Refusal.STOPPING);
   }
 
   void start(Task<?> task) {

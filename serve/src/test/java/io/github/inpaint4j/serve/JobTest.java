@@ -46,7 +46,7 @@ class JobTest {
       String job = begin(service, Service.good());
       JsonNode done = waitFor(service, job, "done");
       assertThat(done.get("progress").asDouble()).isEqualTo(1);
-      assertThat(done.get("detail").isNull()).isTrue();
+      assertThat(done.get("problem").isNull()).isTrue();
       HttpResponse<byte[]> result = service.get(job + "/result");
       assertThat(result.body()).isEqualTo(service.post("/api/v1/inpaint", Service.good()).body());
       assertThat(result.headers().firstValue("Content-Type")).contains("image/png");
@@ -118,7 +118,7 @@ class JobTest {
     try (Service service = service(Service.LIMITS)) {
       Multipart form = new Multipart().file("image", new byte[10]).text("box", "1,1,1,1");
       JsonNode failed = waitFor(service, begin(service, form), "failed");
-      assertThat(failed.get("detail").asText()).contains("is not a picture");
+      assertThat(failed.get("problem").get("detail").asText()).contains("is not a picture");
     }
   }
 
@@ -146,7 +146,7 @@ class JobTest {
   void jobThatTakesTenDeadlinesFails() throws Exception {
     try (Service service = service(new Limits(2_000_000, 1_000_000, 1, 2, 0.05, 5))) {
       JsonNode failed = waitFor(service, begin(service, slowForm()), "failed");
-      assertThat(failed.get("detail").asText()).contains("deadline");
+      assertThat(failed.get("problem").get("detail").asText()).contains("deadline");
     }
   }
 

@@ -146,6 +146,7 @@ final class Service implements AutoCloseable {
     assertThat(response.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
     JsonNode problem = json(response);
     assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("type").asText()).startsWith("/problems/");
     assertThat(problem.get("detail").asText()).endsWith(".").doesNotContain("Exception", "java.");
   }
 
