@@ -70,7 +70,7 @@ final class DataCommand {
       throw new IOException(
           out + " has these figures already; choose another --out, or give --overwrite");
     }
-    DataSet images = DataSet.open(data.data, DataOption.SIDE);
+    DataSet images = DataSet.open(data.data, DataOption.SIDE, data.unreadable.skip);
     Preview preview = Preview.of(images.training(), named, Corruption.MASK, seed);
     write(pictures, preview.pictures());
     write(masked, preview.masked());

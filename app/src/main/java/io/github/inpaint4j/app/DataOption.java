@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.DataSet;
 import java.io.IOException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code --data}, the same for every verb. */
@@ -19,14 +20,16 @@ final class DataOption {
               + " file). Default: ${DEFAULT-VALUE}.")
   String data;
 
+  @Mixin UnreadableOption unreadable;
+
   /** In memory. */
   DataSet open() throws IOException {
-    return open(data);
+    return open(data, unreadable.skip);
   }
 
-  static DataSet open(String data) throws IOException {
+  static DataSet open(String data, boolean skipUnreadable) throws IOException {
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
-      return DataSet.open(data, SIDE).inMemory(bar::to);
+      return DataSet.open(data, SIDE, skipUnreadable).inMemory(bar::to);
     }
   }
 }

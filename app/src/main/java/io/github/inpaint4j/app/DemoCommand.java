@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -26,6 +27,8 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "DIR|cifar10|deadleaves",
       description = "Default: CIFAR-10 if it is on this machine, else deadleaves.")
   private String data;
+
+  @Mixin private UnreadableOption unreadable;
 
   @Option(names = "--epochs", paramLabel = "N", defaultValue = "5", description = "Default: 5.")
   private int epochs;
@@ -51,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         new Settings(
             "paper",
             source,
+            unreadable.skip,
             Settings.Protocol.held_out,
             "paper",
             Corruption.MASK,
@@ -63,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             0,
             Runtime.getRuntime().availableProcessors(),
             Recipe.PAPER);
-    DataSet images = DataOption.open(source);
+    DataSet images = DataOption.open(source, unreadable.skip);
     RunFolder folder = RunFolder.create(out != null ? out : fresh(), overwrite);
     Training training = Training.begin(folder, settings, images);
     if (TrainCommand.run(System.out, folder, training, images).stopped()) {

@@ -59,6 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "CIFAR-10, synthetic pictures, or a folder of pictures. Default: cifar10.")
   private String data;
 
+  @Mixin private UnreadableOption unreadable;
+
   @Option(
       names = "--split",
       paramLabel = "test|validation",
@@ -155,9 +157,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private ImageSource pictures() throws IOException {
     ImageSource all =
         split == Split.TEST
-            ? DataSet.toMeasureOn(data, size != null ? size : 256)
+            ? DataSet.toMeasureOn(data, size != null ? size : 256, unreadable.skip)
             : Subset.holdOut(
-                    DataSet.open(data, size != null ? size : DataOption.SIDE).training(), seed)
+                    DataSet.open(data, size != null ? size : DataOption.SIDE, unreadable.skip)
+                        .training(),
+                    seed)
                 .validation();
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
       return ByteImages.of(limit == 0 ? all : Subset.first(all, limit), bar::to);

@@ -4,6 +4,7 @@ import io.github.inpaint4j.data.ByteImages;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.TrainingReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,13 +26,13 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunFolder folder = RunFolder.existing(run);
     folder.finishedModel();
-    write(folder, pictures(folder.description().settings().data()));
+    write(folder, pictures(folder.description().settings()));
     return 0;
   }
 
   /** All test pictures are shown to the network, of the training pictures a few are drawn. */
-  private static DataSet pictures(String data) throws IOException {
-    DataSet all = DataSet.open(data, DataOption.SIDE);
+  private static DataSet pictures(Settings settings) throws IOException {
+    DataSet all = DataSet.open(settings.data(), DataOption.SIDE, settings.skipUnreadable());
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
       return new DataSet(all.name(), all.training(), ByteImages.of(all.test(), bar::to));
     }

@@ -155,6 +155,7 @@ final class TrainCommand implements Callable<Integer> {
         new Settings(
             model,
             data.data,
+            data.unreadable.skip,
             protocol(),
             where().name(),
             corruption.get(),
@@ -195,7 +196,7 @@ final class TrainCommand implements Callable<Integer> {
           "--epochs may only be raised: %s was given %d".formatted(resume, settings.epochs()));
     }
     settings = settings.withEpochs(epochs == null ? settings.epochs() : epochs);
-    DataSet images = DataOption.open(settings.data());
+    DataSet images = DataOption.open(settings.data(), settings.skipUnreadable());
     Training training = Training.resume(folder, settings, images, System.out::println);
     return train(folder, training, images);
   }

@@ -193,12 +193,27 @@ class TrainCommandTest {
   }
 
   @Test
-  void unreadablePictureIsNamed() throws IOException {
-    Files.writeString(folder.resolve("a.png"), "no picture at all");
-    Files.copy(pictures.resolve("0.png"), folder.resolve("b.png"));
-    Cli.Result result = Cli.run("train", "--data", folder, "--out", folder.resolve("run"));
-    assertThat(result.code()).isEqualTo(1);
-    assertThat(result.err()).contains("a.png is not a picture").hasLineCount(1);
+  void unreadablePicturesAreNamedAndLeftOutWhenAsked() throws IOException {
+    Path some = Files.createDirectories(folder.resolve("some"));
+    for (int i = 0; i < 4; i++) {
+      Files.copy(pictures.resolve(i + ".png"), some.resolve(i + ".png"));
+    }
+    Files.writeString(some.resolve("a.png"), "no picture at all");
+    Files.writeString(some.resolve("b.png"), "nor this");
+    Path run = folder.resolve("run");
+    Object[] train = {"train", "--data", some, "--epochs", 1, "--threads", 1, "--out", run};
+    Cli.Result refused = Cli.run(train);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("a.png is not a picture", "b.png is not a picture", "--skip-unreadable")
+        .hasLineCount(1);
+    assertThat(run).doesNotExist();
+    Cli.Result skipped =
+        Cli.run(Stream.concat(Stream.of(train), Stream.of("--skip-unreadable")).toArray());
+    assertThat(skipped.err()).isEmpty();
+    assertThat(skipped.out()).contains("pictures in " + some + ": 4; 2 that cannot be read");
+    assertThat(run.resolve("report.html")).content().contains(some + " --skip-unreadable");
+    assertThat(Cli.run("train", "--resume", run).code()).isZero();
   }
 
   @Test

@@ -107,7 +107,7 @@ public final class Ablation {
   }
 
   private void run() throws IOException, InterruptedException {
-    DataSet data = DataSet.open("cifar10", 32);
+    DataSet data = DataSet.open("cifar10", 32, false);
     List<Method> methods = new ArrayList<>(List.of(Methods.open("biharmonic")));
     List<String> facts = new ArrayList<>(List.of("| biharmonic | | |"));
     for (Step step : steps()) {
@@ -138,6 +138,7 @@ public final class Ablation {
         new Settings(
             step.model(),
             "cifar10",
+            false,
             Settings.Protocol.held_out,
             step.masks(),
             Corruption.MASK,

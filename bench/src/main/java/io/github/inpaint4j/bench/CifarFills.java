@@ -35,7 +35,7 @@ final class CifarFills {
 
   CifarFills(Peer peer) throws IOException {
     this.peer = peer;
-    ImageSource test = DataSet.toMeasureOn("cifar10", SIDE);
+    ImageSource test = DataSet.toMeasureOn("cifar10", SIDE, false);
     Masks square8 = Masks.named("square8");
     for (int i = 0; i < test.size(); i++) {
       images.add(test.image(i));

@@ -57,6 +57,7 @@ final class EpochSpeed {
         new Settings(
             "paper",
             "cifar10",
+            false,
             Settings.Protocol.paper,
             "random",
             Corruption.MASK,

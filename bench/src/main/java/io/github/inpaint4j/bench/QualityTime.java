@@ -81,6 +81,7 @@ final class QualityTime {
     return new Settings(
         "paper",
         "cifar10",
+        false,
         Settings.Protocol.paper,
         "paper",
         Corruption.MASK,

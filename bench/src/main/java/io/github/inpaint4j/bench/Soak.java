@@ -33,6 +33,7 @@ public final class Soak {
         new Settings(
             "paper",
             "deadleaves",
+            false,
             Settings.Protocol.paper,
             "random",
             Corruption.MASK,

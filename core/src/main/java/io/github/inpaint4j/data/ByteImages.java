@@ -1,13 +1,14 @@
 package io.github.inpaint4j.data;
 
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.PictureException;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** Images held in memory, a byte per sample, so that training never waits for a disk. */
 public final class ByteImages implements ImageSource {
@@ -44,22 +45,61 @@ public final class ByteImages implements ImageSource {
    * memory stays as it is.
    *
    * @param progress told how many are there
+   * @throws IOException in one sentence that names all pictures that cannot be read
    */
   public static ByteImages of(ImageSource source, IntConsumer progress) throws IOException {
+    List<String> unreadable = new ArrayList<>();
+    ByteImages images = of(source, progress, unreadable);
+    requireNone(unreadable);
+    return images;
+  }
+
+  /**
+   * @param unreadable is added to: why a picture cannot be read, which is left out then
+   */
+  static ByteImages of(ImageSource source, IntConsumer progress, List<String> unreadable)
+      throws IOException {
     if (source instanceof ByteImages there) {
       return there;
     }
-    byte[][] images = new byte[source.size()][];
-    for (int i = 0; i < images.length; i++) {
-      float[] pixels = source.image(i).pixels();
-      images[i] = new byte[pixels.length];
-      for (int j = 0; j < pixels.length; j++) {
-        images[i][j] = (byte) Math.round(Math.max(0, Math.min(1, pixels[j])) * 255);
+    List<byte[]> images = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < source.size(); i++) {
+      try {
+        images.add(bytes(source.image(i)));
+        labels.add(source.label(i));
+        progress.accept(images.size());
+      } catch (PictureException e) {
+        unreadable.add(e.getMessage());
       }
-      progress.accept(i + 1);
     }
-    List<String> labels = IntStream.range(0, images.length).mapToObj(source::label).toList();
-    return new ByteImages(source.name(), source.height(), source.width(), images, labels);
+    return new ByteImages(
+        source.name(),
+        source.height(),
+        source.width(),
+        images.toArray(byte[][]::new),
+        List.copyOf(labels));
+  }
+
+  private static byte[] bytes(Image image) {
+    float[] pixels = image.pixels();
+    byte[] bytes = new byte[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      bytes[i] = (byte) Math.round(Math.max(0, Math.min(1, pixels[i])) * 255);
+    }
+    return bytes;
+  }
+
+  /**
+   * @throws IOException if there is anything unreadable, all of which it names
+   */
+  static void requireNone(List<String> unreadable) throws IOException {
+    if (!unreadable.isEmpty()) {
+      String problems = String.join("; ", unreadable);
+      throw new IOException(
+          "%s; mend or remove %s, or go on without: --skip-unreadable"
+              .formatted(problems, unreadable.size() == 1 ? "it" : "these " + unreadable.size()));
+    }
   }
 
   private static String digest(byte[][] images) {

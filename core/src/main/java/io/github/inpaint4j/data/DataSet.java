@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -27,9 +29,10 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
    * folder or archive of CIFAR-10, or a folder of pictures.
    *
    * @param side of the square images that a folder of pictures or DeadLeaves is made into
+   * @param skipUnreadable true to leave out pictures of a folder that cannot be read
    * @throws IOException in one sentence, if there is nothing there or it is damaged
    */
-  public static DataSet open(String data, int side) throws IOException {
+  public static DataSet open(String data, int side, boolean skipUnreadable) throws IOException {
     if (data.equals("deadleaves")) {
       return deadLeaves(side);
     }
@@ -38,8 +41,9 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
       Cifar10 cifar = Cifar10.read(cifar10.get());
       return new DataSet("CIFAR-10 from " + cifar10.get(), cifar.training(), cifar.test());
     }
-    Subset.Split split = ImageFolder.of(Path.of(data), side, side).split();
-    return new DataSet("pictures in " + data, split.training(), split.validation());
+    ImageFolder folder = ImageFolder.of(Path.of(data), side, side, skipUnreadable);
+    Subset.Split split = folder.split();
+    return new DataSet(folder.counted(), split.training(), split.validation());
   }
 
   /**
@@ -48,14 +52,15 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
    * @param side of the square pictures that a folder of pictures or DeadLeaves is made into
    * @throws IOException as {@link #open}
    */
-  public static ImageSource toMeasureOn(String data, int side) throws IOException {
+  public static ImageSource toMeasureOn(String data, int side, boolean skipUnreadable)
+      throws IOException {
     if (data.equals("deadleaves")) {
       return deadLeaves(side).test();
     }
     Optional<Path> cifar10 = cifar10(data);
     return cifar10.isPresent()
         ? Cifar10.readTest(cifar10.get())
-        : ImageFolder.of(Path.of(data), side, side);
+        : ImageFolder.of(Path.of(data), side, side, skipUnreadable);
   }
 
   /** Nothing if it is another folder. */
@@ -85,9 +90,13 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
    * The same with all images in memory, for whoever needs them again and again.
    *
    * @param progress told how many training images are there
-   * @throws IOException if one cannot be read
+   * @throws IOException in one sentence that names all pictures that cannot be read
    */
   public DataSet inMemory(IntConsumer progress) throws IOException {
-    return new DataSet(name, ByteImages.of(training, progress), ByteImages.of(test, i -> {}));
+    List<String> unreadable = new ArrayList<>();
+    ByteImages some = ByteImages.of(training, progress, unreadable);
+    ByteImages others = ByteImages.of(test, i -> {}, unreadable);
+    ByteImages.requireNone(unreadable);
+    return new DataSet(name, some, others);
   }
 }

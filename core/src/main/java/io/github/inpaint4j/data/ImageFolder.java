@@ -3,34 +3,45 @@ package io.github.inpaint4j.data;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.image.PictureException;
+import io.github.inpaint4j.image.PictureFolder;
 import io.github.inpaint4j.random.Seeded;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The pictures of a folder and its sub-folders, cropped and scaled to one size. */
-public record ImageFolder(Path folder, List<Path> files, int height, int width)
+/**
+ * The pictures of a folder and its sub-folders, cropped and scaled to one size.
+ *
+ * @param leftOut how many of the folder's are not among the files
+ */
+public record ImageFolder(Path folder, List<Path> files, int leftOut, int height, int width)
     implements ImageSource {
 
   /**
+   * @param skipUnreadable true to leave out pictures that cannot be read, for which each is read
    * @throws IOException if there is no folder or no picture in it
    */
-  public static ImageFolder of(Path folder, int height, int width) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new FileNotFoundException(folder + " is not a folder.");
-    }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).filter(Picture::hasPictureName).sorted().toList();
-    }
+  public static ImageFolder of(Path folder, int height, int width, boolean skipUnreadable)
+      throws IOException {
+    List<Path> all = PictureFolder.of(folder).all();
+    List<Path> files =
+        skipUnreadable ? all.parallelStream().filter(ImageFolder::isReadable).toList() : all;
     if (files.isEmpty()) {
       throw new FileNotFoundException(
           "There is no picture in " + folder + " (" + String.join(", ", Picture.EXTENSIONS) + ").");
     }
-    return new ImageFolder(folder, files, height, width);
+    return new ImageFolder(folder, files, all.size() - files.size(), height, width);
+  }
+
+  private static boolean isReadable(Path file) {
+    try {
+      Picture.read(file);
+      return true;
+    } catch (PictureException e) {
+      return false;
+    }
   }
 
   /** A tenth of the pictures (at least one) for tests, chosen by their number. */
@@ -44,6 +55,17 @@ public record ImageFolder(Path folder, List<Path> files, int height, int width)
   @Override
   public String name() {
     return "pictures in " + folder;
+  }
+
+  /** Its name and what was found there, for people. */
+  String counted() {
+    long below = files.stream().filter(file -> !folder.equals(file.getParent())).count();
+    return "%s: %d%s%s"
+        .formatted(
+            name(),
+            files.size(),
+            below > 0 ? ", " + below + " of them in sub-folders" : "",
+            leftOut > 0 ? "; " + leftOut + " that cannot be read are left out" : "");
   }
 
   @Override

@@ -52,8 +52,15 @@ public final class Picture {
     return new Picture(Samples.componentwise(Images.toBuffered(image)), Format.PNG);
   }
 
+  /**
+   * True if its name says that it is a picture; hidden files are none (macOS's {@code ._x.png}).
+   */
   public static boolean hasPictureName(Path file) {
-    return Format.ofName(file.getFileName().toString()) != null;
+    return !isHidden(file) && Format.ofName(file.getFileName().toString()) != null;
+  }
+
+  static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
   }
 
   public int height() {

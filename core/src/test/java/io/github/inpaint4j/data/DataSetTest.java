@@ -23,24 +23,24 @@ class DataSetTest {
     for (int i = 0; i < pictures; i++) {
       Picture.of(TestImages.noise(20, 30, i)).write(folder.resolve("p" + i + ".png"));
     }
-    return DataSet.open(folder.toString(), 16);
+    return DataSet.open(folder.toString(), 16, false);
   }
 
   @Test
   void syntheticPicturesAreMadeWhenTheyAreAskedFor() throws IOException {
-    DataSet leaves = DataSet.open("deadleaves", LARGE);
+    DataSet leaves = DataSet.open("deadleaves", LARGE, false);
     assertThat(leaves.training().size()).isEqualTo(20_000);
     assertThat(leaves.training().image(7))
         .isEqualTo(new DeadLeaves(1, 20_000, LARGE, LARGE).image(7));
-    assertThat(DataSet.toMeasureOn("deadleaves", LARGE).size()).isEqualTo(2_000);
+    assertThat(DataSet.toMeasureOn("deadleaves", LARGE, false).size()).isEqualTo(2_000);
   }
 
   @Test
   void picturesOfAFolderAreReadWhenTheyAreAskedFor() throws IOException {
     DataSet data = folderOf(11);
     Files.writeString(folder.resolve("broken.png"), "no picture");
-    assertThat(DataSet.toMeasureOn(folder.toString(), 16).size()).isEqualTo(12);
-    ImageSource all = DataSet.open(folder.toString(), 16).training();
+    assertThat(DataSet.toMeasureOn(folder.toString(), 16, false).size()).isEqualTo(12);
+    ImageSource all = DataSet.open(folder.toString(), 16, false).training();
     assertThat(ByteImages.of(Subset.first(data.test(), 1), i -> {}).size()).isEqualTo(1);
     assertThatThrownBy(() -> ByteImages.of(all, i -> {})).hasMessageContaining("broken.png");
   }
@@ -85,9 +85,9 @@ class DataSetTest {
 
   @Test
   void whatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> DataSet.open("nowhere", 16))
+    assertThatThrownBy(() -> DataSet.open("nowhere", 16, false))
         .hasMessageContaining("--data nowhere does not exist");
-    assertThatThrownBy(() -> DataSet.open(folder.toString(), 16))
+    assertThatThrownBy(() -> DataSet.open(folder.toString(), 16, false))
         .hasMessageContaining("There is no picture in " + folder);
   }
 }

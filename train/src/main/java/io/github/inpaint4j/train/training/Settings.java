@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param model a preset of {@code Models}
  * @param data as given on the command line: a name, a folder or an archive
+ * @param skipUnreadable true if pictures of {@code data} that cannot be read are left out
  * @param protocol where validation images come from
  * @param masks a name of {@code Masks}
  * @param corruption of what is inside the masks; null = holes, as in runs before there were others
@@ -25,6 +26,7 @@ import java.util.Objects;
 public record Settings(
     String model,
     String data,
+    boolean skipUnreadable,
     Protocol protocol,
     String masks,
     Corruption corruption,
@@ -76,8 +78,14 @@ public record Settings(
 
   /** The command line that does this again. */
   public String command() {
-    return "./inpaint train --model %s --data %s --protocol %s %s --epochs %d"
-            .formatted(model, data, protocol.name().replace('_', '-'), damage(), epochs)
+    return "./inpaint train --model %s --data %s%s --protocol %s %s --epochs %d"
+            .formatted(
+                model,
+                data,
+                skipUnreadable ? " --skip-unreadable" : "",
+                protocol.name().replace('_', '-'),
+                damage(),
+                epochs)
         + " --batch-size %d --learning-rate %s --patience %d --seed %d --limit %d --threads %d"
             .formatted(batchSize, learningRate, patience, seed, limit, threads)
         + (recipe.equals(Recipe.PAPER) ? "" : " " + recipe.options());
@@ -95,6 +103,7 @@ public record Settings(
     return new Settings(
         model,
         data,
+        skipUnreadable,
         protocol,
         masks,
         corruption,

@@ -49,6 +49,7 @@ class SplitTest {
     return new Settings(
         "paper",
         "deadleaves",
+        false,
         protocol,
         "random",
         Corruption.MASK,

@@ -31,6 +31,7 @@ class TrainingTest {
     return new Settings(
         "paper",
         "deadleaves",
+        false,
         Settings.Protocol.paper,
         masks,
         Corruption.MASK,
@@ -69,6 +70,7 @@ class TrainingTest {
     return new Settings(
         "residual-unet-small",
         "deadleaves",
+        false,
         Settings.Protocol.paper,
         masks,
         corruption,
