@@ -4,6 +4,7 @@ import io.github.inpaint4j.image.PictureException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -40,7 +41,7 @@ record Block(String type, int named, int start, int length) {
         break;
       }
       Block block = of(bytes, (int) at + 4, (int) at + 8, (int) length);
-      if (!block.isAncillary() && block.checksum(bytes) != in.getInt((int) (at + 8 + length))) {
+      if (!block.isAncillary() && !block.isWhole(bytes)) {
         throw new PictureException(
             Reason.DAMAGED,
             name + " is damaged: the checksum of its " + block.type + " chunk is wrong.");
@@ -89,10 +90,16 @@ record Block(String type, int named, int start, int length) {
     return type.matches("c[0-35-79-bd-f]");
   }
 
-  private int checksum(byte[] bytes) {
+  /** True if the checksum after a PNG chunk is right. */
+  boolean isWhole(byte[] bytes) {
     CRC32 crc = new CRC32();
     crc.update(bytes, named, 4 + length);
-    return (int) crc.getValue();
+    return (int) crc.getValue() == ByteBuffer.wrap(bytes).getInt(start + length);
+  }
+
+  /** But for the first bytes. */
+  byte[] content(byte[] bytes, int skip) {
+    return Arrays.copyOfRange(bytes, start + Math.min(length, skip), start + length);
   }
 
   boolean startsWith(byte[] bytes, String text) {

@@ -1,7 +1,6 @@
 package io.github.inpaint4j.image;
 
 import io.github.inpaint4j.files.AtomicFile;
-import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
@@ -26,20 +25,23 @@ public final class Picture {
 
   private final BufferedImage samples; // ComponentColorModel, not premultiplied
   private final Format format;
+  private final Metadata metadata;
   private final List<String> notes;
 
   /**
    * @param samples as {@link Samples} makes them
+   * @param metadata true of them
    * @param notes see {@link #notes()}
    */
-  Picture(BufferedImage samples, Format format, List<String> notes) {
+  Picture(BufferedImage samples, Format format, Metadata metadata, List<String> notes) {
     this.samples = samples;
     this.format = format;
+    this.metadata = metadata;
     this.notes = List.copyOf(notes);
   }
 
   Picture(BufferedImage samples, Format format) {
-    this(samples, format, List.of());
+    this(samples, format, Metadata.NONE, List.of());
   }
 
   /** {@link PictureReader#DEFAULT} reads it. */
@@ -49,7 +51,7 @@ public final class Picture {
 
   /** An eight-bit RGB picture of an image. */
   public static Picture of(Image image) {
-    return new Picture(Samples.componentwise(Images.toBuffered(image)), Format.PNG);
+    return new Picture(Samples.componentwise(Images.toBuffered(image), true), Format.PNG);
   }
 
   /**
@@ -84,6 +86,7 @@ public final class Picture {
   /** The same, and what becomes of the picture in a file of a format. */
   public List<String> notes(Format to) {
     List<String> all = new ArrayList<>(notes);
+    metadata.note(to).ifPresent(all::add);
     if (to == Format.JPEG) {
       all.add("JPEG encodes every pixel anew; write .png to keep them exactly.");
     }
@@ -113,7 +116,7 @@ public final class Picture {
 
   /** The colour profile of the samples; empty if they are sRGB, or grey without a profile. */
   public Optional<ICC_Profile> profile() {
-    return Optional.ofNullable(PictureWriter.ownSpace(samples)).map(ICC_ColorSpace::getProfile);
+    return metadata.profile();
   }
 
   /** The colours as floats; grey three times over; alpha left out. */
@@ -188,7 +191,7 @@ public final class Picture {
       }
     }
     BufferedImage filled = new BufferedImage(samples.getColorModel(), raster, false, null);
-    return new Picture(filled, format, notes);
+    return new Picture(filled, format, metadata, notes);
   }
 
   private static float grey(Image image, int y, int x) {
@@ -226,20 +229,26 @@ public final class Picture {
 
   private void write(Format to, OutputStream out) throws IOException {
     boolean reduced = hasAlpha() && !to.rich(); // then it is opaque everywhere
-    PictureWriter.write(reduced ? Samples.withoutAlpha(samples) : samples, to, out);
+    PictureWriter.write(reduced ? Samples.withoutAlpha(samples) : samples, metadata, to, out);
   }
 
   /**
-   * JPEG and BMP hold neither alpha nor 16 bits; nothing is ever reduced unasked.
+   * JPEG and BMP hold neither alpha nor 16 bits, BMP no colour profile; nothing is ever reduced
+   * unasked.
    *
    * @param name of what is to be written, for the message
    * @throws IllegalArgumentException if this picture has what the format cannot hold
    */
   public void requireFits(Format to, String name) {
-    if (!to.rich() && (bits() > 8 || !isOpaque())) {
+    String lost =
+        !to.rich() && bits() > 8
+            ? bits() + " bits per sample"
+            : !to.rich() && !isOpaque()
+                ? "transparency"
+                : to == Format.BMP && profile().isPresent() ? "colour profile" : null;
+    if (lost != null) {
       throw new IllegalArgumentException(
-          "%s cannot hold the picture's %s; write a .png or .tif file"
-              .formatted(name, bits() > 8 ? bits() + " bits per sample" : "transparency"));
+          "%s cannot hold the picture's %s; write a .png or .tif file".formatted(name, lost));
     }
   }
 

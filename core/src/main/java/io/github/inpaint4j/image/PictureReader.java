@@ -134,7 +134,10 @@ public record PictureReader(long maxBytes, long maxPixels) {
           "Its %s were converted to sRGB; nothing is exactly as it was, outside of the hole either."
               .formatted(converted));
     }
-    Ancillary ancillary = Ancillary.takeFrom(bytes, format, name);
+    Metadata metadata = Metadata.of(bytes, format, name);
+    if (format != Format.JPEG || !metadata.hasProfileOf("CMYK")) { // inks: the decoder's work
+      Ancillary.hide(bytes, format, name);
+    }
     pixels(bytes, name, format);
     BufferedImage decoded =
         format == Format.WEBP ? WebPPixels.decode(bytes, name) : decoded(bytes, name, format);
@@ -143,17 +146,20 @@ public record PictureReader(long maxBytes, long maxPixels) {
           Reason.UNSUPPORTED,
           name + " has floating-point samples, or of a number of bits other than 8 and 16.");
     }
-    byte[] exif = format == Format.TIFF ? bytes : ancillary.exif(); // which is a TIFF directory
     boolean undivided = // TwelveMonkeys' reader knows it of grey pictures only
         format == Format.TIFF
             && decoded.getColorModel().hasAlpha()
             && !decoded.isAlphaPremultiplied()
             && tag(bytes, EXTRA_SAMPLES) == 1;
-    BufferedImage samples = Samples.componentwise(decoded);
+    BufferedImage samples = Samples.componentwise(decoded, metadata.hasProfileOf("RGB"));
     samples = undivided ? Samples.divided(samples) : samples;
-    samples = Samples.in(samples, ancillary.profile());
-    samples = Samples.upright(samples, tag(exif, TIFF.TAG_ORIENTATION));
-    return new Picture(samples, format, notes);
+    int orientation =
+        format == Format.TIFF ? tag(bytes, TIFF.TAG_ORIENTATION) : metadata.orientation();
+    samples = Samples.upright(samples, orientation);
+    boolean grey = samples.getColorModel().getNumColorComponents() == 1;
+    Metadata upright =
+        metadata.ofUpright(samples.getHeight(), samples.getWidth(), grey, converted != null);
+    return new Picture(samples, format, upright, notes);
   }
 
   /** The samples' kind if decoders make sRGB of it, else null. */

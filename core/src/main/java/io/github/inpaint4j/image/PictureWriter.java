@@ -1,13 +1,14 @@
 package io.github.inpaint4j.image;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Iterator;
-import java.util.zip.DeflaterOutputStream;
+import java.util.Objects;
+import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -15,27 +16,102 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Encodes samples; the colour profile goes with them. */
+/** Encodes samples; what is said of them goes with them, where the format has a place for it. */
 final class PictureWriter {
   private static final float JPEG_QUALITY = 0.95f;
+  private static final int PNG_HEAD = 33; // to the end of IHDR
+  private static final int JPEG_HEAD = 20; // to the end of JFIF
+
+  private static final int BMP_HEAD = 54;
+  private static final int BMP_RESOLUTION = 38;
 
   private PictureWriter() {}
 
-  static void write(BufferedImage image, Format to, OutputStream stream) throws IOException {
+  static void write(BufferedImage image, Metadata metadata, Format to, OutputStream stream)
+      throws IOException {
+    OutputStream out =
+        switch (to) {
+          case PNG ->
+              new HeadStream(stream, PNG_HEAD, head -> joined(head, metadata, PngParts::chunk));
+          case JPEG ->
+              new HeadStream(
+                  stream,
+                  JPEG_HEAD,
+                  head -> joined(JpegParts.jfif(head, metadata), metadata, JpegParts::segments));
+          case BMP -> new HeadStream(stream, BMP_HEAD, head -> bmp(head, metadata));
+          default -> stream;
+        };
+    encode(image, metadata, to, out);
+  }
+
+  private static byte[] bmp(byte[] head, Metadata metadata) {
+    metadata
+        .resolution()
+        .filter(Resolution::metric)
+        .ifPresent(
+            r ->
+                ByteBuffer.wrap(head)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(BMP_RESOLUTION, r.x())
+                    .putInt(BMP_RESOLUTION + 4, r.y()));
+    return head;
+  }
+
+  private static byte[] joined(byte[] head, Metadata metadata, Function<Part, byte[]> bytes) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(head);
+    metadata.parts().stream().map(bytes).filter(Objects::nonNull).forEach(all::writeBytes);
+    return all.toByteArray();
+  }
+
+  private static void encode(BufferedImage image, Metadata metadata, Format to, OutputStream stream)
+      throws IOException {
     ImageWriter writer = writer(to);
     try (ImageOutputStream out = ImageIO.createImageOutputStream(stream)) {
       writer.setOutput(out);
       ImageWriteParam param = writer.getDefaultWriteParam();
+      IIOMetadata about =
+          writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
       if (to == Format.JPEG) {
-        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        param.setCompressionQuality(JPEG_QUALITY);
+        setCoding(metadata.coding(), image, (JPEGImageWriteParam) param, about);
       }
-      writer.write(null, new IIOImage(image, null, metadata(writer, param, image, to)), param);
+      IIOMetadata aboutFile = to == Format.TIFF ? byteOrder(writer, param, metadata) : null;
+      writer.write(aboutFile, new IIOImage(image, null, about), param);
+      if (to == Format.TIFF) {
+        TiffParts.write(metadata, out);
+      }
     } finally {
       writer.dispose();
     }
+  }
+
+  private static void setCoding(
+      JpegCoding coding, BufferedImage image, JPEGImageWriteParam param, IIOMetadata about)
+      throws IOException {
+    if (coding != null && coding.components().size() == image.getRaster().getNumBands()) {
+      coding.applyTo(about);
+      param.setOptimizeHuffmanTables(true);
+      param.setProgressiveMode(
+          coding.progressive() ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+    } else {
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(JPEG_QUALITY);
+    }
+  }
+
+  private static IIOMetadata byteOrder(ImageWriter writer, ImageWriteParam param, Metadata metadata)
+      throws IOException {
+    IIOMetadata stream = writer.getDefaultStreamMetadata(param);
+    String name = stream.getNativeMetadataFormatName();
+    IIOMetadataNode root = new IIOMetadataNode(name);
+    IIOMetadataNode order = new IIOMetadataNode("ByteOrder");
+    order.setAttribute("value", TiffParts.order(metadata).toString());
+    root.appendChild(order);
+    stream.setFromTree(name, root);
+    return stream;
   }
 
   /** Java's own; TwelveMonkeys' TIFF writer, which comes first, has no 16 bits. */
@@ -46,37 +122,5 @@ final class PictureWriter {
       writer = writers.next();
     }
     return writer;
-  }
-
-  /** The colour profile, which Java's PNG writer would drop. */
-  private static IIOMetadata metadata(
-      ImageWriter writer, ImageWriteParam param, BufferedImage image, Format to)
-      throws IOException {
-    IIOMetadata metadata =
-        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
-    ICC_ColorSpace own = ownSpace(image);
-    if (to == Format.PNG && own != null) {
-      ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-      try (DeflaterOutputStream out = new DeflaterOutputStream(compressed)) {
-        out.write(own.getProfile().getData());
-      }
-      IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
-      IIOMetadataNode profile = new IIOMetadataNode("iCCP");
-      profile.setAttribute("profileName", "ICC profile");
-      profile.setAttribute("compressionMethod", "deflate");
-      profile.setUserObject(compressed.toByteArray());
-      root.appendChild(profile);
-      metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
-    }
-    return metadata;
-  }
-
-  /** The colour space of a picture, unless it is sRGB or Java's grey; else null. */
-  static ICC_ColorSpace ownSpace(BufferedImage image) {
-    return image.getColorModel().getColorSpace() instanceof ICC_ColorSpace space
-            && !space.isCS_sRGB()
-            && space != ColorSpace.getInstance(ColorSpace.CS_GRAY)
-        ? space
-        : null;
   }
 }

@@ -23,13 +23,17 @@ final class Samples {
     return !(model instanceof ComponentColorModel) || !hasOurColours(model) || isPlain(model);
   }
 
-  /** One component of 8 or 16 bits for each colour, and alpha if any, not premultiplied. */
-  static BufferedImage componentwise(BufferedImage in) {
+  /**
+   * One component of 8 or 16 bits for each colour, and alpha if any, not premultiplied.
+   *
+   * @param coloured true to make RGB of a palette of greys
+   */
+  static BufferedImage componentwise(BufferedImage in, boolean coloured) {
     ColorModel model = in.getColorModel();
     if (isPlain(model)) {
-      return in.isAlphaPremultiplied() ? divided(in) : in;
+      return in(in.isAlphaPremultiplied() ? divided(in) : in, null);
     }
-    boolean grey = model instanceof IndexColorModel palette && isGrey(palette);
+    boolean grey = !coloured && model instanceof IndexColorModel palette && isGrey(palette);
     int colours = grey ? 1 : 3;
     WritableRaster out =
         Raster.createInterleavedRaster(
@@ -82,15 +86,16 @@ final class Samples {
     return new ComponentColorModel(space, alpha, false, transparency, type);
   }
 
-  /** The same samples, meant in the colours of a profile; null or one that does not fit: as is. */
+  /** The same samples, meant in the colours of a profile; null: in sRGB or Java's grey. */
   static BufferedImage in(BufferedImage image, ICC_Profile profile) {
     ColorModel model = image.getColorModel();
-    if (profile == null || profile.getNumComponents() != model.getNumColorComponents()) {
-      return image;
-    }
-    ColorModel own = model(new ICC_ColorSpace(profile), model.hasAlpha(), model.getTransferType());
+    int plain = model.getNumColorComponents() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
+    ColorSpace space =
+        profile == null ? ColorSpace.getInstance(plain) : new ICC_ColorSpace(profile);
     // Red first: Java takes blue first for sRGB, whatever the colour model.
-    return new BufferedImage(own, interleaved(image.getRaster()), false, null);
+    WritableRaster raster = profile == null ? image.getRaster() : interleaved(image.getRaster());
+    ColorModel own = model(space, model.hasAlpha(), model.getTransferType());
+    return new BufferedImage(own, raster, false, null);
   }
 
   /** Alpha divided out of colours that it was multiplied into; changes the samples in place. */

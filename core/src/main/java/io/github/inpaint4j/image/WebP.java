@@ -48,6 +48,23 @@ final class WebP {
     return blocks;
   }
 
+  /** What a file says beside its samples. */
+  static List<Part> parts(byte[] bytes, List<Block> blocks) {
+    List<Part> parts = new ArrayList<>();
+    for (Block block : blocks) {
+      switch (block.type()) {
+        case "ICCP" -> parts.add(Part.of(Part.Kind.PROFILE, block.content(bytes, 0)));
+        case "XMP " -> parts.add(Part.of(Part.Kind.XMP, block.content(bytes, 0)));
+        case "EXIF" -> {
+          int prefix = block.startsWith(bytes, JpegParts.EXIF) ? JpegParts.EXIF.length() : 0;
+          parts.add(Part.of(Part.Kind.EXIF, block.content(bytes, prefix)));
+        }
+        default -> {}
+      }
+    }
+    return parts;
+  }
+
   private static void requireSize(ByteBuffer in, List<Block> blocks, String name)
       throws PictureException {
     Size canvas =

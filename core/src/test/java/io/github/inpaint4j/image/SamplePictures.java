@@ -103,7 +103,7 @@ public final class SamplePictures {
 
   private static byte[] encoded(BufferedImage image, Format format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PictureWriter.write(image, format, bytes);
+    PictureWriter.write(image, Metadata.NONE, format, bytes);
     return bytes.toByteArray();
   }
 

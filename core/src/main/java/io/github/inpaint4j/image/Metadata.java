@@ -1,0 +1,151 @@
+package io.github.inpaint4j.image;
+
+import java.awt.color.ICC_Profile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a file says beside its samples: what they mean, who took the picture, how large it is on
+ * paper.
+ *
+ * @param parts at most one of a kind and name, but for texts
+ * @param coding of a JPEG file, or null
+ */
+record Metadata(List<Part> parts, JpegCoding coding) {
+  static final Metadata NONE = new Metadata(List.of(), null);
+
+  private static final int ICC_HEADER = 128;
+  private static final int ICC_SPACE = 16;
+  private static final Pattern XMP_THUMBNAILS =
+      Pattern.compile("(?s)<(\\w+):Thumbnails\\b.*?</\\1:Thumbnails>");
+  private static final Pattern XMP_ORIENTATION =
+      Pattern.compile("(tiff:Orientation\\s*(?:=\\s*[\"']|>)\\s*)[2-8]");
+
+  /** Never fails: a part that is broken is one of {@link Part.Kind#OTHER}. */
+  static Metadata of(byte[] bytes, Format format, String name) throws PictureException {
+    List<Block> blocks = Block.of(bytes, format, name);
+    List<Part> found =
+        switch (format) {
+          case PNG -> PngParts.of(bytes, blocks);
+          case JPEG -> JpegParts.of(bytes, blocks);
+          case WEBP -> WebP.parts(bytes, blocks);
+          case TIFF -> TiffParts.of(bytes);
+          default -> List.of();
+        };
+    List<Part> parts = new ArrayList<>();
+    for (Part part : found) {
+      if (part.kind() == Part.Kind.TEXT || parts.stream().noneMatch(p -> sameThing(p, part))) {
+        parts.add(part);
+      }
+    }
+    return new Metadata(parts, format == Format.JPEG ? JpegCoding.of(bytes, blocks) : null);
+  }
+
+  private static boolean sameThing(Part a, Part b) {
+    return a.kind() == b.kind() && a.name().equals(b.name());
+  }
+
+  private Stream<byte[]> all(Part.Kind kind) {
+    return parts.stream().filter(p -> p.kind() == kind).map(Part::content);
+  }
+
+  /** As Exif numbers it; 1 = upright, also if nothing is said. */
+  int orientation() {
+    return all(Part.Kind.EXIF).findFirst().map(Exif::orientation).orElse(1);
+  }
+
+  /** True if there is a whole profile for samples of such a colour space: RGB, GRAY, CMYK. */
+  boolean hasProfileOf(String space) {
+    return all(Part.Kind.PROFILE).anyMatch(icc -> isOf(icc, space));
+  }
+
+  private static boolean isOf(byte[] icc, String space) {
+    return icc.length >= ICC_HEADER
+        && ByteBuffer.wrap(icc).getInt() == icc.length
+        && new String(icc, ICC_SPACE, 4, StandardCharsets.ISO_8859_1).strip().equals(space);
+  }
+
+  /** The profile of the samples, if there is one. */
+  Optional<ICC_Profile> profile() {
+    return all(Part.Kind.PROFILE).findFirst().map(ICC_Profile::getInstance);
+  }
+
+  Optional<Resolution> resolution() {
+    return parts.stream()
+        .filter(p -> p.kind() == Part.Kind.RESOLUTION)
+        .map(Resolution::of)
+        .findFirst();
+  }
+
+  /**
+   * As it is true of samples that a reader has put upright, in their own colours or in sRGB:
+   * without orientation, thumbnails, and a profile of other samples.
+   *
+   * @param converted true if the samples became sRGB
+   */
+  Metadata ofUpright(int height, int width, boolean grey, boolean converted) {
+    List<Part> kept = new ArrayList<>();
+    for (Part part : parts) {
+      Part fit =
+          switch (part.kind()) {
+            case PROFILE -> converted ? null : profile(part, grey ? "GRAY" : "RGB");
+            case EXIF -> Exif.upright(part, height, width);
+            case XMP -> xmp(part);
+            default -> part;
+          };
+      kept.add(fit);
+    }
+    boolean turned = coding != null && orientation() >= 5;
+    return new Metadata(
+        kept.stream().filter(Objects::nonNull).toList(), turned ? coding.turned() : coding);
+  }
+
+  private static Part profile(Part part, String space) {
+    try {
+      if (isOf(part.content(), space)) {
+        ICC_Profile.getInstance(part.content());
+        return part;
+      }
+    } catch (IllegalArgumentException e) {
+      return Part.other("damaged colour profile");
+    }
+    return Part.other("colour profile that does not fit");
+  }
+
+  private static Part xmp(Part part) {
+    String text = new String(part.content(), StandardCharsets.ISO_8859_1); // of any encoding
+    Matcher thumbnails = XMP_THUMBNAILS.matcher(text);
+    String upright = XMP_ORIENTATION.matcher(thumbnails.replaceAll("")).replaceAll("$11");
+    return Part.of(Part.Kind.XMP, upright.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private boolean fits(Part part, Format to) {
+    return switch (to) {
+      case PNG -> PngParts.chunk(part) != null;
+      case JPEG -> JpegParts.segments(part) != null;
+      case TIFF -> TiffParts.fits(part, this);
+      default -> to == Format.BMP && part.kind() == Part.Kind.RESOLUTION;
+    };
+  }
+
+  /** What is left out, in a sentence. */
+  Optional<String> note(Format to) {
+    String names =
+        parts.stream()
+            .filter(p -> !fits(p, to))
+            .map(Part::word)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Left out, as a %s file has no place for it: %s.".formatted(to, names));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.inpaint4j.image;
+
+/**
+ * One thing that a file says beside its samples, in bytes that move between formats unopened.
+ *
+ * @param name tells parts of a kind apart: a PNG chunk, or what was found
+ * @param content as {@link Kind} says
+ */
+record Part(Kind kind, String name, byte[] content) {
+  /** What is said, and in which bytes. */
+  enum Kind {
+    /** An ICC profile. */
+    PROFILE("colour profile"),
+    /** A TIFF file without pixels. */
+    EXIF("Exif"),
+    /** A packet of XML. */
+    XMP("XMP"),
+    /** Records of the IPTC's IIM. */
+    IPTC("IPTC"),
+    /** PNG's pHYs: horizontally, vertically, 1 = pixels for a metre or 0 = only a ratio. */
+    RESOLUTION("resolution"),
+    /** PNG's tEXt, zTXt or iTXt. */
+    TEXT("text"),
+    /** What the samples of a PNG mean, by chunk. */
+    COLOUR(null),
+    /** What no format takes. */
+    OTHER(null);
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+  }
+
+  static Part of(Kind kind, byte[] content) {
+    return new Part(kind, "", content);
+  }
+
+  /** Something that is left out whatever is written. */
+  static Part other(String name) {
+    return new Part(Kind.OTHER, name, new byte[0]);
+  }
+
+  String word() {
+    return kind.word == null ? name : kind.word;
+  }
+}

@@ -1,0 +1,248 @@
+package io.github.inpaint4j.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import javax.imageio.metadata.IIOMetadataNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a file says beside its samples, on its way into another file. */
+class MetadataTest {
+  private static final int EXIF = 34665;
+  private static final int GPS = 34853;
+
+  /** By bench/peers/golden_metadata.py: Pillow and exiftool. */
+  private static byte[] golden(String name) throws IOException {
+    try (InputStream in = MetadataTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Picture read(byte[] file) throws IOException {
+    return PictureReader.DEFAULT.read(file, "a");
+  }
+
+  private static byte[] withChunk(String type, byte[] content) throws IOException {
+    byte[] png = SamplePictures.all().get("rgb16.png");
+    return Parts.inserted(png, 33, Parts.pngChunk(type, content));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gAMA, 000186A0",
+    "cHRM, 00007A26000080840000FA000000829A00007530000EA6000003A980001770",
+    "sRGB, 01",
+    "cICP, 09100001",
+    "mDCV, 8A4839970D84213433C21D4C1D7B2144989680000000C350"
+  })
+  void whatSamplesOfAPngMeanIsWrittenAsItWasReadOrNoted(String chunk, String hex)
+      throws IOException {
+    byte[] content = HexFormat.of().parseHex(hex);
+    Picture picture = read(withChunk(chunk, content));
+    assertThat(picture.notes(Format.PNG)).isEmpty();
+    byte[] written = picture.encode(Format.PNG);
+    assertThat(chunks(written, chunk)).containsExactly(content);
+    assertThat(read(written).image()).isEqualTo(read(withChunk("teSt", content)).image());
+    assertThat(picture.notes(Format.TIFF))
+        .containsExactly("Left out, as a TIFF file has no place for it: " + chunk + ".");
+  }
+
+  private static List<byte[]> chunks(byte[] png, String type) throws IOException {
+    return Block.of(png, Format.PNG, "a").stream()
+        .filter(b -> b.type().equals(type) && b.isWhole(png))
+        .map(b -> b.content(png, 0))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {45455, 100000})
+  void javaReadsTheGammaThatWasWritten(int gamma) throws IOException {
+    byte[] content = {0, (byte) (gamma >> 16), (byte) (gamma >> 8), (byte) gamma};
+    byte[] written = read(withChunk("gAMA", content)).encode(Format.PNG);
+    IIOMetadataNode node = Said.all(Said.tree(written, "javax_imageio_png_1.0"), "gAMA").get(0);
+    assertThat(Integer.parseInt(node.getAttribute("value"))).isEqualTo(gamma);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "metadata.jpg, JPEG", "metadata.jpg, PNG", "metadata.jpg, TIFF",
+    "metadata.tif, JPEG", "metadata.tif, PNG", "metadata.tif, TIFF"
+  })
+  void whatIsSaidOfAPictureIsSaidOfTheUprightOne(String file, Format to) throws IOException {
+    Said said = Said.by(read(golden(file)).encode(to), to);
+    assertThat(said.exif(0, 315)).isEqualTo("J. Müller");
+    assertThat(said.exif(EXIF, 36867)).isEqualTo("2024:01:02 03:04:05");
+    assertThat(said.exif(EXIF, 33434)).isEqualTo("1/250");
+    assertThat(said.exif(EXIF, 40962)).as("width").isEqualTo("16");
+    assertThat(said.exif(EXIF, 40963)).as("height").isEqualTo("24");
+    assertThat(said.exif(GPS, 1)).isEqualTo("N");
+    assertThat(said.exif(GPS, 2)).contains("52", "30");
+    assertThat(said.exif(0, 274)).as("orientation").isIn("1", null);
+    assertThat(said.exif().directoryCount()).as("with a thumbnail 2").isEqualTo(1);
+    assertThat(said.dpi()).isEqualTo(240, within(0.01));
+    assertThat(new String(said.xmp(), StandardCharsets.UTF_8))
+        .contains("Archive", "Orientation>1<")
+        .doesNotContain("what was there");
+    if (to != Format.PNG) {
+      assertThat(new String(said.iptc(), StandardCharsets.UTF_8)).contains("one", "two");
+    }
+  }
+
+  @Test
+  void thumbnailsLeaveNothingBehind() throws IOException {
+    byte[] file = golden("metadata.jpg");
+    assertThat(starts(file)).isEqualTo(2);
+    byte[] written = read(file).encode(Format.JPEG);
+    assertThat(starts(written)).isEqualTo(1);
+  }
+
+  /** How often a JPEG starts in a file. */
+  private static int starts(byte[] file) {
+    return new String(file, StandardCharsets.ISO_8859_1).split("\u00ff\u00d8\u00ff", -1).length - 1;
+  }
+
+  @Test
+  void whereTheEarthIsStaysInATiff() throws IOException {
+    Picture picture = read(golden("metadata.tif"));
+    assertThat(Said.by(picture.encode(Format.TIFF), Format.TIFF).exif(0, 33550))
+        .isEqualTo("[2.0, 2.0, 0.0]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PNG", "JPEG", "TIFF"})
+  void commentsStay(Format to) throws IOException {
+    byte[] written = read(golden("metadata.jpg")).encode(to);
+    assertThat(new String(written, StandardCharsets.UTF_8)).contains("grüß Gott");
+    byte[] again = read(written).encode(Format.JPEG);
+    assertThat(new String(again, StandardCharsets.UTF_8)).contains("grüß Gott");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PNG, IPTC", "BMP, 'Exif, XMP, text, IPTC'"})
+  void whatAFormatHasNoPlaceForIsNoted(Format to, String names) throws IOException {
+    assertThat(read(golden("metadata.jpg")).notes(to))
+        .containsExactly("Left out, as a %s file has no place for it: %s.".formatted(to, names));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rgb.jpg, JPEG", "rgb.jpg, PNG", "rgb.jpg, TIFF",
+    "grey.jpg, JPEG", "grey.jpg, PNG", "grey.jpg, TIFF"
+  })
+  void aProfileStaysTheSameBytes(String sample, Format to) throws IOException {
+    byte[] icc = profile(sample.startsWith("grey") ? ColorSpace.CS_GRAY : ColorSpace.CS_LINEAR_RGB);
+    byte[] file = withProfile(SamplePictures.all().get(sample), icc);
+    byte[] written = read(file).encode(to);
+    assertThat(Said.by(written, to).profile()).isEqualTo(icc);
+    assertThat(read(written).profile()).isPresent();
+    assertThatThrownBy(() -> read(file).encode(Format.BMP))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("colour profile");
+  }
+
+  /** Signed by a colour management that is not Java's, and too long for one segment. */
+  private static byte[] profile(int space) {
+    byte[] icc = Arrays.copyOf(ICC_Profile.getInstance(space).getData(), 70_000);
+    ByteBuffer.wrap(icc).putInt(icc.length).put(Parts.ascii("argl"));
+    icc[100] = 1; // reserved
+    return icc;
+  }
+
+  private static byte[] withProfile(byte[] jpeg, byte[] icc) {
+    byte[] rest =
+        Parts.joined(Parts.ascii("ICC_PROFILE\0\2\2"), Arrays.copyOfRange(icc, 60_000, icc.length));
+    byte[] first = Parts.joined(Parts.ascii("ICC_PROFILE\0\1\2"), Arrays.copyOf(icc, 60_000));
+    byte[] file = Parts.inserted(jpeg, 20, Parts.jpegSegment(0xe2, first));
+    return Parts.inserted(file, 20, Parts.jpegSegment(0xe2, rest)); // the second comes first
+  }
+
+  @Test
+  void aPaletteOfGreysKeepsItsProfileOfColours() throws IOException {
+    byte[] icc = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    byte[] header = Parts.pngHeader(1, 1, 8, 3);
+    byte[] file =
+        Parts.joined(
+            header,
+            Parts.pngChunk("PLTE", new byte[] {7, 7, 7}),
+            Parts.pngChunk("IDAT", MalformedPictures.deflated(2)),
+            Parts.pngChunk("IEND", new byte[0]));
+    Picture picture = read(Parts.withProfile(file, icc));
+    assertThat(picture.isGrey()).isFalse();
+    assertThat(picture.profile()).isPresent();
+    assertThat(picture.image().get(0, 0, 0)).isEqualTo(7 / 255f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 12, 14, 200, 440, 2000})
+  void brokenExifIsNotedAndNothingElse(int length) throws IOException {
+    byte[] exif = Arrays.copyOf(Parts.ascii("MM\0*\0\0\0\10\377\377aaaaa"), length);
+    byte[] file = withChunk("eXIf", exif);
+    Picture picture = read(file);
+    assertThat(picture.image()).isEqualTo(read(withChunk("teSt", exif)).image());
+    assertThat(picture.notes(Format.PNG)).hasSizeLessThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rgb.jpg", "grey.jpg", "progressive.jpg"})
+  void aJpegIsCodedAsItWasAndDoesNotGrow(String name) throws IOException {
+    byte[] file = SamplePictures.all().get(name);
+    byte[] written = read(file).encode(Format.JPEG);
+    assertThat(coding(written)).isEqualTo(coding(file));
+    assertThat(written.length).isLessThanOrEqualTo(file.length);
+  }
+
+  @Test
+  void aTurnedJpegIsCodedAsItWasTurned() throws IOException {
+    byte[] file = golden("metadata.jpg");
+    assertThat(coding(file)).contains("\t13 9 8 13", "2x1 1x1 1x1");
+    assertThat(coding(read(file).encode(Format.JPEG))).contains("\t13 10 11 11", "1x2 1x1 1x1");
+  }
+
+  /** As Java reads it: tables and samples. */
+  private static String coding(byte[] jpeg) throws IOException {
+    StringBuilder all = new StringBuilder();
+    IIOMetadataNode root = Said.tree(jpeg, "javax_imageio_jpeg_image_1.0");
+    for (IIOMetadataNode table : Said.all(root, "dqtable")) {
+      all.append(table.getUserObject());
+    }
+    for (IIOMetadataNode component : Said.all(root, "componentSpec")) {
+      all.append(component.getAttribute("HsamplingFactor"))
+          .append('x')
+          .append(component.getAttribute("VsamplingFactor"))
+          .append(' ');
+    }
+    return all.append(Said.all(root, "sof").get(0).getAttribute("process")).toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 300, 11811", "2, 28, 2800", "1, 72, 2835"})
+  void theResolutionOfAJpegIsTheSameInItsUnit(int unit, int value, int perMetre)
+      throws IOException {
+    byte[] file = SamplePictures.all().get("rgb.jpg").clone();
+    file[13] = (byte) unit;
+    file[14] = file[16] = (byte) (value >> 8);
+    file[15] = file[17] = (byte) value;
+    Picture picture = read(file);
+    assertThat(Arrays.copyOfRange(picture.encode(Format.JPEG), 13, 18))
+        .isEqualTo(Arrays.copyOfRange(file, 13, 18));
+    byte[] size = chunks(picture.encode(Format.PNG), "pHYs").get(0);
+    assertThat(ByteBuffer.wrap(size).getInt()).isEqualTo(perMetre);
+    byte[] bmp = picture.encode(Format.BMP);
+    assertThat(ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).getInt(38)).isEqualTo(perMetre);
+  }
+}
