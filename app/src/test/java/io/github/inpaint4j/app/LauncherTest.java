@@ -1,0 +1,119 @@
+package io.github.inpaint4j.app;
+
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real {@code inpaint} in a checkout whose Maven and Java only say what they were asked. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final String MAVEN =
+      "#!/bin/sh\necho x >>builds; sleep 1\nmkdir app/target/lib\ntouch app/target/inpaint4j.jar\n";
+  private static final String JAVA =
+      "#!/bin/sh\nfor last; do :; done\necho \"$last $LC_ALL $INPAINT4J_ASCII\"\n";
+
+  @TempDir Path folder;
+  private Path home;
+
+  @BeforeEach
+  void checkOut() throws IOException {
+    home = Files.createDirectory(folder.resolve("check out"));
+    for (String module : List.of("core", "train", "serve", "app")) {
+      Files.writeString(Files.createDirectories(home.resolve(module)).resolve("pom.xml"), "");
+    }
+    Files.writeString(home.resolve("pom.xml"), "");
+    Files.copy(Path.of("..", "inpaint"), home.resolve("inpaint"));
+    executable(home.resolve("mvnw"), MAVEN);
+    executable(Files.createDirectories(home.resolve("jdk/bin")).resolve("java"), JAVA);
+    for (String file : List.of("pom.xml", "core/pom.xml", "app/pom.xml")) {
+      Files.setLastModifiedTime(home.resolve(file), FileTime.from(Instant.EPOCH));
+    }
+  }
+
+  private static void executable(Path file, String script) throws IOException {
+    Files.setPosixFilePermissions(Files.writeString(file, script), fromString("rwxr-xr-x"));
+  }
+
+  private Process start(Path launcher, String locale) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "word");
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().put("LC_ALL", locale);
+    return builder.directory(folder.toFile()).redirectErrorStream(true).start();
+  }
+
+  private static String said(Process process) throws Exception {
+    try (BufferedReader out = process.inputReader()) {
+      String said = out.lines().collect(Collectors.joining("\n"));
+      assertThat(process.waitFor()).as(said).isZero();
+      return said;
+    }
+  }
+
+  private String run(Path launcher) throws Exception {
+    return said(start(launcher, "de_DE.UTF-8"));
+  }
+
+  private long builds() throws IOException {
+    return Files.readAllLines(home.resolve("builds")).size();
+  }
+
+  @Test
+  void buildsOnFirstUseAndAfterAChangeOnly() throws Exception {
+    Path launcher = home.resolve("inpaint");
+    assertThat(run(launcher)).startsWith("Building inpaint4j").endsWith("\nword de_DE.UTF-8 ");
+    assertThat(run(launcher)).isEqualTo("word de_DE.UTF-8 ");
+    Files.setLastModifiedTime(
+        home.resolve("core/pom.xml"), FileTime.from(Instant.now().plusSeconds(9)));
+    assertThat(run(launcher)).startsWith("Building inpaint4j");
+    assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void isFoundThroughLinks() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path absolute = Files.createSymbolicLink(bin.resolve("one"), home.resolve("inpaint"));
+    Path relative = Files.createSymbolicLink(bin.resolve("two"), Path.of("one"));
+    assertThat(run(relative)).endsWith("word de_DE.UTF-8 ");
+    assertThat(run(absolute)).isEqualTo("word de_DE.UTF-8 ");
+  }
+
+  @Test
+  void twoAtOnceBuildOnce() throws Exception {
+    Path launcher = home.resolve("inpaint");
+    Process one = start(launcher, "C.UTF-8");
+    Process other = start(launcher, "C.UTF-8");
+    assertThat(said(one) + said(other)).containsOnlyOnce("Building inpaint4j");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void aBuildThatDiedIsNotWaitedFor() throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path target = Files.createDirectories(home.resolve("app/target"));
+    Files.writeString(target.resolve("building"), Long.toString(gone.pid()));
+    assertThat(run(home.resolve("inpaint"))).contains("word");
+    assertThat(target.resolve("building")).doesNotExist();
+  }
+
+  @Test
+  void plainLocalesAreGivenUnicodeForNamesOfFiles() throws Exception {
+    Path launcher = home.resolve("inpaint");
+    run(launcher);
+    assertThat(said(start(launcher, "C"))).isEqualTo("word C.UTF-8 1");
+    assertThat(said(start(launcher, "POSIX"))).isEqualTo("word C.UTF-8 1");
+  }
+}
