@@ -136,21 +136,14 @@ public final class Images {
     return out;
   }
 
-  /** From anything Java can draw, through its own RGB conversion. */
+  /**
+   * The colours of what Java has read or drawn, as {@link Picture#of(BufferedImage)} takes them;
+   * alpha and a profile are left out, which a {@link Picture} keeps.
+   *
+   * @throws IllegalArgumentException if samples are floats, or integers that would be rounded
+   */
   public static Image fromBuffered(BufferedImage in) {
-    int height = in.getHeight();
-    int width = in.getWidth();
-    Image out = new Image(height, width);
-    int[] line = new int[width];
-    for (int y = 0; y < height; y++) {
-      in.getRGB(0, y, width, 1, line, 0, width);
-      for (int x = 0; x < width; x++) {
-        out.set(0, y, x, (line[x] >> 16 & 255) / 255f);
-        out.set(1, y, x, (line[x] >> 8 & 255) / 255f);
-        out.set(2, y, x, (line[x] & 255) / 255f);
-      }
-    }
-    return out;
+    return Picture.of(in).image();
   }
 
   private static int toByte(float value) {

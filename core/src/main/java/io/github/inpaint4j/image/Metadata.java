@@ -49,6 +49,11 @@ record Metadata(List<Part> parts, JpegCoding coding) {
     return new Metadata(parts, format == Format.JPEG ? JpegCoding.of(bytes, blocks) : null);
   }
 
+  /** Of samples in the colours of a profile. */
+  static Metadata of(ICC_Profile profile) {
+    return new Metadata(List.of(Part.of(Part.Kind.PROFILE, profile.getData())), null);
+  }
+
   private static boolean sameThing(Part a, Part b) {
     return a.kind() == b.kind() && a.name().equals(b.name());
   }

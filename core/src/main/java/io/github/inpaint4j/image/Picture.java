@@ -57,6 +57,33 @@ public final class Picture {
   /**
    * True if its name says that it is a picture; hidden files are none (macOS's {@code ._x.png}).
    */
+  /**
+   * A picture of what Java has read or drawn; a copy. Samples are kept, with alpha, 16 bits, and
+   * the profile of their colours if these are not sRGB; alpha that they were multiplied by is
+   * divided out. Samples of Java's grey are taken as grey files have them: 100 of 255 is 100 of
+   * 255, though Java draws it brighter. What is neither grey nor RGB becomes sRGB.
+   *
+   * @throws IllegalArgumentException if samples are floats, or integers that would be rounded
+   */
+  public static Picture of(BufferedImage image) {
+    if (!Samples.canKeep(image)) {
+      throw new IllegalArgumentException(
+          "the image has floating-point samples, or of a number of bits other than 16 or up to 8");
+    }
+    Metadata metadata = Samples.ownProfile(image).map(Metadata::of).orElse(Metadata.NONE);
+    boolean coloured = !metadata.parts().isEmpty();
+    return new Picture(
+        Samples.componentwise(Samples.copy(image), coloured), Format.PNG, metadata, List.of());
+  }
+
+  /**
+   * The same for Java to draw: a copy with every sample, alpha, 16 bits, and the profile. {@link
+   * #of(BufferedImage)} makes this picture of it again.
+   */
+  public BufferedImage toBuffered() {
+    return profile().map(p -> Samples.in(samples, p)).orElseGet(() -> Samples.copy(samples));
+  }
+
   public static boolean hasPictureName(Path file) {
     return !isHidden(file) && Format.ofName(file.getFileName().toString()) != null;
   }

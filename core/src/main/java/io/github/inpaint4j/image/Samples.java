@@ -9,22 +9,32 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes of what decoders return what a {@link Picture} holds. */
 final class Samples {
   private Samples() {}
 
-  /** True unless there are grey or RGB samples that are not integers of 8 or 16 bits. */
+  /** True unless there are grey or RGB samples that are not integers of 16 or up to 8 bits. */
   static boolean canKeep(BufferedImage in) {
     ColorModel model = in.getColorModel();
-    return !(model instanceof ComponentColorModel) || !hasOurColours(model) || isPlain(model);
+    if (!hasOurColours(model) || model instanceof IndexColorModel) {
+      return true;
+    }
+    return model instanceof DirectColorModel
+        ? IntStream.of(model.getComponentSize()).allMatch(bits -> bits <= 8)
+        : isPlain(model);
   }
 
   /**
-   * One component of 8 or 16 bits for each colour, and alpha if any, not premultiplied.
+   * One component of 8 or 16 bits for each colour, and alpha if any, not premultiplied. The samples
+   * are those of {@code in}, which may be changed; palettes are looked up; what is neither grey nor
+   * RGB becomes sRGB.
    *
    * @param coloured true to make RGB of a palette of greys
    */
@@ -33,30 +43,55 @@ final class Samples {
     if (isPlain(model)) {
       return in(in.isAlphaPremultiplied() ? divided(in) : in, null);
     }
-    boolean grey = !coloured && model instanceof IndexColorModel palette && isGrey(palette);
-    int colours = grey ? 1 : 3;
-    WritableRaster out =
-        Raster.createInterleavedRaster(
-            DataBuffer.TYPE_BYTE,
-            in.getWidth(),
-            in.getHeight(),
-            colours + (model.hasAlpha() ? 1 : 0),
-            null);
+    if (model instanceof DirectColorModel && hasOurColours(model)) {
+      return in.isAlphaPremultiplied() ? divided(unpacked(in)) : unpacked(in);
+    }
+    return converted(in, !coloured && model instanceof IndexColorModel palette && isGrey(palette));
+  }
+
+  /** Bands of eight bits, of samples that share an integer and may be shorter. */
+  private static BufferedImage unpacked(BufferedImage in) {
+    int[] sizes = in.getColorModel().getComponentSize();
+    BufferedImage out = bytes(in, sizes.length == 1, in.getColorModel().hasAlpha());
+    int[] pixel = new int[sizes.length];
+    for (int y = 0; y < in.getHeight(); y++) {
+      for (int x = 0; x < in.getWidth(); x++) {
+        in.getRaster().getPixel(x, y, pixel);
+        for (int band = 0; band < pixel.length; band++) {
+          pixel[band] = Math.round(pixel[band] * 255f / ((1 << sizes[band]) - 1));
+        }
+        out.getRaster().setPixel(x, y, pixel);
+      }
+    }
+    return out;
+  }
+
+  /** By Java's own conversion to sRGB. */
+  private static BufferedImage converted(BufferedImage in, boolean grey) {
+    BufferedImage out = bytes(in, grey, in.getColorModel().hasAlpha());
     int[] argb = new int[in.getWidth()];
+    int[] pixel = new int[4];
     for (int y = 0; y < in.getHeight(); y++) {
       in.getRGB(0, y, argb.length, 1, argb, 0, argb.length);
       for (int x = 0; x < argb.length; x++) {
-        for (int c = 0; c < colours; c++) {
-          out.setSample(x, y, c, argb[x] >> (16 - 8 * c) & 255);
-        }
-        if (model.hasAlpha()) {
-          out.setSample(x, y, colours, argb[x] >>> 24);
-        }
+        pixel[0] = argb[x] >> 16 & 255;
+        pixel[1] = grey ? argb[x] >>> 24 : argb[x] >> 8 & 255;
+        pixel[2] = argb[x] & 255;
+        pixel[3] = argb[x] >>> 24;
+        out.getRaster().setPixel(x, y, pixel);
       }
     }
+    return out;
+  }
+
+  /** An image of the same size with bands of eight bits. */
+  private static BufferedImage bytes(BufferedImage like, boolean grey, boolean alpha) {
+    int bands = (grey ? 1 : 3) + (alpha ? 1 : 0);
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            DataBuffer.TYPE_BYTE, like.getWidth(), like.getHeight(), bands, null);
     ColorSpace space = ColorSpace.getInstance(grey ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
-    return new BufferedImage(
-        model(space, model.hasAlpha(), DataBuffer.TYPE_BYTE), out, false, null);
+    return new BufferedImage(model(space, alpha, DataBuffer.TYPE_BYTE), raster, false, null);
   }
 
   private static boolean isPlain(ColorModel model) {
@@ -182,6 +217,23 @@ final class Samples {
         in.getRaster().createWritableChild(0, 0, in.getWidth(), in.getHeight(), 0, 0, bands);
     ColorModel opaque = model(model.getColorSpace(), false, model.getTransferType());
     return new BufferedImage(opaque, interleaved(colours), false, null);
+  }
+
+  static BufferedImage copy(BufferedImage in) {
+    WritableRaster copy =
+        in.getRaster().createCompatibleWritableRaster(in.getWidth(), in.getHeight());
+    copy.setRect(in.getRaster());
+    return new BufferedImage(in.getColorModel(), copy, in.isAlphaPremultiplied(), null);
+  }
+
+  /** The profile of colours that are neither sRGB nor Java's grey. */
+  static Optional<ICC_Profile> ownProfile(BufferedImage in) {
+    return in.getColorModel().getColorSpace() instanceof ICC_ColorSpace space
+            && hasOurColours(in.getColorModel())
+            && !space.isCS_sRGB()
+            && space != ColorSpace.getInstance(ColorSpace.CS_GRAY)
+        ? Optional.of(space.getProfile())
+        : Optional.empty();
   }
 
   private static WritableRaster interleaved(Raster in) {
