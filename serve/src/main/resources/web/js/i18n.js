@@ -34,6 +34,9 @@ export function number(value, digits = 0) {
   return value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** All its digits, as of a seed or a learning rate. */
+export const plain = (value) => value.toLocaleString(language, { maximumSignificantDigits: 21, useGrouping: false });
+
 /** A time for people, to about two digits. */
 export function seconds(value) {
   if (value < 0.0995) return `${number(1000 * value, value < 0.00995 ? 1 : 0)}\u00a0ms`;
@@ -45,6 +48,9 @@ export function percent(share) {
   return `${number(value, value === 0 || value >= 10 ? 0 : value < 1 ? 2 : 1)}\u00a0%`;
 }
 
+/** What is written on the reader's keys: of one or several pressed together, as in aria-keyshortcuts. */
+export const keyNames = (keys) => keys.split(/(?<=.)\+/).map((key) => tryText(`cap.${key}`) ?? key).join(" ");
+
 /** Writes the texts of all elements that name one by data-t, data-t-label. */
 export function translate(root = document) {
   for (const element of $$("[data-t]", root)) element.textContent = t(element.dataset.t);
@@ -52,7 +58,7 @@ export function translate(root = document) {
     const label = t(element.dataset.tLabel);
     element.setAttribute("aria-label", label);
     const keys = element.getAttribute("aria-keyshortcuts");
-    if (element.tagName === "BUTTON") element.title = keys ? `${label} (${keys.replaceAll("+", " ").trim() || "+"})` : label;
+    if (element.tagName === "BUTTON") element.title = keys ? `${label} (${keyNames(keys)})` : label;
   }
 }
 

@@ -41,7 +41,7 @@ function ask(bitmap, wanted, done) {
   $("#black-coverage").textContent = percent(1 - share);
   $(`input[value=${share <= 0.5 ? "white" : "black"}]`, dialog).checked = true;
   const fits = bitmap.width === mask.width && bitmap.height === mask.height;
-  const size = (one) => `${one.width}x${one.height}`;
+  const size = (one) => `${one.width} × ${one.height}`;
   $("#mask-note").textContent = fits ? "" : t("mask.scaled", { mask: size(bitmap), picture: size(mask) });
   $("#mask-use").onclick = () => {
     const hole = $("input[name=polarity]:checked", dialog).value === "white" ? 1 : 0;

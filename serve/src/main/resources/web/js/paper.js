@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { $, el, fileDoor } from "./dom.js";
 import { Easel } from "./easel.js";
-import { number, seconds, t, translate } from "./i18n.js";
+import { number, seconds, t, translate, tryText } from "./i18n.js";
 import { Mask } from "./mask.js";
 import { whiteCells } from "./masks.js";
 import { say, tellProblem } from "./notify.js";
@@ -18,7 +18,7 @@ export const create = (host) => new PaperView(host);
 
 class PaperView {
   #mask = new Mask(SIDE, SIDE);
-  #choice = null; // {index} or {image}, with a label
+  #choice = null; // {index} or {image}
   #listing = null;
   #answer = null;
   #asked = new AbortController();
@@ -69,10 +69,10 @@ class PaperView {
   #listPictures() {
     if (!this.#listing) return;
     const { source, total, pictures } = this.#listing;
-    $("#paper-source").textContent = t("paper.source", { source, total: number(total) });
+    $("#paper-source").textContent = t("paper.source", { source: sourceName(source), total: number(total) });
     $("#paper-pictures").replaceChildren(
       ...pictures.map((picture) => {
-        const label = t("paper.picture", { index: picture.index, label: picture.label ?? "" });
+        const label = [t("paper.picture", picture), labelName(picture.label)].filter(Boolean).join(", ");
         const chosen = this.#choice?.index === picture.index;
         const image = el("img", { src: picture.png, alt: "", width: SIDE, height: SIDE });
         return el("li", {}, el("button", { "aria-label": label, title: label, "aria-pressed": String(chosen), onclick: () => this.#choose(picture).catch(tellProblem) }, image));
@@ -80,13 +80,13 @@ class PaperView {
     );
   }
 
-  async #choose({ index, label, png }) {
-    this.#choice = { index, label };
+  async #choose({ index, png }) {
+    this.#choice = { index };
     await this.#show(png);
   }
 
   async #own(file) {
-    this.#choice = { image: file, label: t("paper.own-name") };
+    this.#choice = { image: file };
     const { original } = await api.paper({ image: file, mask: await maskPng(this.#mask), methods: "mean" });
     await this.#show(original);
   }
@@ -137,6 +137,9 @@ class PaperView {
     );
   }
 }
+
+const sourceName = (source) => (source.startsWith("CIFAR-10") ? t("paper.cifar") : source.startsWith("DeadLeaves") ? t("paper.synthetic") : source);
+const labelName = (label) => tryText(`label.${label}`) ?? label;
 
 /** From a data: address, which may be shown but not fetched. */
 async function decoded(source) {

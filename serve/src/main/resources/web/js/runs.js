@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { lossChart } from "./chart.js";
 import { $, el } from "./dom.js";
-import { number, t, tryText } from "./i18n.js";
+import { number, plain, t, tryText } from "./i18n.js";
 import { tellProblem } from "./notify.js";
 
 const EVERY = 2_000; // milliseconds between two looks
@@ -106,7 +106,7 @@ class RunsView {
       ...(last ? [lossChart(metrics, epochs, floor, this.page.clientWidth)] : []),
       ...(Number.isFinite(floor) ? [el("p", { class: "muted small" }, t("runs.floor-note"))] : []),
       el("h3", {}, t("runs.settings")),
-      settingsTable({ [t("runs.data")]: data, ...settings }),
+      settingsTable(data ? { ...settings, data } : settings),
       ...(figures.length ? [el("h3", {}, t("runs.figures")), el("div", { class: "figures" }, ...figures.map((f) => this.#figure(f, last?.epoch)))] : []),
     );
   }
@@ -137,13 +137,16 @@ class RunsView {
 /** One that became no number is left out by the service. */
 const loss = (value) => (Number.isFinite(value) ? number(value, 4) : "–");
 
-/** One line a setting; those that have settings of their own take several. */
-function lines(name, value) {
-  if (value !== null && typeof value === "object") return Object.entries(value).flatMap(([inner, one]) => lines(`${name} ${inner}`, one));
-  return [el("tr", {}, el("th", { scope: "row" }, name), el("td", { class: "number" }, String(value)))];
+/** Settings may have settings of their own: "recipe.loss". One that this page does not know has the name it has in the run's file. */
+const flat = (settings, before = "") =>
+  Object.entries(settings).flatMap(([name, value]) => (value !== null && typeof value === "object" ? flat(value, `${before}${name}.`) : [[before + name, value]]));
+
+function shown(name, value) {
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  return typeof value === "number" ? plain(value) : (tryText(`setting.${name}.${value}`) ?? String(value));
 }
 
 function settingsTable(settings) {
-  const rows = Object.entries(settings).flatMap(([name, value]) => lines(name, value));
-  return el("table", { class: "settings" }, el("tbody", {}, ...rows));
+  const row = ([name, value]) => el("tr", {}, el("th", { scope: "row" }, tryText(`setting.${name}`) ?? name), el("td", { class: "number" }, shown(name, value)));
+  return el("table", { class: "settings" }, el("tbody", {}, ...flat(settings).map(row)));
 }

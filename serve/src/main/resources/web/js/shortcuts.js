@@ -1,22 +1,24 @@
 /** The keyboard, and the sheet that tells about it. */
 import { $, el } from "./dom.js";
-import { t } from "./i18n.js";
+import { keyNames, t } from "./i18n.js";
 
 const TAP = 250; // milliseconds; a key held longer is held
 const FIELDS = "input:not([type=range]):not([type=radio]):not([type=checkbox]), select, textarea";
 const TOOLS = { b: "brush", e: "eraser", r: "rectangle", l: "lasso", h: "hand" };
 const BUTTONS = { "+": "zoom-in", "=": "zoom-in", "-": "zoom-out", 0: "zoom-fit", 1: "zoom-full", i: "invert", Delete: "clear" };
+const SMALLER = [",", "["]; // brackets are hard to type on many keyboards
+const LARGER = [".", "]"];
 const SHEET = [
   ["key.tools", "B", "E", "R", "L", "H"],
-  ["key.size", "[", "]"],
-  ["key.undo", "Ctrl Z", "Ctrl ⇧ Z"],
+  ["key.size", ",", ".", "[", "]"],
+  ["key.undo", "Control+Z", "Control+Shift+Z"],
   ["key.fill", "Enter"],
   ["key.tab", "Tab"],
   ["key.zoom", "+", "−", "0", "1"],
   ["key.arrows", "← ↑ ↓ →"],
   ["key.space", "Space"],
-  ["key.invert", "I", "Del"],
-  ["key.escape", "Esc"],
+  ["key.invert", "I", "Delete"],
+  ["key.escape", "Escape"],
   ["key.help", "?"],
 ];
 
@@ -34,7 +36,7 @@ export class Shortcuts {
   }
 
   help() {
-    const keys = (row) => el("dd", {}, ...row.flatMap((key) => [el("kbd", {}, key), " "]));
+    const keys = (row) => el("dd", {}, ...row.map((key) => el("kbd", {}, keyNames(key))));
     $("#help-keys").replaceChildren(...SHEET.flatMap(([text, ...row]) => [keys(row), el("dt", {}, t(text))]));
     $("#help-sheet").showModal();
   }
@@ -63,8 +65,8 @@ export class Shortcuts {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const { easel } = this.editor;
     if (key in TOOLS) easel.choose(TOOLS[key]);
-    else if (key === "[") easel.resize(Math.min(easel.radius - 0.5, easel.radius / 1.2));
-    else if (key === "]") easel.resize(Math.max(easel.radius + 0.5, easel.radius * 1.2));
+    else if (SMALLER.includes(key)) easel.resize(Math.min(easel.radius - 0.5, easel.radius / 1.2));
+    else if (LARGER.includes(key)) easel.resize(Math.max(easel.radius + 0.5, easel.radius * 1.2));
     else if (key === "Escape") this.editor.escape();
     else if (key === "Enter" && !event.target.closest("button, a")) this.#take(event, () => $("#fill-button").click());
     else if (key in BUTTONS) $(`#${BUTTONS[key]}`).click();

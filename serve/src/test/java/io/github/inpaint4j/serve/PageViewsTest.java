@@ -84,8 +84,10 @@ class PageViewsTest {
     browser.waitForText("#picture-name", "lake.jpg");
     assertThat(browser.driver.switchTo().activeElement().getAttribute("id")).isEqualTo("stage");
     String size = browser.text("#size-value");
-    browser.press("]", "]");
+    browser.press(".", "]");
     assertThat(browser.text("#size-value")).isNotEqualTo(size);
+    browser.press(",", "[");
+    assertThat(browser.text("#size-value")).isEqualTo(size);
     browser.press(" ");
     for (int i = 0; i < 10; i++) {
       browser.press(Keys.ARROW_RIGHT);
@@ -109,6 +111,9 @@ class PageViewsTest {
     assertThat(browser.find("#result").isDisplayed()).isFalse();
     browser.press("?");
     assertThat(browser.waitFor("#help-sheet[open] h2").getText()).isEqualTo("Tasten");
+    assertThat(browser.text("#help-keys"))
+        .contains("Strg Umschalt Z", "Eingabe", "Leertaste", "Entf")
+        .doesNotContain("Control", "Delete");
     browser.press(Keys.ESCAPE);
   }
 
@@ -167,14 +172,18 @@ class PageViewsTest {
     Path run = Files.createDirectories(folder.resolve("runs").resolve("watched"));
     Files.writeString(
         run.resolve("run.json"),
-        "{\"settings\": {\"model\": \"paper\", \"epochs\": 9, \"seed\": 1}, \"dataName\":"
-            + " \"CIFAR-10\", \"floor\": 0.5}");
+        "{\"settings\": {\"model\": \"paper\", \"epochs\": 9, \"seed\": 1, \"corruption\":"
+            + " {\"kind\": \"MASK\"}, \"recipe\": {\"weightDecay\": 0.01, \"flips\": false}},"
+            + " \"dataName\": \"CIFAR-10\", \"floor\": 0.5}");
     Path metrics = run.resolve("metrics.csv");
     Files.writeString(metrics, "epoch,loss,val_loss,seconds\n1,0.61,0.62,1.5\n");
     go("runs");
     browser.waitForText("#run", "Epoche 1: Training 0,6100, Validierung 0,6200");
     assertThat(browser.find("line.floor").getAttribute("y1")).isNotBlank();
     assertThat(browser.text("#run-list")).contains("watched", "trainiert");
+    assertThat(browser.text(".settings").split("\n"))
+        .contains("Netz paper", "Gewichtszerfall 0,01", "Auch gespiegelte Bilder nein")
+        .contains("Was fehlt oder falsch ist Löcher", "Daten CIFAR-10");
     Files.writeString(metrics, "2,0.57,0.58,1.5\n", StandardOpenOption.APPEND);
     browser.waitForText("#run", "Epoche 2: Training 0,5700");
   }
