@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Files that are there completely or not at all, whenever the machine stops. */
 public final class AtomicFile {
+  private static final int MOST_LINKS = 40;
+
   private AtomicFile() {}
 
   /** Writes something into a stream. */
@@ -22,29 +27,52 @@ public final class AtomicFile {
     void write(OutputStream out) throws IOException;
   }
 
-  /** Writes a neighbour of {@code file}, forces it to the disk, and moves it into place. */
+  /**
+   * Writes a neighbour of {@code file}, forces it to the disk, and moves it into place. A file that
+   * is replaced keeps its rights, a symbolic link goes on leading to the file, and what is no file
+   * (a device, a pipe) is written straight.
+   *
+   * @throws IOException in one sentence with the file's name
+   */
   public static void write(Path file, Writer writer) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path temporary =
-        folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              temporary,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        writer.write(out);
-        out.flush();
-        channel.force(true);
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+          write(out, writer);
+        }
+      } else {
+        replace(target(file), writer);
       }
-      move(temporary, file);
     } catch (IOException e) {
-      Files.deleteIfExists(temporary);
       throw new IOException("cannot write " + file + ": " + reason(e), e);
     }
+  }
+
+  private static void replace(Path target, Writer writer) throws IOException {
+    Files.createDirectories(target.getParent());
+    try (Temporary temporary = Temporary.beside(target)) {
+      write(Channels.newOutputStream(temporary.channel()), writer);
+      temporary.channel().force(true);
+      move(temporary.path(), target);
+    }
+  }
+
+  private static void write(OutputStream stream, Writer writer) throws IOException {
+    OutputStream out = new BufferedOutputStream(stream, 1 << 16);
+    writer.write(out);
+    out.flush();
+  }
+
+  /** Where symbolic links lead, be there a file or not. */
+  private static Path target(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    for (int i = 0; Files.isSymbolicLink(target); i++) {
+      if (i == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   public static void write(Path file, byte[] bytes) throws IOException {
@@ -72,9 +100,11 @@ public final class AtomicFile {
   }
 
   private static String reason(IOException e) {
-    String reason = e instanceof java.nio.file.FileSystemException f ? f.getReason() : null;
-    if (e instanceof java.nio.file.AccessDeniedException) {
+    String reason = e instanceof FileSystemException f ? f.getReason() : null;
+    if (e instanceof AccessDeniedException) {
       reason = "no permission";
+    } else if (e instanceof FileSystemLoopException) {
+      reason = "its symbolic links lead in a circle";
     }
     return reason != null ? reason : e.getMessage();
   }
