@@ -69,12 +69,16 @@ final class Restorer {
     if (!saidTiled
         && method.removes().holes()
         && plain(method.inpainter()) instanceof Tiled network
-        && (picture.height() != network.side() || picture.width() != network.side())) {
+        && (picture.height() != network.height() || picture.width() != network.width())) {
       saidTiled = true;
       System.out.printf(
           "The network fills %dx%d pictures; this one (%dx%d) is filled in overlapping tiles of"
               + " that size, so holes wider than %d pixels come out blurred.%n",
-          network.side(), network.side(), picture.width(), picture.height(), network.side() / 2);
+          network.width(),
+          network.height(),
+          picture.width(),
+          picture.height(),
+          Math.min(network.height(), network.width()) / 2);
     }
   }
 

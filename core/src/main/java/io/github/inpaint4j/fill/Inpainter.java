@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Fills the hole of a picture. Whatever the method: known pixels come back bit for bit, and what
  * lies under the hole never changes the result, unless it removes something else than holes ({@link
- * Method#removes}). Implementations are safe for use by several threads.
+ * Method#removes}). Grey pictures are filled grey, flat ones flat, and mid grey is the answer where
+ * nothing is known. Implementations are safe for use by several threads.
  */
 @FunctionalInterface
 public interface Inpainter extends AutoCloseable {
@@ -16,6 +17,7 @@ public interface Inpainter extends AutoCloseable {
    * @param mask of the image's size, 1 = hole
    * @return a new image in [0,1]
    * @throws IllegalArgumentException if the sizes differ or this method cannot fill such a picture
+   * @throws NetworkException if a network that was trained elsewhere gives no picture
    */
   Image inpaint(Image image, Mask mask);
 
@@ -37,13 +39,22 @@ public interface Inpainter extends AutoCloseable {
    * @param masks one for each image, of its size, 1 = hole
    * @return new images in the same order
    * @throws IllegalArgumentException as {@link #inpaint(Image, Mask)}
+   * @throws NetworkException as {@link #inpaint(Image, Mask)}
+   * @throws java.util.concurrent.CancellationException if {@code progress} threw it
    */
-  default List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
+  default List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
     List<Image> filled = new ArrayList<>(images.size());
     for (int i = 0; i < images.size(); i++) {
-      filled.add(inpaint(images.get(i), masks.get(i)));
+      int done = i;
+      Progress part = share -> progress.done((done + share) / images.size());
+      filled.add(inpaint(images.get(i), masks.get(i), part));
     }
     return filled;
+  }
+
+  /** The same, for somebody who does not watch. */
+  default List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
+    return inpaintAll(images, masks, Progress.NONE);
   }
 
   /** Frees native memory, if this fill holds any. */

@@ -1,10 +1,5 @@
 package io.github.inpaint4j.fill;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -13,36 +8,31 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 /**
  * A trained network, run by ONNX Runtime. It takes pictures of the size it was trained on; {@link
- * Tiled} brings larger ones down to that. Close it to free the native memory.
+ * Tiled} brings larger ones down to that. What it paints into a hole is held within what is {@link
+ * Known}. Close it to free the native memory: that waits for fills under way, and fills that come
+ * later are refused with an {@link IllegalStateException}.
  */
 public final class OnnxInpainter implements Inpainter {
-  private static final int BATCH = 256;
+  private static final int BATCH = 256 * 32 * 32; // pixels
+  private static final long PATIENCE = 2_000_000_000; // nanoseconds
 
-  private final OrtSession session;
-  private final String imageInput;
-  private final int channels; // 3, or 4: with the mask
-  private final int height;
-  private final int width;
-  private final Map<String, String> metadata;
+  private final OnnxSession session;
+  private final Signature signature;
   private final Underpainting underpainting;
   private final Corruption removes;
 
-  private OnnxInpainter(OrtSession session) throws OrtException, IOException {
+  private OnnxInpainter(OnnxSession session) throws IOException {
     this.session = session;
-    imageInput = session.getInputNames().iterator().next();
-    TensorInfo info = (TensorInfo) session.getInputInfo().get(imageInput).getInfo();
-    channels = (int) info.getShape()[1];
-    height = (int) info.getShape()[2];
-    width = (int) info.getShape()[3];
-    metadata = new TreeMap<>(session.getMetadata().getCustomMetadata());
-    underpainting = Underpainting.of(metadata);
-    removes = Corruption.of(metadata);
+    signature = session.signature();
+    underpainting = Underpainting.of(session.metadata());
+    removes = Corruption.of(session.metadata());
   }
 
   /**
@@ -51,6 +41,9 @@ public final class OnnxInpainter implements Inpainter {
   public static OnnxInpainter load(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("there is no model " + file);
+    }
+    if (Files.size(file) > Integer.MAX_VALUE) {
+      throw new IOException(file + " cannot be used: it is larger than 2 GB");
     }
     return load(Files.readAllBytes(file), file.toString());
   }
@@ -65,58 +58,64 @@ public final class OnnxInpainter implements Inpainter {
    * @param threads used for one call
    */
   public static OnnxInpainter load(byte[] model, String name, int threads) throws IOException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(threads);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options);
-      requireOurs(session, name);
-      return ours(session, name);
-    } catch (OrtException e) {
-      throw new IOException(name + " is not an ONNX model that can be used: " + e.getMessage(), e);
-    }
-  }
-
-  private static OnnxInpainter ours(OrtSession session, String name)
-      throws OrtException, IOException {
+    OnnxSession session = null;
     try {
-      return new OnnxInpainter(session);
+      session = OnnxSession.open(model, name, threads);
+      OnnxInpainter opened = new OnnxInpainter(session);
+      opened.tryOut();
+      return opened;
     } catch (IOException e) {
-      session.close();
+      close(session);
       throw new IOException(name + " cannot be used: " + e.getMessage(), e);
+    } catch (NetworkException e) {
+      close(session);
+      throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static void requireOurs(OrtSession session, String name)
-      throws OrtException, IOException {
-    boolean ours =
-        session.getInputInfo().size() == 1
-            && session.getInputInfo().values().iterator().next().getInfo()
-                instanceof TensorInfo info
-            && info.getShape().length == 4
-            && (info.getShape()[1] == 3 || info.getShape()[1] == 4)
-            && info.getShape()[2] > 0
-            && info.getShape()[3] > 0;
-    if (!ours) {
+  private static void close(OnnxSession session) {
+    if (session != null) {
       session.close();
-      throw new IOException(
-          name
-              + " is not a model of inpaint4j: it should take one (N, 3 or 4, height, width) input");
+    }
+  }
+
+  /**
+   * Black and white, so that a network of other ranges, or of one picture at a time, is known for
+   * it now and not at the first fill. One that takes long is let off: who waits for a fill can end
+   * it.
+   */
+  private void tryOut() {
+    Image black = new Image(height(), width());
+    Image white = black.copy();
+    Arrays.fill(white.pixels(), 1);
+    Mask hole = Mask.rectangle(height(), width(), 0, 0, height() / 2, width() / 2);
+    long end = System.nanoTime() + PATIENCE;
+    Progress patience =
+        share -> {
+          if (System.nanoTime() - end > 0) {
+            throw new CancellationException("takes long");
+          }
+        };
+    try {
+      reconstruct(List.of(black, white), List.of(hole, hole), patience);
+    } catch (CancellationException e) {
+      // let off
     }
   }
 
   /** Height of the pictures it fills. */
   public int height() {
-    return height;
+    return signature.height();
   }
 
   /** Width of the pictures it fills. */
   public int width() {
-    return width;
+    return signature.width();
   }
 
   /** What training wrote into the model: network, data, masks, scores. */
   public Map<String, String> metadata() {
-    return Map.copyOf(metadata);
+    return Map.copyOf(session.metadata());
   }
 
   /** What it was trained to put right. */
@@ -126,17 +125,31 @@ public final class OnnxInpainter implements Inpainter {
 
   @Override
   public Image inpaint(Image image, Mask mask) {
-    return inpaintAll(List.of(image), List.of(mask)).get(0);
+    return inpaint(image, mask, Progress.NONE);
   }
 
   @Override
-  public List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
+  public Image inpaint(Image image, Mask mask, Progress progress) {
+    return inpaintAll(List.of(image), List.of(mask), progress).get(0);
+  }
+
+  @Override
+  public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
     List<Image> filled = new ArrayList<>(images.size());
-    List<Image> raw = reconstruct(images, masks);
+    List<Image> raw = reconstruct(images, masks, progress);
     for (int i = 0; i < images.size(); i++) {
-      filled.add(masks.get(i).composite(images.get(i), raw.get(i)));
+      filled.add(
+          masks.get(i).composite(images.get(i), held(raw.get(i), images.get(i), masks.get(i))));
     }
+    progress.done(1);
     return filled;
+  }
+
+  /** Who removes noise or a blur sees the whole picture, and leaves its range rightly. */
+  private Image held(Image fill, Image image, Mask mask) {
+    return removes.holes()
+        ? Known.of(image, mask).held(fill)
+        : Known.of(image, new Mask(mask.height(), mask.width())).greyIfGrey(fill);
   }
 
   /**
@@ -148,49 +161,53 @@ public final class OnnxInpainter implements Inpainter {
    * @return new images in the same order, samples in [0,1]
    * @throws IllegalArgumentException if a picture has another size; {@link Methods#open} fills
    *     larger ones in tiles
+   * @throws NetworkException if the network gives no pictures
    */
   public List<Image> reconstruct(List<Image> images, List<Mask> masks) {
+    return reconstruct(images, masks, Progress.NONE);
+  }
+
+  private List<Image> reconstruct(List<Image> images, List<Mask> masks, Progress progress) {
+    int batch = Math.max(1, BATCH / (height() * width()));
     List<Image> all = new ArrayList<>(images.size());
-    for (int from = 0; from < images.size(); from += BATCH) {
-      int to = Math.min(images.size(), from + BATCH);
-      all.addAll(run(images.subList(from, to), masks.subList(from, to)));
+    for (int from = 0; from < images.size(); from += batch) {
+      int to = Math.min(images.size(), from + batch);
+      FloatBuffer input = input(images.subList(from, to), masks.subList(from, to));
+      double share = from / (double) images.size();
+      all.addAll(pictures(session.run(input, to - from, progress, share)));
     }
     return all;
   }
 
-  private List<Image> run(List<Image> images, List<Mask> masks) {
-    int size = Image.CHANNELS * height * width;
-    FloatBuffer input = FloatBuffer.allocate(images.size() * channels * height * width);
+  private FloatBuffer input(List<Image> images, List<Mask> masks) {
+    FloatBuffer input =
+        FloatBuffer.allocate(images.size() * signature.channels() * height() * width());
     for (int i = 0; i < images.size(); i++) {
       requireSize(images.get(i));
+      masks.get(i).requireSize(height(), width());
       input.put(underpainting.under(images.get(i), masks.get(i)).pixels());
-      if (channels > Image.CHANNELS) {
+      if (signature.channels() > Image.CHANNELS) {
         putMask(input, masks.get(i));
       }
     }
-    input.flip();
-    long[] shape = {images.size(), channels, height, width};
-    try (OnnxTensor tensor =
-            OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, shape);
-        OrtSession.Result result = session.run(Map.of(imageInput, tensor))) {
-      FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      List<Image> filled = new ArrayList<>(images.size());
-      for (int i = 0; i < images.size(); i++) {
-        float[] pixels = new float[size];
-        output.get(pixels);
-        clamp(pixels);
-        filled.add(new Image(height, width, pixels));
-      }
-      return filled;
-    } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime could not run the network", e);
-    }
+    return input.flip();
   }
 
   private static void putMask(FloatBuffer input, Mask mask) {
     for (int i = 0; i < mask.height() * mask.width(); i++) {
       input.put(mask.isHole(i) ? 1 : 0);
     }
+  }
+
+  private List<Image> pictures(FloatBuffer output) {
+    List<Image> pictures = new ArrayList<>();
+    while (output.hasRemaining()) {
+      float[] pixels = new float[Image.CHANNELS * height() * width()];
+      output.get(pixels);
+      clamp(pixels);
+      pictures.add(new Image(height(), width(), pixels));
+    }
+    return pictures;
   }
 
   private static void clamp(float[] pixels) {
@@ -200,19 +217,15 @@ public final class OnnxInpainter implements Inpainter {
   }
 
   private void requireSize(Image image) {
-    if (image.height() != height || image.width() != width) {
+    if (image.height() != height() || image.width() != width()) {
       throw new IllegalArgumentException(
           "the network fills %dx%d pictures, this one is %dx%d"
-              .formatted(width, height, image.width(), image.height()));
+              .formatted(width(), height(), image.width(), image.height()));
     }
   }
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime could not close the network", e);
-    }
+    session.close();
   }
 }

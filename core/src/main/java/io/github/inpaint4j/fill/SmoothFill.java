@@ -44,13 +44,13 @@ public final class SmoothFill implements Inpainter {
     Image filled = image.copy();
     int[] hole = IntStream.range(0, mask.height() * mask.width()).filter(mask::isHole).toArray();
     if (hole.length > 0) {
-      fill(filled, mask, hole, knownRanges(image, mask), progress::done);
+      fill(filled, mask, hole, Known.of(image, mask), progress::done);
     }
     progress.done(1);
     return filled;
   }
 
-  private void fill(Image image, Mask mask, int[] hole, float[][] ranges, DoubleConsumer progress) {
+  private void fill(Image image, Mask mask, int[] hole, Known known, DoubleConsumer progress) {
     double[] values =
         GridSystem.solve(
             stencil, mask.height(), mask.width(), hole, rightSide(image, mask, hole), progress);
@@ -58,7 +58,7 @@ public final class SmoothFill implements Inpainter {
     for (int i = 0; i < hole.length; i++) {
       for (int c = 0; c < Image.CHANNELS; c++) {
         float value = (float) values[Image.CHANNELS * i + c];
-        image.pixels()[c * area + hole[i]] = Math.max(ranges[c][0], Math.min(ranges[c][1], value));
+        image.pixels()[c * area + hole[i]] = known.held(c, value);
       }
     }
   }
@@ -66,7 +66,7 @@ public final class SmoothFill implements Inpainter {
   /** What the known pixels say: minus their share of the stencil. */
   private double[] rightSide(Image image, Mask mask, int[] hole) {
     double[] rightSide = new double[Image.CHANNELS * hole.length];
-    range(hole.length, hole.length)
+    pixels(hole.length)
         .forEach(i -> subtractKnown(image, mask, hole[i], rightSide, Image.CHANNELS * i));
     return rightSide;
   }
@@ -87,29 +87,9 @@ public final class SmoothFill implements Inpainter {
     }
   }
 
-  /** On all threads if there are many pixels to look at. */
-  private static IntStream range(int end, int pixels) {
-    IntStream range = IntStream.range(0, end);
-    return pixels < MANY ? range : range.parallel();
-  }
-
-  /** The least and the largest known value of each channel. */
-  private static float[][] knownRanges(Image image, Mask mask) {
-    return range(Image.CHANNELS, mask.height() * mask.width())
-        .mapToObj(c -> knownRange(image, mask, c))
-        .toArray(float[][]::new);
-  }
-
-  private static float[] knownRange(Image image, Mask mask, int channel) {
-    int area = mask.height() * mask.width();
-    float least = Float.POSITIVE_INFINITY;
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < area; i++) {
-      if (!mask.isHole(i)) {
-        least = Math.min(least, image.pixels()[channel * area + i]);
-        largest = Math.max(largest, image.pixels()[channel * area + i]);
-      }
-    }
-    return new float[] {least, largest};
+  /** On all threads if there are many. */
+  private static IntStream pixels(int count) {
+    IntStream pixels = IntStream.range(0, count);
+    return count < MANY ? pixels : pixels.parallel();
   }
 }

@@ -1,62 +1,59 @@
 package io.github.inpaint4j.fill;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Fills a picture of any size with a method for small ones, tile by tile. Tiles overlap by half and
- * are blended by their distance from the tile's centre; tiles without a hole are left out. A tile
- * sees nothing beyond itself: a hole wider than half a tile is filled from little context.
+ * Fills a picture of any size with a method for pictures of one size, tile by tile. Tiles overlap
+ * by half and are blended by their distance from the tile's centre; tiles without a hole are left
+ * out. A tile sees nothing beyond itself: a hole wider than half a tile is filled from little
+ * context, and where a tile sees nothing known at all, it is the smooth fill of the whole picture.
  *
- * @param tile fills pictures of side x side, and no others
- * @param side in pixels, even; smaller pictures are extended to it
+ * @param tile fills pictures of height x width, and no others
+ * @param height in pixels; lower pictures are extended to it by their reflection
+ * @param width in pixels; the same
+ * @param removes what the tiles put right
  */
-public record Tiled(Inpainter tile, int side) implements Inpainter {
-  private static final int BATCH = 250;
+public record Tiled(Inpainter tile, int height, int width, Corruption removes)
+    implements Inpainter {
+  private static final int BATCH = 250 * 32 * 32; // pixels
+
+  /** Tiles that fill holes. */
+  public Tiled(Inpainter tile, int height, int width) {
+    this(tile, height, width, Corruption.MASK);
+  }
+
+  private record Corner(int top, int left) {}
 
   @Override
   public Image inpaint(Image image, Mask mask) {
-    mask.requireSize(image.height(), image.width());
-    if (image.height() == side && image.width() == side) {
-      return tile.inpaint(image, mask);
-    }
-    int height = Math.max(side, image.height());
-    int width = Math.max(side, image.width());
-    Image padded = Images.padTo(image, height, width);
-    Mask hole = padded(mask, height, width);
-    List<int[]> corners = new ArrayList<>();
-    for (int top : starts(height)) {
-      for (int left : starts(width)) {
-        if (hole.part(top, left, side, side).area() > 0) {
-          corners.add(new int[] {top, left});
-        }
-      }
-    }
-    Image sum = new Image(height, width);
-    float[] weights = new float[height * width];
-    for (int from = 0; from < corners.size(); from += BATCH) {
-      fill(
-          padded,
-          hole,
-          corners.subList(from, Math.min(corners.size(), from + BATCH)),
-          sum,
-          weights);
-    }
-    for (int i = 0; i < sum.pixels().length; i++) {
-      float weight = weights[i % weights.length];
-      sum.pixels()[i] = weight > 0 ? sum.pixels()[i] / weight : 0;
-    }
-    return mask.composite(image, Images.crop(sum, 0, 0, image.height(), image.width()));
+    return inpaint(image, mask, Progress.NONE);
   }
 
   @Override
-  public List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
-    boolean tiles =
-        images.stream().allMatch(image -> image.height() == side && image.width() == side);
-    return tiles ? tile.inpaintAll(images, masks) : Inpainter.super.inpaintAll(images, masks);
+  public Image inpaint(Image image, Mask mask, Progress progress) {
+    mask.requireSize(image.height(), image.width());
+    if (isTile(image)) {
+      return tile.inpaint(image, mask, progress);
+    }
+    int rows = Math.max(height, image.height());
+    int columns = Math.max(width, image.width());
+    Image all = fill(Images.padTo(image, rows, columns), mask.padTo(rows, columns), progress);
+    progress.done(1);
+    return mask.composite(image, Images.crop(all, 0, 0, image.height(), image.width()));
+  }
+
+  @Override
+  public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
+    return images.stream().allMatch(this::isTile)
+        ? tile.inpaintAll(images, masks, progress)
+        : Inpainter.super.inpaintAll(images, masks, progress);
   }
 
   @Override
@@ -64,51 +61,115 @@ public record Tiled(Inpainter tile, int side) implements Inpainter {
     tile.close();
   }
 
-  private void fill(Image image, Mask mask, List<int[]> corners, Image sum, float[] weights) {
-    List<Image> images = new ArrayList<>();
-    List<Mask> masks = new ArrayList<>();
-    for (int[] corner : corners) {
-      images.add(Images.crop(image, corner[0], corner[1], side, side));
-      masks.add(mask.part(corner[0], corner[1], side, side));
+  /** Whether it is filled as it is. */
+  public boolean isTile(Image image) {
+    return image.height() == height && image.width() == width;
+  }
+
+  private Image fill(Image image, Mask mask, Progress progress) {
+    Map<Boolean, List<Corner>> corners =
+        corners(mask).stream().collect(Collectors.partitioningBy(corner -> isBlind(mask, corner)));
+    Blend blend = new Blend(image.height(), image.width());
+    List<Corner> seeing = corners.get(false);
+    int batch = Math.max(1, BATCH / (height * width));
+    double all = Math.max(1, seeing.size());
+    for (int from = 0; from < seeing.size(); from += batch) {
+      List<Corner> some = seeing.subList(from, Math.min(seeing.size(), from + batch));
+      double before = from / all;
+      blend.add(
+          some,
+          tiles(image, mask, some, share -> progress.done(before + share * some.size() / all)));
     }
-    List<Image> filled = tile.inpaintAll(images, masks);
-    for (int t = 0; t < filled.size(); t++) {
-      for (int y = 0; y < side; y++) {
-        for (int x = 0; x < side; x++) {
-          int at = (corners.get(t)[0] + y) * image.width() + corners.get(t)[1] + x;
-          float weight = ramp(y) * ramp(x);
-          weights[at] += weight;
-          for (int c = 0; c < Image.CHANNELS; c++) {
-            sum.pixels()[c * weights.length + at] += weight * filled.get(t).get(c, y, x);
-          }
+    if (!corners.get(true).isEmpty()) {
+      Image smooth = SmoothFill.HARMONIC.inpaint(image, mask, share -> progress.done(1));
+      corners.get(true).forEach(corner -> blend.add(corner, part(smooth, corner)));
+    }
+    return blend.mean();
+  }
+
+  private List<Image> tiles(Image image, Mask mask, List<Corner> corners, Progress progress) {
+    return tile.inpaintAll(
+        corners.stream().map(corner -> part(image, corner)).toList(),
+        corners.stream().map(corner -> part(mask, corner)).toList(),
+        progress);
+  }
+
+  private boolean isBlind(Mask mask, Corner corner) {
+    return removes.holes() && part(mask, corner).area() == height * width;
+  }
+
+  private Image part(Image image, Corner corner) {
+    return Images.crop(image, corner.top, corner.left, height, width);
+  }
+
+  private Mask part(Mask mask, Corner corner) {
+    return mask.part(corner.top, corner.left, height, width);
+  }
+
+  /** Of the tiles with a hole. */
+  private List<Corner> corners(Mask mask) {
+    List<Corner> corners = new ArrayList<>();
+    for (int top : starts(mask.height(), height)) {
+      for (int left : starts(mask.width(), width)) {
+        Corner corner = new Corner(top, left);
+        if (part(mask, corner).area() > 0) {
+          corners.add(corner);
         }
       }
     }
-  }
-
-  private float ramp(int i) {
-    return Math.min(i + 1, side - i);
+    return corners;
   }
 
   /** Every half tile, and flush with the end. */
-  private List<Integer> starts(int length) {
+  private static List<Integer> starts(int length, int side) {
     List<Integer> starts = new ArrayList<>();
-    for (int at = 0; at < length - side; at += side / 2) {
+    for (int at = 0; at < length - side; at += Math.max(1, side / 2)) {
       starts.add(at);
     }
     starts.add(length - side);
     return starts;
   }
 
-  private static Mask padded(Mask mask, int height, int width) {
-    Mask out = new Mask(height, width);
-    for (int y = 0; y < mask.height(); y++) {
-      for (int x = 0; x < mask.width(); x++) {
-        if (mask.isHole(y, x)) {
-          out.fill(y, x, 1, 1);
+  /** The weighted mean of tiles. */
+  private final class Blend {
+    private final Image sum;
+    private final float[] weights;
+
+    Blend(int height, int width) {
+      sum = new Image(height, width);
+      weights = new float[height * width];
+    }
+
+    void add(List<Corner> corners, List<Image> tiles) {
+      for (int t = 0; t < tiles.size(); t++) {
+        add(corners.get(t), tiles.get(t));
+      }
+    }
+
+    void add(Corner corner, Image tile) {
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          int at = (corner.top + y) * sum.width() + corner.left + x;
+          float weight = ramp(y, height) * ramp(x, width);
+          weights[at] += weight;
+          for (int c = 0; c < Image.CHANNELS; c++) {
+            sum.pixels()[c * weights.length + at] += weight * tile.get(c, y, x);
+          }
         }
       }
     }
-    return out;
+
+    private static float ramp(int i, int side) {
+      return Math.min(i + 1, side - i);
+    }
+
+    /** Black where no tile is. */
+    Image mean() {
+      for (int i = 0; i < sum.pixels().length; i++) {
+        float weight = weights[i % weights.length];
+        sum.pixels()[i] = weight > 0 ? sum.pixels()[i] / weight : 0;
+      }
+      return sum;
+    }
   }
 }

@@ -73,16 +73,10 @@ public final class Gaussian {
       boolean inside = i >= radius && i + radius < length;
       double sum = 0;
       for (int k = -radius; k <= radius; k++) {
-        int at = inside ? i + k : reflected(i + k, length);
+        int at = inside ? i + k : Images.reflected(i + k, length);
         sum += window[k + radius] * from[start + at * step];
       }
       to[start + i * step] = sum;
     }
-  }
-
-  /** ... 1 0 0 1 2 ... n-1 n-1 n-2 ..., however often it takes. */
-  private static int reflected(int i, int length) {
-    int at = Math.floorMod(i, 2 * length);
-    return at < length ? at : 2 * length - 1 - at;
   }
 }

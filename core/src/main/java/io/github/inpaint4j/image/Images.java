@@ -36,21 +36,26 @@ public final class Images {
     return out;
   }
 
-  /** Extends to the right and below by repeating the last column and row. */
+  /** Extends to the right and below by the picture's reflection, as often as it takes. */
   public static Image padTo(Image image, int height, int width) {
     Image out = new Image(height, width);
     for (int c = 0; c < Image.CHANNELS; c++) {
       for (int y = 0; y < height; y++) {
         for (int x = 0; x < width; x++) {
-          out.set(
-              c,
-              y,
-              x,
-              image.get(c, Math.min(y, image.height() - 1), Math.min(x, image.width() - 1)));
+          out.set(c, y, x, image.get(c, reflected(y, image.height()), reflected(x, image.width())));
         }
       }
     }
     return out;
+  }
+
+  /**
+   * What a line of {@code length} pixels shows at any place, if its ends reflect: ... 1 0 0 1 2 ...
+   * n-1 n-1 n-2 ...
+   */
+  public static int reflected(int at, int length) {
+    int i = Math.floorMod(at, 2 * length);
+    return i < length ? i : 2 * length - 1 - i;
   }
 
   /** The largest centred crop of the wanted shape, scaled to it. */

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.mask;
 
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
 import java.util.Arrays;
 
 /** Which pixels are missing: 1 (white) = hole, 0 (black) = known. */
@@ -149,6 +150,18 @@ public final class Mask {
     Mask out = new Mask(height, width);
     for (int y = 0; y < height; y++) {
       System.arraycopy(hole, (top + y) * this.width + left, out.hole, y * width, width);
+    }
+    return out;
+  }
+
+  /** Extended to the right and below by its reflection, as {@link Images#padTo}. */
+  public Mask padTo(int height, int width) {
+    Mask out = new Mask(height, width);
+    for (int y = 0; y < height; y++) {
+      int row = Images.reflected(y, this.height) * this.width;
+      for (int x = 0; x < width; x++) {
+        out.hole[y * width + x] = hole[row + Images.reflected(x, this.width)];
+      }
     }
     return out;
   }

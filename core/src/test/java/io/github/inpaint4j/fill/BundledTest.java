@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every bundled network, as a user opens it. */
-class BundledTest extends InpainterContract {
+class BundledTest {
   private static Method paper;
 
   @BeforeAll
@@ -23,16 +23,11 @@ class BundledTest extends InpainterContract {
     paper.close();
   }
 
-  @Override
-  protected Inpainter inpainter() {
-    return paper.inpainter();
-  }
-
   @Test
   void paperNetworkContinuesASmoothPicture() {
     Image ramp = TestImages.ramp(32, 32);
     Mask hole = Mask.rectangle(32, 32, 10, 12, 8, 8);
-    Image filled = inpainter().inpaint(ramp, hole);
+    Image filled = paper.inpainter().inpaint(ramp, hole);
     for (int c = 0; c < Image.CHANNELS; c++) {
       assertThat(Math.abs(filled.get(c, 14, 16) - ramp.get(c, 14, 16))).isLessThan(0.1f);
     }

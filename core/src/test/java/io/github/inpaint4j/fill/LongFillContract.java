@@ -12,17 +12,10 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** What classical fills that may take long promise besides. */
-abstract class LongFillContract extends InpainterContract {
+abstract class LongFillContract {
   private static final Mask BIG = Mask.rectangle(200, 300, 10, 20, 180, 250);
 
-  @Override
   protected abstract Inpainter inpainter();
-
-  @Test
-  void nothingKnownIsMidGrey() {
-    Image filled = inpainter().inpaint(TestImages.noise(3, 5, 1), Mask.rectangle(3, 5, 0, 0, 3, 5));
-    assertThat(filled.pixels()).containsOnly(0.5f);
-  }
 
   @Test
   void progressRisesToOne() {

@@ -54,7 +54,10 @@ final class MethodRoutes {
 
   private Offer offer(Method method) {
     Optional<Measured> measured = Measured.of(method.name());
-    Integer size = method.inpainter() instanceof Tiled network ? network.side() : null;
+    Integer size =
+        method.inpainter() instanceof Tiled network
+            ? Math.min(network.height(), network.width())
+            : null;
     return new Offer(
         method.name(),
         method.purpose(),

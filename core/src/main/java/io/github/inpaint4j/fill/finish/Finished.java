@@ -27,12 +27,18 @@ public record Finished(Inpainter fill, Finish finish) implements Inpainter {
   }
 
   @Override
-  public List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
-    List<Image> filled = fill.inpaintAll(images, masks);
+  public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
+    List<Image> filled = fill.inpaintAll(images, masks, share -> progress.done(share / 2));
     List<Image> finished = new ArrayList<>(filled.size());
     for (int i = 0; i < filled.size(); i++) {
-      finished.add(finished(filled.get(i), masks.get(i), Progress.NONE));
+      double before = 1 + i / (double) filled.size();
+      finished.add(
+          finished(
+              filled.get(i),
+              masks.get(i),
+              share -> progress.done((before + share / filled.size()) / 2)));
     }
+    progress.done(1);
     return finished;
   }
 

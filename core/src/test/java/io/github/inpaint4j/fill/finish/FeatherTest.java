@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.InpainterContract;
-import io.github.inpaint4j.fill.Nearest;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class FeatherTest extends InpainterContract {
-  @Override
-  protected Inpainter inpainter() {
-    return new Finished(new Nearest(), Finish.FEATHER);
-  }
-
+class FeatherTest {
   @Test
   void goesOverToTheFillWithinThreePixels() {
     Image dark = flat(0.2f);

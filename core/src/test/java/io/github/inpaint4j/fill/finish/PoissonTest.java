@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.InpainterContract;
-import io.github.inpaint4j.fill.MarchingFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import org.junit.jupiter.api.Test;
 
-class PoissonTest extends InpainterContract {
-  @Override
-  protected Inpainter inpainter() {
-    return new Finished(MarchingFill.TELEA, Finish.POISSON);
-  }
-
+class PoissonTest {
   private static Image blended(Image image, Image fill, Mask hole) {
     Inpainter pasted = (known, mask) -> mask.composite(known, fill);
     return new Finished(pasted, Finish.POISSON).inpaint(image, hole);

@@ -106,6 +106,11 @@ class NetworksTest extends InpainterContract {
     return shaken().inpainter;
   }
 
+  @Override
+  protected List<Size> sizes() {
+    return List.of(new Size(SIDE, SIDE)); // without tiles
+  }
+
   @Test
   void numberOfParametersIsKnown() {
     assertThat(PARAMETERS.keySet()).isEqualTo(Models.names());

@@ -5,6 +5,7 @@ import io.github.inpaint4j.fill.InpainterContract;
 import io.github.inpaint4j.fill.OnnxInpainter;
 import io.github.inpaint4j.train.model.Models;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,5 +27,10 @@ class TrainedInpainterTest extends InpainterContract {
   @Override
   protected Inpainter inpainter() {
     return network;
+  }
+
+  @Override
+  protected List<Size> sizes() {
+    return List.of(new Size(SIDE, SIDE)); // without tiles
   }
 }

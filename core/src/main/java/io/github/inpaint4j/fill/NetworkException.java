@@ -1,0 +1,14 @@
+package io.github.inpaint4j.fill;
+
+/** A network could not fill a picture, though it could be opened; the message says why. */
+public final class NetworkException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  NetworkException(String sentence) {
+    super(sentence);
+  }
+
+  NetworkException(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}
