@@ -8,10 +8,8 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 /**
  * A trained network, run by ONNX Runtime. It takes pictures of the size it was trained on; {@link
@@ -21,7 +19,6 @@ import java.util.concurrent.CancellationException;
  */
 public final class OnnxInpainter implements Inpainter {
   private static final int BATCH = 256 * 32 * 32; // pixels
-  private static final long PATIENCE = 2_000_000_000; // nanoseconds
 
   private final OnnxSession session;
   private final Signature signature;
@@ -62,7 +59,7 @@ public final class OnnxInpainter implements Inpainter {
     try {
       session = OnnxSession.open(model, name, threads);
       OnnxInpainter opened = new OnnxInpainter(session);
-      opened.tryOut();
+      Trial.of(opened, name);
       return opened;
     } catch (IOException e) {
       close(session);
@@ -76,30 +73,6 @@ public final class OnnxInpainter implements Inpainter {
   private static void close(OnnxSession session) {
     if (session != null) {
       session.close();
-    }
-  }
-
-  /**
-   * Black and white, so that a network of other ranges, or of one picture at a time, is known for
-   * it now and not at the first fill. One that takes long is let off: who waits for a fill can end
-   * it.
-   */
-  private void tryOut() {
-    Image black = new Image(height(), width());
-    Image white = black.copy();
-    Arrays.fill(white.pixels(), 1);
-    Mask hole = Mask.rectangle(height(), width(), 0, 0, height() / 2, width() / 2);
-    long end = System.nanoTime() + PATIENCE;
-    Progress patience =
-        share -> {
-          if (System.nanoTime() - end > 0) {
-            throw new CancellationException("takes long");
-          }
-        };
-    try {
-      reconstruct(List.of(black, white), List.of(hole, hole), patience);
-    } catch (CancellationException e) {
-      // let off
     }
   }
 
@@ -172,11 +145,15 @@ public final class OnnxInpainter implements Inpainter {
     List<Image> all = new ArrayList<>(images.size());
     for (int from = 0; from < images.size(); from += batch) {
       int to = Math.min(images.size(), from + batch);
-      FloatBuffer input = input(images.subList(from, to), masks.subList(from, to));
       double share = from / (double) images.size();
-      all.addAll(pictures(session.run(input, to - from, progress, share)));
+      all.addAll(pictures(raw(images.subList(from, to), masks.subList(from, to), progress, share)));
     }
     return all;
+  }
+
+  /** Of one batch, the samples that the network gives. */
+  FloatBuffer raw(List<Image> images, List<Mask> masks, Progress progress, double share) {
+    return session.run(input(images, masks), images.size(), progress, share);
   }
 
   private FloatBuffer input(List<Image> images, List<Mask> masks) {

@@ -16,7 +16,7 @@ public abstract class InpainterContract {
   protected static final int SIDE = 32;
 
   /** Of a picture. */
-  protected record Size(int height, int width) {}
+  public record Size(int height, int width) {}
 
   protected abstract Inpainter inpainter() throws Exception;
 
