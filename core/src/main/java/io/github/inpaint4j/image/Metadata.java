@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -141,16 +140,10 @@ record Metadata(List<Part> parts, JpegCoding coding) {
     };
   }
 
-  /** What is left out, in a sentence. */
-  Optional<String> note(Format to) {
-    String names =
-        parts.stream()
-            .filter(p -> !fits(p, to))
-            .map(Part::word)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Left out, as a %s file has no place for it: %s.".formatted(to, names));
+  /** What is left out. */
+  Optional<Note> note(Format to) {
+    List<String> names =
+        parts.stream().filter(p -> !fits(p, to)).map(Part::word).distinct().toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(Note.leftOut(to, names));
   }
 }

@@ -26,14 +26,14 @@ public final class Picture {
   private final BufferedImage samples; // ComponentColorModel, not premultiplied
   private final Format format;
   private final Metadata metadata;
-  private final List<String> notes;
+  private final List<Note> notes;
 
   /**
    * @param samples as {@link Samples} makes them
    * @param metadata true of them
    * @param notes see {@link #notes()}
    */
-  Picture(BufferedImage samples, Format format, Metadata metadata, List<String> notes) {
+  Picture(BufferedImage samples, Format format, Metadata metadata, List<Note> notes) {
     this.samples = samples;
     this.format = format;
     this.metadata = metadata;
@@ -105,17 +105,17 @@ public final class Picture {
     return format;
   }
 
-  /** What a person should know about how it was read, in plain sentences; mostly there is none. */
-  public List<String> notes() {
+  /** What a person should know about how it was read; mostly there is nothing. */
+  public List<Note> notes() {
     return notes;
   }
 
   /** The same, and what becomes of the picture in a file of a format. */
-  public List<String> notes(Format to) {
-    List<String> all = new ArrayList<>(notes);
+  public List<Note> notes(Format to) {
+    List<Note> all = new ArrayList<>(notes);
     metadata.note(to).ifPresent(all::add);
     if (to == Format.JPEG) {
-      all.add("JPEG encodes every pixel anew; write .png to keep them exactly.");
+      all.add(Note.encodedAnew());
     }
     return all;
   }

@@ -127,12 +127,10 @@ public record PictureReader(long maxBytes, long maxPixels) {
    */
   private Picture decode(byte[] bytes, String name) throws IOException {
     Format format = format(bytes, name);
-    List<String> notes = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
     String converted = converted(bytes, format, name);
     if (converted != null) {
-      notes.add(
-          "Its %s were converted to sRGB; nothing is exactly as it was, outside of the hole either."
-              .formatted(converted));
+      notes.add(Note.converted(converted));
     }
     Metadata metadata = Metadata.of(bytes, format, name);
     if (format != Format.JPEG || !metadata.hasProfileOf("CMYK")) { // inks: the decoder's work

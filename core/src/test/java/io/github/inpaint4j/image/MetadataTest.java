@@ -59,6 +59,7 @@ class MetadataTest {
     assertThat(chunks(written, chunk)).containsExactly(content);
     assertThat(read(written).image()).isEqualTo(read(withChunk("teSt", content)).image());
     assertThat(picture.notes(Format.TIFF))
+        .extracting(Note::sentence)
         .containsExactly("Left out, as a TIFF file has no place for it: " + chunk + ".");
   }
 
@@ -136,6 +137,7 @@ class MetadataTest {
   @CsvSource({"PNG, IPTC", "BMP, 'Exif, XMP, text, IPTC'"})
   void whatAFormatHasNoPlaceForIsNoted(Format to, String names) throws IOException {
     assertThat(read(golden("metadata.jpg")).notes(to))
+        .extracting(Note::sentence)
         .containsExactly("Left out, as a %s file has no place for it: %s.".formatted(to, names));
   }
 
