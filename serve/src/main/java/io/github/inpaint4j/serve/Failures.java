@@ -11,13 +11,7 @@ final class Failures {
   private Failures() {}
 
   static void addTo(RoutesConfig routes) {
-    Linger linger = new Linger();
-    routes.exception(
-        Problem.class,
-        (problem, ctx) -> {
-          linger.over(ctx.req());
-          problem.answer(ctx);
-        });
+    routes.exception(Problem.class, Problem::answer);
     routes.exception(HttpResponseException.class, Failures::routing);
     routes.exception(Exception.class, Failures::other);
   }

@@ -3,55 +3,58 @@ package io.github.inpaint4j.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Reads multipart/form-data from people we do not know. Every byte is counted as it is read,
  * whatever the request says about its length, and the last one has to be there in time.
  */
 final class FormReader {
-  private static final int BUFFER = 1 << 16;
   private static final int MOST_PARTS = 100;
   private static final int LONGEST_HEADERS = 2048; // of a part, bytes
+  private static final long LOOK_UP = 50; // milliseconds
 
   private final Limits limits;
-  private final Budget memory;
+  private final Uploads uploads;
 
   FormReader(Limits limits, Budget memory) {
     this.limits = limits;
-    this.memory = memory;
+    uploads = new Uploads(memory, limits.bodySeconds());
   }
 
   /**
    * @throws Problem 400, 408, 413, 415 or 429
    */
-  Form read(HttpServletRequest request) {
+  Form read(HttpServletRequest request) throws InterruptedException {
     String boundary = boundary(request.getContentType());
     if (request.getContentLengthLong() > limits.bodyBytes()) {
       throw tooLarge();
     }
-    Budget.Share share = memory.share();
+    try (Uploads.Upload upload = uploads.begin()) {
+      return read(ServletContextRequest.getServletContextRequest(request), boundary, upload);
+    }
+  }
+
+  private Form read(Request request, String boundary, Uploads.Upload upload)
+      throws InterruptedException {
     try {
       Parts parts = new Parts();
       MultiPart.Parser parser = new MultiPart.Parser(boundary, parts);
       parser.setMaxParts(MOST_PARTS);
       parser.setPartHeadersMaxLength(LONGEST_HEADERS);
-      feed(parser, parts, request.getInputStream(), share);
-      return new Form(parts.fields, share);
-    } catch (IOException e) {
-      share.close();
-      throw broken(e);
-    } catch (RuntimeException e) {
-      share.close();
+      feed(parser, parts, new Arrivals(request), upload);
+      return new Form(parts.fields, upload.share());
+    } catch (RuntimeException | InterruptedException e) {
+      upload.share().close();
       throw e;
     }
   }
@@ -68,40 +71,37 @@ final class FormReader {
     return boundary;
   }
 
-  private void feed(MultiPart.Parser parser, Parts parts, InputStream in, Budget.Share share)
-      throws IOException {
-    long end = System.nanoTime() + (long) (limits.bodySeconds() * 1e9);
-    byte[] buffer = new byte[BUFFER];
-    long total = 0;
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      total += n;
-      if (total > limits.bodyBytes()) {
-        throw tooLarge();
+  private void feed(MultiPart.Parser parser, Parts parts, Arrivals arrivals, Uploads.Upload upload)
+      throws InterruptedException {
+    for (boolean last = false; !last; upload.requireTime()) {
+      Content.Chunk chunk = arrivals.await(LOOK_UP);
+      if (chunk != null) {
+        last = chunk.isLast();
+        feed(parser, chunk, upload);
+        parts.requireSound();
       }
-      if (System.nanoTime() - end > 0) {
-        throw new Problem(Refusal.TOO_SLOW);
-      }
-      if (!share.growTo(total)) {
-        throw Work.noMemory();
-      }
-      parser.parse(Content.Chunk.from(ByteBuffer.wrap(buffer, 0, n), false));
-      parts.requireSound();
     }
     parser.parse(Content.Chunk.EOF);
     parts.requireSound();
   }
 
-  private Problem tooLarge() {
-    return new Problem(Refusal.BODY_TOO_LARGE, Map.of("limit", limits.bodyBytes()));
+  private void feed(MultiPart.Parser parser, Content.Chunk chunk, Uploads.Upload upload) {
+    if (Content.Chunk.isFailure(chunk)) {
+      throw new Problem(Refusal.MALFORMED_FORM);
+    }
+    try {
+      upload.grow(chunk.remaining());
+      if (upload.bytes() > limits.bodyBytes()) {
+        throw tooLarge();
+      }
+      parser.parse(Content.Chunk.from(chunk.getByteBuffer(), false));
+    } finally {
+      chunk.release();
+    }
   }
 
-  private static Problem broken(IOException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TimeoutException) {
-        return new Problem(Refusal.TOO_SLOW);
-      }
-    }
-    return new Problem(Refusal.MALFORMED_FORM);
+  private Problem tooLarge() {
+    return new Problem(Refusal.BODY_TOO_LARGE, Map.of("limit", limits.bodyBytes()));
   }
 
   /** Collects the parts; the parser's own listener leaves no trace on disk. */

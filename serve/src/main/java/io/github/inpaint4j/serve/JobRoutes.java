@@ -30,7 +30,7 @@ final class JobRoutes {
     return jobs.find(ctx.pathParam("id"));
   }
 
-  private void begin(Context ctx) {
+  private void begin(Context ctx) throws InterruptedException {
     Jobs.Kept[] body = new Jobs.Kept[1];
     Task<Filled> task = kitchen.begin(ctx, form -> body[0] = jobs.new Kept(kitchen.filling(form)));
     Jobs.Job job = jobs.add(body[0], task);

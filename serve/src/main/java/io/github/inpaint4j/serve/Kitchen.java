@@ -3,7 +3,7 @@ package io.github.inpaint4j.serve;
 import io.javalin.http.Context;
 import java.util.function.Function;
 
-/** Takes orders: a place in the queue, then the form, then a task for the workers. */
+/** Takes orders: the form, then a place in the queue, then a task for the workers. */
 final class Kitchen {
   private final Limits limits;
   private final Work work;
@@ -52,23 +52,25 @@ final class Kitchen {
   }
 
   /** The same without waiting. */
-  <R> Task<R> begin(Context ctx, Function<Form, Task.Body<R>> order) {
+  <R> Task<R> begin(Context ctx, Function<Form, Task.Body<R>> order) throws InterruptedException {
     return start(ctx, order, limits.jobDeadline());
   }
 
-  private <R> Task<R> start(Context ctx, Function<Form, Task.Body<R>> order, double seconds) {
-    Work.Place place = work.enter();
-    Form form = null;
+  private <R> Task<R> start(Context ctx, Function<Form, Task.Body<R>> order, double seconds)
+      throws InterruptedException {
+    work.requireRoom();
+    Form form = forms.read(ctx.req());
+    Work.Place place = null;
     try {
-      form = forms.read(ctx.req());
+      place = work.enter();
       Task<R> task = new Task<>(order.apply(form), place, seconds);
       work.start(task);
       return task;
     } catch (RuntimeException e) {
-      if (form != null) {
-        form.close();
+      form.close();
+      if (place != null) {
+        place.close();
       }
-      place.close();
       throw e;
     }
   }

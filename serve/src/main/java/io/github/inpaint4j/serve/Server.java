@@ -10,15 +10,19 @@ import java.util.stream.Collectors;
 
 /** The page and the REST service, running. Closing it finishes or cancels what is on its way. */
 public final class Server implements AutoCloseable {
+  private static final long ANSWERS_GRACE = 2000; // milliseconds
+
   private final Settings settings;
   private final Catalog catalog;
   private final Work work;
+  private final Answers answers;
   private final Javalin javalin;
 
-  private Server(Settings settings, Catalog catalog, Work work, Javalin javalin) {
+  private Server(Settings settings, Catalog catalog, Work work, Answers answers, Javalin javalin) {
     this.settings = settings;
     this.catalog = catalog;
     this.work = work;
+    this.answers = answers;
     this.javalin = javalin;
   }
 
@@ -60,9 +64,10 @@ public final class Server implements AutoCloseable {
     Work work = new Work(limits);
     Guard guard = new Guard(loopback, settings.names(), settings.token());
     Site site = new Site(settings, limits, memory, work, catalog, pictures, guard);
-    Javalin javalin = Javalin.create(new Wiring(settings, limits, site)::configure);
+    Answers answers = new Answers();
+    Javalin javalin = Javalin.create(new Wiring(settings, limits, site, answers)::configure);
     listen(javalin, settings);
-    return new Server(settings, catalog, work, javalin);
+    return new Server(settings, catalog, work, answers, javalin);
   }
 
   /**
@@ -116,6 +121,7 @@ public final class Server implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    answers.finish(ANSWERS_GRACE);
     javalin.stop();
     catalog.close();
   }

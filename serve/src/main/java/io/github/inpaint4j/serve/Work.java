@@ -43,13 +43,27 @@ final class Work {
    * @throws Problem 429 if all places are taken, 503 if the server is stopping
    */
   Place enter() {
+    requireRoom();
+    if (!places.tryAcquire()) {
+      throw full();
+    }
+    return new Place();
+  }
+
+  /**
+   * @throws Problem 429 or 503 if {@link #enter} would
+   */
+  void requireRoom() {
     if (stopping) {
       throw stopping();
     }
-    if (!places.tryAcquire()) {
-      throw Problem.busy(Refusal.BUSY, Map.of("places", size), RETRY_AFTER);
+    if (places.availablePermits() == 0) {
+      throw full();
     }
-    return new Place();
+  }
+
+  private Problem full() {
+    return Problem.busy(Refusal.BUSY, Map.of("places", size), RETRY_AFTER);
   }
 
   /** For a request that found its memory taken. */
@@ -73,7 +87,7 @@ final class Work {
         });
   }
 
-  /** Requests that have a place: their bodies arrive, they wait or they run. */
+  /** Requests that have a place: they wait or they run. */
   int taken() {
     return size - places.availablePermits();
   }
