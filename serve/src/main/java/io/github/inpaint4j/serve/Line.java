@@ -47,7 +47,7 @@ final class Line extends SocketChannelEndPoint {
     return of(ServletContextRequest.getServletContextRequest(request));
   }
 
-  void answering(boolean now) {
+  synchronized void answering(boolean now) {
     since = System.nanoTime();
     answering = now;
   }
@@ -57,10 +57,14 @@ final class Line extends SocketChannelEndPoint {
     return answering ? 0 : now - since;
   }
 
-  /** Ends it at once. */
-  void drop() {
-    dropped = true;
-    close();
+  /** Ends it at once, if it waits for a request. */
+  void dropWaiting() {
+    synchronized (this) {
+      dropped = !answering;
+    }
+    if (dropped) {
+      close();
+    }
   }
 
   /** True if the client will send nothing more; to be asked only where its request is read. */

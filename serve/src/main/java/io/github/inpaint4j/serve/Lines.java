@@ -18,18 +18,19 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 final class Lines extends ServerConnector {
   private static final int MOST = 1000;
+  private static final int PATIENCE = 4;
   private static final long LOOK = 100; // milliseconds
 
   private final Lingering lingering = new Lingering();
   private final long patience;
 
   /**
-   * @param seconds that a connection may take for a request's headers, and a client may leave its
-   *     answer unread
+   * @param seconds for which a client may leave its answer unread; until the headers of its next
+   *     request are there, it may take some times as long, as that costs nothing
    */
   Lines(Server server, HttpConfiguration http, double seconds) {
     super(server, new HttpConnectionFactory(http));
-    patience = (long) (seconds * 1e9);
+    patience = (long) (PATIENCE * seconds * 1e9);
     setIdleTimeout((long) (seconds * 1e3));
     setShutdownIdleTimeout(-1);
   }
@@ -46,10 +47,7 @@ final class Lines extends ServerConnector {
     super.onEndPointOpened(opened);
     long now = System.nanoTime();
     if (getConnectedEndPoints().size() > MOST) {
-      lines()
-          .max(Comparator.comparingLong(line -> line.waiting(now)))
-          .filter(line -> line.waiting(now) > 0)
-          .ifPresent(Line::drop);
+      lines().max(Comparator.comparingLong(line -> line.waiting(now))).ifPresent(Line::dropWaiting);
     }
   }
 
@@ -66,7 +64,7 @@ final class Lines extends ServerConnector {
   private void look() {
     long now = System.nanoTime();
     lingering.drain(now);
-    lines().filter(line -> line.waiting(now) > patience).forEach(Line::drop);
+    lines().filter(line -> line.waiting(now) > patience).forEach(Line::dropWaiting);
     if (isRunning()) {
       getScheduler().schedule(this::look, LOOK, TimeUnit.MILLISECONDS);
     }
