@@ -16,7 +16,7 @@ final class Uploads {
   static final int MOST = 64;
 
   private static final int RETRY_AFTER = 1; // seconds
-  private static final long START = TimeUnit.MILLISECONDS.toNanos(300); // nobody is slow before
+  private static final long START = TimeUnit.MILLISECONDS.toNanos(100); // nobody is slow before
 
   private final Budget memory;
   private final long nanos;
