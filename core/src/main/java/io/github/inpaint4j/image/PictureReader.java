@@ -25,8 +25,9 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param maxBytes of the file
  * @param maxPixels of the picture
+ * @param firstPage true to read the first of several pages or frames, which are refused otherwise
  */
-public record PictureReader(long maxBytes, long maxPixels) {
+public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
   /** 256 MB and 150 megapixels. */
   public static final PictureReader DEFAULT = new PictureReader(256L << 20, 150_000_000);
 
@@ -35,12 +36,29 @@ public record PictureReader(long maxBytes, long maxPixels) {
   private static final int COMPONENTS = 5; // where a JPEG frame has their number
   private static final int PHOTOMETRIC = TIFF.TAG_PHOTOMETRIC_INTERPRETATION;
 
-  /** Warnings about colours; all others are about missing or broken pixels. */
-  private static final Pattern HARMLESS =
-      Pattern.compile("ICC|colou?r profile", Pattern.CASE_INSENSITIVE);
+  /**
+   * Warnings of libjpeg, the JDK's and TwelveMonkeys' decoders that mean lost pixels or lost
+   * transparency; all others are about what stands beside them.
+   */
+  private static final Pattern DAMAGE =
+      Pattern.compile(
+          "premature end|truncated|bad huffman|instead of rst|extraneous bytes before marker 0xd"
+              + "|inconsistent progression|out-of-sequence|critical bit|ignoring it|ignoring chunk"
+              + "|alpha",
+          Pattern.CASE_INSENSITIVE);
 
   static {
     ImageIO.setUseCache(false);
+  }
+
+  /** A reader that refuses files of several pages or frames. */
+  public PictureReader(long maxBytes, long maxPixels) {
+    this(maxBytes, maxPixels, false);
+  }
+
+  /** The same limits; the first of several pages or frames is read. */
+  public PictureReader ofFirstPage() {
+    return new PictureReader(maxBytes, maxPixels, true);
   }
 
   /**
@@ -68,7 +86,14 @@ public record PictureReader(long maxBytes, long maxPixels) {
    * @throws PictureException if it says nothing, or more than it can hold or we read
    */
   public long pixels(byte[] bytes, String name) throws PictureException {
-    return guarded(name, () -> pixels(bytes, name, format(bytes, name)));
+    return guarded(name, () -> pixels(shown(bytes, name), name, format(bytes, name)));
+  }
+
+  /** The first page alone, of whatever follows. */
+  private static byte[] shown(byte[] bytes, String name) throws PictureException {
+    byte[] shown = bytes.clone();
+    Inspection.severalPages(shown, format(bytes, name), name);
+    return shown;
   }
 
   private interface Reading<T> {
@@ -128,6 +153,10 @@ public record PictureReader(long maxBytes, long maxPixels) {
   private Picture decode(byte[] bytes, String name) throws IOException {
     Format format = format(bytes, name);
     List<Note> notes = new ArrayList<>();
+    if (Inspection.severalPages(bytes, format, name)) {
+      requireFirstPage(name);
+      notes.add(Note.firstOnly());
+    }
     String converted = converted(bytes, format, name);
     if (converted != null) {
       notes.add(Note.converted(converted));
@@ -138,7 +167,11 @@ public record PictureReader(long maxBytes, long maxPixels) {
     }
     pixels(bytes, name, format);
     BufferedImage decoded =
-        format == Format.WEBP ? WebPPixels.decode(bytes, name) : decoded(bytes, name, format);
+        switch (format) {
+          case WEBP -> WebPPixels.decode(bytes, name);
+          case GIF -> Gif.of(bytes).onCanvas(decoded(bytes, name, format));
+          default -> decoded(bytes, name, format);
+        };
     if (!Samples.canKeep(decoded)) {
       throw new PictureException(
           Reason.UNSUPPORTED,
@@ -174,6 +207,16 @@ public record PictureReader(long maxBytes, long maxPixels) {
         : photometric >= 8 && photometric <= 10 ? "L*a*b* colours" : null;
   }
 
+  private void requireFirstPage(String name) throws PictureException {
+    if (!firstPage) {
+      throw new PictureException(
+          Reason.SEVERAL,
+          name
+              + " has several pages or frames, and all but the first would be lost; ask for that one"
+              + " (--first-page) or split the file.");
+    }
+  }
+
   private static Format format(byte[] bytes, String name) throws PictureException {
     Format format = Format.of(bytes);
     if (format == null) {
@@ -200,8 +243,10 @@ public record PictureReader(long maxBytes, long maxPixels) {
     int height = reader.getHeight(0);
     requireSize(width, height, name);
     requireBytes(bytes.length, format, width, height, name);
-    if (format == Format.GIF) { // its decoder allocates the canvas, which may be larger
-      requireSize(littleEndian(bytes, 6), littleEndian(bytes, 8), name);
+    if (format == Format.GIF) {
+      Gif canvas = Gif.of(bytes);
+      requireSize(canvas.width(), canvas.height(), name);
+      return (long) canvas.width() * canvas.height();
     }
     return (long) width * height;
   }
@@ -213,7 +258,7 @@ public record PictureReader(long maxBytes, long maxPixels) {
       reader.setInput(in, true, false);
       reader.addIIOReadWarningListener(
           (source, warning) -> {
-            if (!HARMLESS.matcher(warning).find()) {
+            if (DAMAGE.matcher(warning).find()) {
               damage.set(warning.replaceAll("\\s+", " ").replaceAll("[ .]+$", ""));
               reader.abort();
             }
@@ -229,10 +274,16 @@ public record PictureReader(long maxBytes, long maxPixels) {
   }
 
   private void requireSize(long width, long height, String name) throws PictureException {
-    if (width <= 0 || height <= 0 || width > MAX_SIDE || height > MAX_SIDE) {
+    if (width <= 0 || height <= 0) {
       throw new PictureException(
           Reason.DAMAGED,
           "%s says it is %dx%d; that is no picture.".formatted(name, width, height));
+    }
+    if (width > MAX_SIDE || height > MAX_SIDE) {
+      throw new PictureException(
+          Reason.UNSUPPORTED,
+          "%s says it is %dx%d; sides of more than %,d pixels are not supported."
+              .formatted(name, width, height, MAX_SIDE));
     }
     if (width * height > maxPixels) {
       throw new PictureException(
@@ -251,10 +302,6 @@ public record PictureReader(long maxBytes, long maxPixels) {
           "%s says it is %dx%d, but %,d bytes cannot hold so many pixels."
               .formatted(name, width, height, bytes));
     }
-  }
-
-  private static int littleEndian(byte[] bytes, int at) {
-    return (bytes[at] & 255) | (bytes[at + 1] & 255) << 8;
   }
 
   /** A small number in a TIFF directory; 0 if it is not there or makes no sense. */
