@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Blocks of a file that decoders must not see: they would convert samples by a colour profile, or
- * inflate texts of any size.
+ * inflate texts of any size, or follow directories of directories.
  */
 final class Ancillary {
   private static final String JPEG_ICC = "ICC_PROFILE\0";
@@ -15,6 +15,9 @@ final class Ancillary {
 
   /** Changes {@code bytes} so that decoders pass over them. */
   static void hide(byte[] bytes, Format format, String name) throws PictureException {
+    if (format == Format.TIFF) {
+      Tiff.hideFollowed(bytes, name);
+    }
     for (Block block : Block.of(bytes, format, name)) {
       if (format == Format.PNG && block.isAncillary()) {
         put(bytes, block.named(), UNKNOWN);

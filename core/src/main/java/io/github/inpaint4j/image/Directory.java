@@ -71,7 +71,17 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
     return new Reading(in, big).directory(big ? in.readLong() : in.readUnsignedInt(), 2);
   }
 
-  private record Reading(ImageInputStream in, boolean big) {
+  private static final class Reading {
+    private final ImageInputStream in;
+    private final boolean big;
+    private long left; // bytes that are worth reading: values may share their place, to a degree
+
+    Reading(ImageInputStream in, boolean big) throws IOException {
+      this.in = in;
+      this.big = big;
+      this.left = 4 * in.length();
+    }
+
     private long number() throws IOException {
       return big ? in.readLong() : in.readUnsignedInt();
     }
@@ -80,7 +90,8 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
       SortedMap<Integer, Field> fields = new TreeMap<>();
       in.seek(at);
       long count = big ? in.readLong() : in.readUnsignedShort();
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < count && left > 0; i++) {
+        left -= ENTRY;
         in.seek(at + (big ? 8 + 20L * i : 2L + ENTRY * i));
         int tag = in.readUnsignedShort();
         Field field = field(tag, depth);
@@ -103,9 +114,10 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
               : new Field(LONG, 1, new byte[0], directory(number(), depth - 1));
         }
         long length = type < SIZES.length ? SIZES[type] * count : 0;
-        if (length <= 0 || count > in.length()) {
+        if (length <= 0 || count > left || length > left) {
           return null;
         }
+        left -= length;
         long at = length <= (big ? 8 : 4) ? in.getStreamPosition() : number();
         return at + length > in.length()
             ? null

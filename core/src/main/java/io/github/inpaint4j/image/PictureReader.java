@@ -1,8 +1,5 @@
 package io.github.inpaint4j.image;
 
-import com.twelvemonkeys.imageio.metadata.Entry;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import io.github.inpaint4j.image.PictureException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -32,9 +29,7 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
   public static final PictureReader DEFAULT = new PictureReader(256L << 20, 150_000_000);
 
   private static final int MAX_SIDE = 65_500;
-  private static final int EXTRA_SAMPLES = 338; // 1: alpha, multiplied into the colours
   private static final int COMPONENTS = 5; // where a JPEG frame has their number
-  private static final int PHOTOMETRIC = TIFF.TAG_PHOTOMETRIC_INTERPRETATION;
 
   /**
    * Warnings of libjpeg, the JDK's and TwelveMonkeys' decoders that mean lost pixels or lost
@@ -181,11 +176,10 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
         format == Format.TIFF
             && decoded.getColorModel().hasAlpha()
             && !decoded.isAlphaPremultiplied()
-            && tag(bytes, EXTRA_SAMPLES) == 1;
+            && tag(bytes, Tiff.EXTRA) == 1;
     BufferedImage samples = Samples.componentwise(decoded, metadata.hasProfileOf("RGB"));
     samples = undivided ? Samples.divided(samples) : samples;
-    int orientation =
-        format == Format.TIFF ? tag(bytes, TIFF.TAG_ORIENTATION) : metadata.orientation();
+    int orientation = format == Format.TIFF ? tag(bytes, Tiff.ORIENTATION) : metadata.orientation();
     samples = Samples.upright(samples, orientation);
     boolean grey = samples.getColorModel().getNumColorComponents() == 1;
     Metadata upright =
@@ -201,7 +195,7 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
         components = bytes[block.start() + COMPONENTS];
       }
     }
-    int photometric = format == Format.TIFF ? tag(bytes, PHOTOMETRIC) : 0;
+    int photometric = format == Format.TIFF ? tag(bytes, Tiff.PHOTOMETRIC) : 0;
     return components == 4 || photometric == 5
         ? "CMYK inks"
         : photometric >= 8 && photometric <= 10 ? "L*a*b* colours" : null;
@@ -304,16 +298,12 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
     }
   }
 
-  /** A small number in a TIFF directory; 0 if it is not there or makes no sense. */
-  private static int tag(byte[] exif, int id) {
-    if (exif.length == 0) {
-      return 0;
-    }
+  /** A number in a TIFF file's directory; 0 if it is not there or makes no sense. */
+  private static int tag(byte[] file, int id) {
     try {
-      Entry entry = new TIFFReader().read(new BytesInput(exif)).getEntryById(id);
-      return entry != null && entry.getValue() instanceof Number n ? n.intValue() : 0;
+      return Directory.of(new BytesInput(file)).number(id);
     } catch (IOException | RuntimeException e) {
-      return 0; // broken Exif data is common and harmless; the pixels are checked elsewhere
+      return 0; // the decoder's to say
     }
   }
 }

@@ -36,7 +36,8 @@ final class Tiff {
   private static final int HIDDEN = 65_000; // a number that nobody gave a meaning
 
   /** Directories beside the picture's that decoders would follow. */
-  private static final Set<Integer> FOLLOWED = Set.of(SUBDIRECTORIES, 34665, 34853);
+  private static final Set<Integer> FOLLOWED =
+      Set.of(SUBDIRECTORIES, Directory.EXIF, Directory.GPS);
 
   private static final int REDUCED = 1;
   private static final int MASK = 4;
@@ -147,7 +148,7 @@ final class Tiff {
         entries.putIfAbsent(in.getShort(entry) & 0xffff, entry);
         values += valueBytes(entry);
       }
-      if (values > in.limit()) { // each is read by decoders, wherever it is
+      if (values > 4L * in.limit()) { // each is read by decoders, wherever it is
         throw damaged("its directory has more values than the file has room for");
       }
       return new Page(this, at, first + (int) count * size, entries);
@@ -199,11 +200,16 @@ final class Tiff {
     return numbers;
   }
 
-  /** Changes the file so that decoders see this directory and no other. */
+  /** Changes the file so that this is its only directory. */
   static void showOnly(Page page) {
-    Tiff file = page.file;
-    file.put(file.big ? 8 : 4, page.place);
-    file.put(page.next, 0);
+    page.file.put(page.file.big ? 8 : 4, page.place);
+    page.file.put(page.next, 0);
+  }
+
+  /** Changes the file so that decoders follow no directories from the first one. */
+  static void hideFollowed(byte[] bytes, String name) throws PictureException {
+    Tiff file = new Tiff(bytes, name);
+    Page page = file.page(file.offset(file.big ? 8 : 4));
     for (int tag : FOLLOWED) {
       if (page.has(tag)) {
         file.in.putShort(page.entries.get(tag), (short) HIDDEN);
