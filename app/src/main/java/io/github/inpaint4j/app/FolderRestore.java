@@ -91,12 +91,12 @@ record FolderRestore(
     return targets;
   }
 
-  /** The same name; .png instead of an ending that cannot be written. */
-  private static String name(Path picture) {
+  /** The same name, in its very bytes; .png instead of an ending that cannot be written. */
+  private static Path name(Path picture) {
     String name = picture.getFileName().toString();
     return Format.ofName(name).writable()
-        ? name
-        : name.substring(0, name.lastIndexOf('.')) + ".png";
+        ? picture.getFileName()
+        : Path.of(name.substring(0, name.lastIndexOf('.')) + ".png");
   }
 
   /** Null if it is there and to be kept. */
