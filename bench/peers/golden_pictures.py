@@ -308,6 +308,8 @@ class Golden:
             self.one_webp(f"{name}.webp", photo, how)
         for name, how in alphas.items():
             self.one_webp(f"alpha-{name}.webp", clear, how + " -exact")
+        for how in ("-lossless", "-q 50"):
+            self.one_webp(f"one-pixel{how.split()[0]}.webp", photo[:1, :1], how)
         for name, a, how in (("lossless", photo, "-z 9"), ("lossless-fast", photo, "-z 0"), ("lossless-alpha", clear, "-z 6 -exact"),
                              ("lossless-palette", np.asarray(Image.fromarray(photo).quantize(9).convert("RGB")), "-z 7")):
             self.one_webp(f"{name}.webp", a, "-lossless " + how)

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.image;
 
 import io.github.inpaint4j.image.PictureException.Reason;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Walks through a JPEG stream, from its frame over all its scans, without decoding any. */
@@ -38,22 +39,46 @@ final class JpegScans {
     new JpegScans(bytes, start, end, name).require();
   }
 
+  /** The same file without the bytes that may pad its markers: decoders stumble over them. */
+  static byte[] withoutPadding(byte[] bytes) {
+    int to = 0;
+    int from = 0;
+    while (from < bytes.length) {
+      int marker = bytes[from] == -1 && from + 1 < bytes.length ? bytes[from + 1] & 255 : 0;
+      if (marker == 0xff) {
+        from++;
+        continue;
+      }
+      int length = marker == END ? bytes.length - from : length(bytes, from, marker);
+      if (to < from) {
+        System.arraycopy(bytes, from, bytes, to, length);
+      }
+      from += length;
+      to += length;
+    }
+    return to == bytes.length ? bytes : Arrays.copyOf(bytes, to);
+  }
+
+  /** Of a marker and its segment, or of a byte of samples. */
+  private static int length(byte[] bytes, int at, int marker) {
+    boolean alone = marker >= 0xd0 && marker <= START || marker == 1;
+    int length = marker == 0 ? 1 : 2;
+    if (marker != 0 && !alone && at + 4 <= bytes.length) {
+      length += Math.max(2, (bytes[at + 2] & 255) << 8 | (bytes[at + 3] & 255));
+    }
+    return Math.min(length, bytes.length - at);
+  }
+
   private void require() throws PictureException {
     int begin = at;
-    while (at + 4 <= end && !(bytes[at] == -1 && (bytes[at + 1] & 255) == END)) {
-      int marker = bytes[at + 1] & 255;
-      boolean alone = marker >= 0xd0 && marker <= START || marker == 1;
-      if (bytes[at] != -1 || marker == 0 || marker == 0xff) {
-        at++; // samples, or padding
-      } else if (alone) {
-        at += 2;
-      } else {
-        scans += marker == SCAN ? 1 : 0;
-        if (marker >= FRAME && marker <= LAST_FRAME && !NO_FRAMES.contains(marker)) {
-          requireFrame(marker);
-        }
-        at += 2 + Math.max(2, number(at + 2));
+    int marker = 0;
+    while (at + 1 < end && marker != END) {
+      marker = bytes[at] == -1 ? bytes[at + 1] & 255 : 0;
+      scans += marker == SCAN ? 1 : 0;
+      if (marker >= FRAME && marker <= LAST_FRAME && !NO_FRAMES.contains(marker)) {
+        requireFrame(marker);
       }
+      at += marker == 0xff ? 1 : length(bytes, at, marker);
     }
     if (scans > MOST_SCANS || pixels * scans > MOST_WORK_FOR_A_BYTE * (end - begin)) {
       throw new PictureException(

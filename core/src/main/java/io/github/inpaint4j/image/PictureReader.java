@@ -37,7 +37,7 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
    */
   private static final Pattern DAMAGE =
       Pattern.compile(
-          "premature end|truncated|bad huffman|instead of rst|extraneous bytes before marker 0xd"
+          "premature end|truncated|bad huffman|instead of rst|extraneous bytes before marker 0x[cd]"
               + "|inconsistent progression|out-of-sequence|critical bit|ignoring it|ignoring chunk"
               + "|alpha",
           Pattern.CASE_INSENSITIVE);
@@ -143,10 +143,11 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
   }
 
   /**
-   * @param bytes changed on the way
+   * @param file changed on the way
    */
-  private Picture decode(byte[] bytes, String name) throws IOException {
-    Format format = format(bytes, name);
+  private Picture decode(byte[] file, String name) throws IOException {
+    Format format = format(file, name);
+    byte[] bytes = format == Format.JPEG ? JpegScans.withoutPadding(file) : file;
     List<Note> notes = new ArrayList<>();
     if (Inspection.severalPages(bytes, format, name)) {
       requireFirstPage(name);

@@ -110,6 +110,9 @@ final class Tiff {
       }
       at = offset(page.next);
     }
+    if (seen.isEmpty()) {
+      throw damaged("it has no directory");
+    }
     return pictures;
   }
 

@@ -28,6 +28,8 @@ final class TiffCoding {
           Map.entry(33005, "JPEG 2000"),
           Map.entry(34887, "LERC"),
           Map.entry(34925, "LZMA"),
+          Map.entry(34933, "PNG"),
+          Map.entry(34934, "JPEG XR"),
           Map.entry(50000, "ZSTD"),
           Map.entry(50001, "WebP"),
           Map.entry(50002, "JPEG XL"),
@@ -35,8 +37,10 @@ final class TiffCoding {
 
   /** Samples of a colour, by photometric interpretation; others are not read. */
   private static final Map<Integer, Integer> COLOURS =
-      Map.of(0, 1, 1, 1, 2, 3, 3, 1, 5, 4, 6, 3, 8, 3, 9, 3, 10, 3);
+      Map.of(0, 1, 1, 1, 2, 3, 3, 1, 5, 4, 6, 3, 8, 3, 9, 3);
 
+  private static final Set<Integer> SAMPLE_BITS = Set.of(8, 16);
+  private static final Set<Integer> SINGLE_BITS = Set.of(1, 2, 4, 8, 16); // grey or a palette
   private static final int CMYK = 5;
   private static final int YCBCR = 6;
   private static final int MOST_JPEGS = 10_000; // each makes a decoder of its own
@@ -68,6 +72,9 @@ final class TiffCoding {
       throw unsupported(
           "is compressed with " + OTHERS.getOrDefault(compression, "method " + compression));
     }
+    if (compression == JPEG && samples > 1 && page.number(Tiff.PLANAR, 1) == 2) {
+      throw unsupported("has a JPEG for each of its bands");
+    }
   }
 
   private void requireSamples() throws PictureException {
@@ -76,14 +83,22 @@ final class TiffCoding {
         throw unsupported("has signed samples");
       }
       if (format != 1 && format != 4) {
-        throw new PictureException(
-            Reason.UNSUPPORTED,
-            name + " has floating-point samples, or of a number of bits other than 8 and 16.");
+        throw otherSamples();
       }
+    }
+    int bits = (int) page.number(Tiff.BITS, 1);
+    if (!(samples == 1 ? SINGLE_BITS : SAMPLE_BITS).contains(bits)) {
+      throw otherSamples();
     }
     if (Arrays.stream(page.numbers(Tiff.BITS)).distinct().count() > 1) {
       throw unsupported("has samples of different sizes");
     }
+  }
+
+  private PictureException otherSamples() {
+    return new PictureException(
+        Reason.UNSUPPORTED,
+        name + " has floating-point samples, or of a number of bits other than 8 and 16.");
   }
 
   private void requireBands() throws PictureException {

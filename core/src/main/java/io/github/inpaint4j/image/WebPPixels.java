@@ -19,6 +19,7 @@ final class WebPPixels {
   private static final int FRAME_HEAD = 16;
   private static final int SIGNATURE = 0x2f; // of lossless pixels
   private static final int COMPRESSED = 1;
+  private static final int READ_AHEAD = 8; // bytes that the reader wants behind the last one
   private static final int GREEN = 1; // where compressed alpha is
 
   private final byte[] bytes;
@@ -84,8 +85,9 @@ final class WebPPixels {
 
   /** ImageIO's reader, given a file of nothing else. */
   private static BufferedImage lossless(byte[] pixels) throws IOException {
-    int odd = pixels.length & 1;
-    ByteBuffer file = ByteBuffer.allocate(20 + pixels.length + odd).order(ByteOrder.LITTLE_ENDIAN);
+    int further = READ_AHEAD + (pixels.length & 1);
+    ByteBuffer file =
+        ByteBuffer.allocate(20 + pixels.length + further).order(ByteOrder.LITTLE_ENDIAN);
     file.put(new byte[] {'R', 'I', 'F', 'F'}).putInt(file.capacity() - 8);
     file.put(new byte[] {'W', 'E', 'B', 'P', 'V', 'P', '8', 'L'}).putInt(pixels.length).put(pixels);
     ImageReader reader = ImageIO.getImageReadersByFormatName("webp").next();
