@@ -72,7 +72,7 @@ final class JpegParts {
 
   private static Part comment(byte[] text) {
     byte[] comment = Arrays.copyOf(text, text.length - (endsWithZero(text) ? 1 : 0));
-    return PngParts.comment(comment, isUtf8(comment));
+    return PngText.comment(comment, isUtf8(comment));
   }
 
   private static boolean endsWithZero(byte[] text) {
@@ -97,7 +97,7 @@ final class JpegParts {
       case XMP -> segment(0xe1, ascii(XMP), content);
       case IPTC -> segment(0xed, ascii(PHOTOSHOP), Photoshop.of(content));
       case PROFILE -> profile(content);
-      case TEXT -> segment(0xfe, new byte[0], PngParts.line(part));
+      case TEXT -> segment(0xfe, new byte[0], PngText.line(part));
       case RESOLUTION -> new byte[0]; // is in the JFIF segment
       default -> null;
     };

@@ -2,6 +2,7 @@ package io.github.inpaint4j.image;
 
 import io.github.inpaint4j.image.Directory.Field;
 import io.github.inpaint4j.image.Part.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -148,6 +149,10 @@ final class TiffParts {
     for (Part part : metadata.parts()) {
       fields(part, order(metadata)).forEach(fields::putIfAbsent);
     }
+    byte[] lines = lines(metadata);
+    if (lines.length > 0) {
+      fields.putIfAbsent(DESCRIPTION, Field.of(ASCII, lines));
+    }
     if (fields.isEmpty()) {
       return;
     }
@@ -161,6 +166,19 @@ final class TiffParts {
     file.seek(file.length());
   }
 
+  /** All texts, with a zero at the end. */
+  private static byte[] lines(Metadata metadata) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (Part part : metadata.parts()) {
+      if (part.kind() == Kind.TEXT) {
+        lines.writeBytes(lines.size() == 0 ? new byte[0] : new byte[] {'\n'});
+        lines.writeBytes(PngText.line(part));
+      }
+    }
+    lines.writeBytes(new byte[lines.size() == 0 ? 0 : 1]);
+    return lines.toByteArray();
+  }
+
   private static Map<Integer, Field> fields(Part part, ByteOrder order) {
     byte[] content = part.content();
     return switch (part.kind()) {
@@ -169,7 +187,6 @@ final class TiffParts {
       case XMP -> Map.of(XMP, Field.of(BYTE, content));
       case IPTC -> Map.of(IPTC, Field.of(UNDEFINED, content));
       case RESOLUTION -> resolution(Resolution.of(part), order);
-      case TEXT -> Map.of(DESCRIPTION, Field.of(ASCII, PngParts.line(part)));
       default -> Map.of();
     };
   }

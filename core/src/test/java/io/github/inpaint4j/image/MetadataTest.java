@@ -45,10 +45,10 @@ class MetadataTest {
   @ParameterizedTest
   @CsvSource({
     "gAMA, 000186A0",
-    "cHRM, 00007A26000080840000FA000000829A00007530000EA6000003A980001770",
+    "cHRM, 00007A26000080840000FA00000080E8000075300000EA6000003A9800001770",
     "sRGB, 01",
     "cICP, 09100001",
-    "mDCV, 8A4839970D84213433C21D4C1D7B2144989680000000C350"
+    "mDCV, 8A4839970D84213433C21D4C3D133A9800989680000000C8"
   })
   void whatSamplesOfAPngMeanIsWrittenAsItWasReadOrNoted(String chunk, String hex)
       throws IOException {
@@ -61,6 +61,14 @@ class MetadataTest {
     assertThat(picture.notes(Format.TIFF))
         .extracting(Note::sentence)
         .containsExactly("Left out, as a TIFF file has no place for it: " + chunk + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gAMA", "cHRM", "sRGB", "cICP", "pHYs"})
+  void aChunkOfAnotherLengthIsLeftOutAndNoted(String chunk) throws IOException {
+    Picture picture = read(withChunk(chunk, new byte[2]));
+    assertThat(chunks(picture.encode(Format.PNG), chunk)).isEmpty();
+    assertThat(picture.notes(Format.PNG).toString()).contains("damaged " + chunk);
   }
 
   private static List<byte[]> chunks(byte[] png, String type) throws IOException {
@@ -99,9 +107,7 @@ class MetadataTest {
     assertThat(new String(said.xmp(), StandardCharsets.UTF_8))
         .contains("Archive", "Orientation>1<")
         .doesNotContain("what was there");
-    if (to != Format.PNG) {
-      assertThat(new String(said.iptc(), StandardCharsets.UTF_8)).contains("one", "two");
-    }
+    assertThat(new String(said.iptc(), StandardCharsets.UTF_8)).contains("one", "two");
   }
 
   @Test
@@ -133,12 +139,40 @@ class MetadataTest {
     assertThat(new String(again, StandardCharsets.UTF_8)).contains("grüß Gott");
   }
 
-  @ParameterizedTest
-  @CsvSource({"PNG, IPTC", "BMP, 'Exif, XMP, text, IPTC'"})
-  void whatAFormatHasNoPlaceForIsNoted(Format to, String names) throws IOException {
-    assertThat(read(golden("metadata.jpg")).notes(to))
+  @Test
+  void whatAFormatHasNoPlaceForIsNoted() throws IOException {
+    Picture picture = read(golden("metadata.jpg"));
+    assertThat(picture.notes(Format.PNG)).isEmpty();
+    assertThat(picture.notes(Format.TIFF)).isEmpty();
+    assertThat(picture.notes(Format.BMP))
         .extracting(Note::sentence)
-        .containsExactly("Left out, as a %s file has no place for it: %s.".formatted(to, names));
+        .containsExactly("Left out, as a BMP file has no place for it: Exif, XMP, text, IPTC.");
+  }
+
+  /** As exiftool 12.57 writes it. */
+  @Test
+  void iptcIsReadFromAPngsText() throws IOException {
+    String hex = "3842494d040400000000000f1c015a00031b25471c01000002000400";
+    byte[] text = Parts.ascii("\nIPTC profile\n      28\n" + hex + "\n");
+    byte[] chunk = Parts.joined(Parts.ascii("Raw profile type iptc\0\0"), Zlib.deflated(text));
+    Picture picture = read(withChunk("zTXt", chunk));
+    assertThat(picture.notes(Format.TIFF)).isEmpty();
+    assertThat(HexFormat.of().formatHex(Said.by(picture.encode(Format.TIFF), Format.TIFF).iptc()))
+        .isEqualTo("1c015a00031b25471c010000020004");
+  }
+
+  @Test
+  void allTextsAreInATiffThatHasNoDescription() throws IOException {
+    byte[] file = withChunk("tEXt", Parts.ascii("Title\0One"));
+    file = Parts.inserted(file, 33, Parts.pngChunk("iTXt", Parts.ascii("Comment\0\0\0de\0K\0Two")));
+    byte[] deflated = Zlib.deflated(Parts.ascii("Three"));
+    byte[] chunk = Parts.joined(Parts.ascii("Author\0\0"), deflated);
+    file = Parts.inserted(file, 33, Parts.pngChunk("zTXt", chunk));
+    Picture picture = read(file);
+    assertThat(Said.by(picture.encode(Format.TIFF), Format.TIFF).exif(0, 270))
+        .isEqualTo("Author: Three\nTwo\nTitle: One");
+    assertThat(picture.notes(Format.TIFF)).isEmpty();
+    assertThat(chunks(picture.encode(Format.PNG), "zTXt")).containsExactly(chunk);
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -71,13 +72,21 @@ record Said(CompoundDirectory exif, byte[] xmp, byte[] iptc, byte[] profile, dou
     }
     byte[] profile = {};
     for (IIOMetadataNode icc : all(root, "iCCP")) {
-      profile = PngParts.inflated((byte[]) icc.getUserObject(), 0);
+      profile = Zlib.inflated((byte[]) icc.getUserObject(), 0);
     }
     double dpi = 0;
     for (IIOMetadataNode size : all(root, "pHYs")) {
       dpi = Integer.parseInt(size.getAttribute("pixelsPerUnitXAxis")) * 0.0254;
     }
-    return new Said(exif.length == 0 ? null : directories(exif), xmp, new byte[0], profile, dpi);
+    byte[] iptc = {};
+    for (IIOMetadataNode text : all(root, "zTXtEntry")) {
+      iptc =
+          text.getAttribute("keyword").equals("Raw profile type iptc")
+              ? HexFormat.of()
+                  .parseHex(text.getAttribute("text").strip().replaceAll("iptc\\s+\\d+|\\s", ""))
+              : iptc;
+    }
+    return new Said(exif.length == 0 ? null : directories(exif), xmp, iptc, profile, dpi);
   }
 
   private static Said tiff(byte[] file) throws IOException {
