@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -68,6 +69,11 @@ final class MaskOptions {
       description = "Grow the hole on all sides, over the soft rim of what was marked.")
   private int grow;
 
+  @Option(
+      names = "--allow-empty-mask",
+      description = "A picture without a hole is no failure; it is written as it is.")
+  private boolean mayBeEmpty;
+
   /**
    * @throws IllegalArgumentException if no option marks a hole, or one makes no sense
    */
@@ -95,16 +101,18 @@ final class MaskOptions {
   }
 
   /**
-   * The hole of a picture; warns on standard error if it is empty or suspiciously large.
+   * The hole of a picture; warns on standard error if it is suspicious.
    *
    * @param image the picture's file, for messages and to find its mask in a folder
+   * @throws IOException also if there is no hole, and this is not allowed
    */
   Mask read(Path image, Picture picture) throws IOException {
     check();
-    Mask hole = new Mask(picture.height(), picture.width());
-    if (file != null) {
-      hole = hole.union(fromFile(image, picture));
-    }
+    MaskFile marked = file == null ? null : maskFile(image);
+    Mask hole =
+        marked == null
+            ? new Mask(picture.height(), picture.width())
+            : marked.fitted(picture, image, fit);
     if (alpha) {
       if (!picture.hasAlpha()) {
         throw new IllegalArgumentException(
@@ -118,24 +126,14 @@ final class MaskOptions {
     for (Box box : boxes) {
       hole = hole.union(box.mask(picture.height(), picture.width(), image.toString()));
     }
+    requireHole(hole, image, marked);
     hole = grow > 0 ? hole.grown(grow) : hole;
-    warn(image, hole.coverage());
+    warn(image, hole.coverage(), marked);
     return hole;
   }
 
-  private Mask fromFile(Path image, Picture picture) throws IOException {
-    Path path = Files.isDirectory(file) ? sameStem(file, image) : file;
-    Mask mask = MaskFiles.read(path, polarity);
-    if (fit) {
-      return mask.scaled(picture.height(), picture.width());
-    }
-    if (mask.height() != picture.height() || mask.width() != picture.width()) {
-      throw new IllegalArgumentException(
-          "%s is %dx%d, but %s is %dx%d; give --fit-mask to scale the mask"
-              .formatted(
-                  path, mask.width(), mask.height(), image, picture.width(), picture.height()));
-    }
-    return mask;
+  private MaskFile maskFile(Path image) throws IOException {
+    return MaskFile.read(Files.isDirectory(file) ? sameStem(file, image) : file, polarity);
   }
 
   private static Path sameStem(Path folder, Path image) throws IOException {
@@ -154,23 +152,29 @@ final class MaskOptions {
     return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
   }
 
-  private void warn(Path image, double coverage) {
-    if (coverage == 0) {
-      System.err.println("Warning: no pixel of " + image + " is marked as hole." + otherWay());
+  private void requireHole(Mask hole, Path image, MaskFile marked) throws IOException {
+    if (hole.area() == 0 && !mayBeEmpty) {
+      String why =
+          marked != null
+              ? marked.whyEmpty()
+              : colour != null ? "it has no such colour" : "it is transparent nowhere";
+      throw new IOException(
+          "no pixel of %s is marked as hole: %s; --allow-empty-mask takes it as it is"
+              .formatted(image, why));
+    }
+  }
+
+  private static void warn(Path image, double coverage, MaskFile marked) {
+    Optional<String> photograph = marked == null ? Optional.empty() : marked.photograph();
+    if (photograph.isPresent()) {
+      System.err.println("Warning: " + photograph.get() + ".");
     } else if (coverage > SUSPICIOUS) {
       System.err.printf(
           Locale.ROOT,
           "Warning: the hole covers %.0f %% of %s.%s%n",
           100 * coverage,
           image,
-          otherWay());
+          marked == null ? "" : marked.otherWay());
     }
-  }
-
-  private String otherWay() {
-    return file == null
-        ? ""
-        : " If the mask is meant the other way round, give --mask-polarity "
-            + (polarity == Polarity.WHITE ? "black." : "white.");
   }
 }

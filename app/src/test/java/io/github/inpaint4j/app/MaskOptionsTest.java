@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Parts;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
@@ -202,11 +203,45 @@ class MaskOptionsTest {
   }
 
   @Test
-  void anEmptyHoleIsSaid() throws IOException {
-    Cli.Result result = restore("--mask", mask(new Mask(HEIGHT, WIDTH)));
-    assertThat(result.code()).isZero();
-    assertThat(result.err()).startsWith("Warning: no pixel of " + photo + " is marked as hole.");
+  void anEmptyHoleIsAFailureThatSaysWhyUnlessItIsAllowed() throws IOException {
+    Path mask = mask(new Mask(HEIGHT, WIDTH));
+    Cli.Result result = restore("--mask", mask);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualToIgnoringNewLines(
+            "inpaint: no pixel of %s is marked as hole: %s is black all over; --allow-empty-mask"
+                    .formatted(photo, mask)
+                + " takes it as it is.");
+    assertThat(whole).doesNotExist();
+    assertThat(restore("--mask-color", "#123456").err()).contains("hole: it has no such colour;");
+    assertThat(restore("--mask", mask, "--allow-empty-mask").code()).isZero();
     assertThat(changed().area()).isZero();
+  }
+
+  @Test
+  void aMaskForThePictureLyingOnItsSideIsToldSo() throws IOException {
+    byte[] lying = Parts.turned(Files.readAllBytes(photo), Format.PNG, 6);
+    Path mask = mask(rectangle(1, 1, 2, 2));
+    Files.write(photo, lying);
+    refused(
+        restore("--mask", mask),
+        "mask.png is 16x12, but %s is 12x16, since its Exif orientation turned it upright; turn the mask by a quarter, too."
+            .formatted(photo));
+    Path other = mask(Mask.rectangle(16, 12, 1, 1, 2, 2));
+    assertThat(restore("--mask", other).code()).isZero();
+  }
+
+  @Test
+  void aMaskTurnedByAQuarterIsNotToBeScaled() throws IOException {
+    Path mask = mask(Mask.rectangle(WIDTH, HEIGHT, 1, 1, 2, 2));
+    refused(restore("--mask", mask), "is 16x12: one of them is turned by a quarter.");
+  }
+
+  @Test
+  void aPhotographTakenForAMaskIsNoted() {
+    Cli.Result result = restore("--mask", photo);
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).startsWith("Warning: " + photo + " looks like a photograph, not");
   }
 
   @Test

@@ -27,21 +27,25 @@ public final class Picture {
   private final Format format;
   private final Metadata metadata;
   private final List<Note> notes;
+  private final boolean turned;
 
   /**
    * @param samples as {@link Samples} makes them
    * @param metadata true of them
    * @param notes see {@link #notes()}
+   * @param turned see {@link #turned()}
    */
-  Picture(BufferedImage samples, Format format, Metadata metadata, List<Note> notes) {
+  Picture(
+      BufferedImage samples, Format format, Metadata metadata, List<Note> notes, boolean turned) {
     this.samples = samples;
     this.format = format;
     this.metadata = metadata;
     this.notes = List.copyOf(notes);
+    this.turned = turned;
   }
 
   Picture(BufferedImage samples, Format format) {
-    this(samples, format, Metadata.NONE, List.of());
+    this(samples, format, Metadata.NONE, List.of(), false);
   }
 
   /** {@link PictureReader#DEFAULT} reads it. */
@@ -54,9 +58,6 @@ public final class Picture {
     return new Picture(Samples.componentwise(Images.toBuffered(image), true), Format.PNG);
   }
 
-  /**
-   * True if its name says that it is a picture; hidden files are none (macOS's {@code ._x.png}).
-   */
   /**
    * A picture of what Java has read or drawn; a copy. Samples are kept, with alpha, 16 bits, and
    * the profile of their colours if these are not sRGB; alpha that they were multiplied by is
@@ -73,7 +74,11 @@ public final class Picture {
     Metadata metadata = Samples.ownProfile(image).map(Metadata::of).orElse(Metadata.NONE);
     boolean coloured = !metadata.parts().isEmpty();
     return new Picture(
-        Samples.componentwise(Samples.copy(image), coloured), Format.PNG, metadata, List.of());
+        Samples.componentwise(Samples.copy(image), coloured),
+        Format.PNG,
+        metadata,
+        List.of(),
+        false);
   }
 
   /**
@@ -84,6 +89,9 @@ public final class Picture {
     return profile().map(p -> Samples.in(samples, p)).orElseGet(() -> Samples.copy(samples));
   }
 
+  /**
+   * True if its name says that it is a picture; hidden files are none (macOS's {@code ._x.png}).
+   */
   public static boolean hasPictureName(Path file) {
     return !isHidden(file) && Format.ofName(file.getFileName().toString()) != null;
   }
@@ -103,6 +111,11 @@ public final class Picture {
   /** The format of the file it came from. */
   public Format format() {
     return format;
+  }
+
+  /** True if its file has it lying on a side, and its orientation says so: here it is upright. */
+  public boolean turned() {
+    return turned;
   }
 
   /** What a person should know about how it was read; mostly there is nothing. */
@@ -218,7 +231,7 @@ public final class Picture {
       }
     }
     BufferedImage filled = new BufferedImage(samples.getColorModel(), raster, false, null);
-    return new Picture(filled, format, metadata, notes);
+    return new Picture(filled, format, metadata, notes, turned);
   }
 
   private static float grey(Image image, int y, int x) {

@@ -185,7 +185,7 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
     boolean grey = samples.getColorModel().getNumColorComponents() == 1;
     Metadata upright =
         metadata.ofUpright(samples.getHeight(), samples.getWidth(), grey, converted != null);
-    return new Picture(samples, format, upright, notes);
+    return new Picture(samples, format, upright, notes, orientation >= 5);
   }
 
   /** The samples' kind if decoders make sRGB of it, else null. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** Masks from pictures and back. */
 public final class MaskFiles {
-  private static final float HALF = 0.5f;
+  static final float HALF = 0.5f; // where white begins, and what is opaque
 
   private MaskFiles() {}
 
