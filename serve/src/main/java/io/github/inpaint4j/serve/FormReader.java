@@ -39,22 +39,22 @@ final class FormReader {
     if (request.getContentLengthLong() > limits.bodyBytes()) {
       throw tooLarge();
     }
-    try (Uploads.Upload upload = uploads.begin()) {
-      return read(ServletContextRequest.getServletContextRequest(request), boundary, upload);
+    try (Uploads.Sender sender = uploads.begin()) {
+      return read(ServletContextRequest.getServletContextRequest(request), boundary, sender);
     }
   }
 
-  private Form read(Request request, String boundary, Uploads.Upload upload)
+  private Form read(Request request, String boundary, Uploads.Sender sender)
       throws InterruptedException {
     try {
       Parts parts = new Parts();
       MultiPart.Parser parser = new MultiPart.Parser(boundary, parts);
       parser.setMaxParts(MOST_PARTS);
       parser.setPartHeadersMaxLength(LONGEST_HEADERS);
-      feed(parser, parts, new Arrivals(request), upload);
-      return new Form(parts.fields, upload.share());
+      feed(parser, parts, new Arrivals(request), sender);
+      return new Form(parts.fields, sender.share());
     } catch (RuntimeException | InterruptedException e) {
-      upload.share().close();
+      sender.share().close();
       throw e;
     }
   }
@@ -71,13 +71,13 @@ final class FormReader {
     return boundary;
   }
 
-  private void feed(MultiPart.Parser parser, Parts parts, Arrivals arrivals, Uploads.Upload upload)
+  private void feed(MultiPart.Parser parser, Parts parts, Arrivals arrivals, Uploads.Sender sender)
       throws InterruptedException {
-    for (boolean last = false; !last; upload.requireTime()) {
+    for (boolean last = false; !last; sender.requireTime()) {
       Content.Chunk chunk = arrivals.await(LOOK_UP);
       if (chunk != null) {
         last = chunk.isLast();
-        feed(parser, chunk, upload);
+        feed(parser, chunk, sender);
         parts.requireSound();
       }
     }
@@ -85,13 +85,13 @@ final class FormReader {
     parts.requireSound();
   }
 
-  private void feed(MultiPart.Parser parser, Content.Chunk chunk, Uploads.Upload upload) {
+  private void feed(MultiPart.Parser parser, Content.Chunk chunk, Uploads.Sender sender) {
     if (Content.Chunk.isFailure(chunk)) {
       throw new Problem(Refusal.MALFORMED_FORM);
     }
     try {
-      upload.grow(chunk.remaining());
-      if (upload.bytes() > limits.bodyBytes()) {
+      sender.grow(chunk.remaining());
+      if (sender.bytes() > limits.bodyBytes()) {
         throw tooLarge();
       }
       parser.parse(Content.Chunk.from(chunk.getByteBuffer(), false));

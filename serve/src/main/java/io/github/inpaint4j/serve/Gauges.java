@@ -11,6 +11,7 @@ final class Gauges {
     Runtime runtime = Runtime.getRuntime();
     metrics.gauge("inpaint4j_info{version=\"" + Version.NUMBER + "\"}", () -> 1);
     metrics.gauge("inpaint4j_places_taken", work::taken);
+    metrics.gauge("inpaint4j_threads_lost", work::lost);
     metrics.gauge("inpaint4j_jobs", jobs::size);
     add(metrics, "bodies", memory.bodies());
     add(metrics, "fills", memory.fills());

@@ -15,6 +15,7 @@ final class Jobs {
 
   private final SecureRandom random = new SecureRandom();
   private final Budget memory;
+  private final Clock clock;
   private final long keepNanos;
   private final Map<String, Job> jobs = new LinkedHashMap<>();
 
@@ -22,9 +23,11 @@ final class Jobs {
    * @param memory for results
    * @param keep for how long an ended job is remembered
    */
-  Jobs(Budget memory, Duration keep) {
+  Jobs(Budget memory, Duration keep, Clock clock) {
     this.memory = memory;
+    this.clock = clock;
     keepNanos = keep.toNanos();
+    clock.atEachTick(this::forgetOld);
   }
 
   /** One of them. */
@@ -42,6 +45,7 @@ final class Jobs {
     @Override
     public Filled run(Progress progress) throws Exception {
       Filled filled = filling.run(progress);
+      progress.done(1); // nobody makes room for what is not wanted
       makeRoom(share, filled.bytes().length);
       return filled;
     }
@@ -61,7 +65,6 @@ final class Jobs {
   }
 
   synchronized Job add(Kept body, Task<Filled> task) {
-    forgetOld();
     while (jobs.size() >= MOST && forgetOldestEnded()) {}
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
@@ -74,7 +77,6 @@ final class Jobs {
    * @throws Problem 404 if there is none, or none any more
    */
   synchronized Job find(String id) {
-    forgetOld();
     Job job = jobs.get(id);
     if (job == null) {
       throw new Problem(Refusal.NO_JOB);
@@ -107,8 +109,8 @@ final class Jobs {
     return false;
   }
 
-  synchronized void forgetOld() {
-    long now = System.nanoTime();
+  private synchronized void forgetOld() {
+    long now = clock.now();
     for (Iterator<Job> all = jobs.values().iterator(); all.hasNext(); ) {
       Job job = all.next();
       if (job.task().ended() && now - job.task().stopped() > keepNanos) {

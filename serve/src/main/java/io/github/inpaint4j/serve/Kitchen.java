@@ -5,6 +5,8 @@ import java.util.function.Function;
 
 /** Takes orders: the form, then a place in the queue, then a task for the workers. */
 final class Kitchen {
+  private static final long LOOK_UP = 200; // milliseconds
+
   private final Limits limits;
   private final Work work;
   private final Catalog catalog;
@@ -43,12 +45,20 @@ final class Kitchen {
   }
 
   /**
-   * Does what a request asks for, and waits for it.
+   * Does what a request asks for, and waits for it as long as its client does.
    *
    * @throws Problem if it cannot be done, or not in time
    */
   <R> R answer(Context ctx, Function<Form, Task.Body<R>> order) throws InterruptedException {
-    return start(ctx, order, limits.deadline()).await();
+    Task<R> task = start(ctx, order, limits.deadline());
+    Line client = Line.of(ctx.req());
+    while (!task.await(LOOK_UP)) {
+      if (client.isGone()) {
+        task.cancel();
+        throw new Problem(Refusal.CLIENT_LEFT);
+      }
+    }
+    return task.get();
   }
 
   /** The same without waiting. */
@@ -63,9 +73,7 @@ final class Kitchen {
     Work.Place place = null;
     try {
       place = work.enter();
-      Task<R> task = new Task<>(order.apply(form), place, seconds);
-      work.start(task);
-      return task;
+      return work.start(order.apply(form), place, seconds);
     } catch (RuntimeException e) {
       form.close();
       if (place != null) {

@@ -68,8 +68,12 @@ final class Line extends SocketChannelEndPoint {
   }
 
   /** True if the client will send nothing more; to be asked only where its request is read. */
-  boolean isGone() throws IOException {
-    return !isOpen() || BufferUtil.isEmpty(ahead) && fill(ahead) < 0;
+  boolean isGone() {
+    try {
+      return !isOpen() || BufferUtil.isEmpty(ahead) && fill(ahead) < 0;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   @Override

@@ -35,6 +35,7 @@ enum Refusal {
   NO_FIGURE(404, "There is no such figure."),
   METHOD_NOT_ALLOWED(405, "This address does not take this method; Allow says which."),
   TOO_SLOW(408, "The request took too long to arrive; send it again."),
+  CLIENT_LEFT(408, "The connection was closed before the answer was there, so the work was ended."),
   JOB_NOT_DONE(409, "The job is not done, or it has failed; look at the job."),
   BODY_TOO_LARGE(413, "The request is larger than the limit of {limit} bytes."),
   NOT_A_FORM(415, "Send the fields as multipart/form-data."),
@@ -60,6 +61,8 @@ enum Refusal {
   NO_MEMORY(429, "Other requests have all the memory just now; come again."),
   UNEXPECTED(500, "Something went wrong inside the server; its log says what."),
   STOPPING(503, "The server is stopping."),
+  NO_WORKERS(
+      503, "All threads are lost in work that does not end; the server has to be started anew."),
   TOO_LATE(
       504,
       "It took longer than the deadline; send a smaller picture, use a faster method or a job.");

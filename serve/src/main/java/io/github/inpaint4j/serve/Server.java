@@ -61,12 +61,18 @@ public final class Server implements AutoCloseable {
           "others can reach a server on " + settings.host() + ", so it needs a token");
     }
     Limits limits = settings.limits().within(memory);
-    Work work = new Work(limits);
+    Clock clock = Clock.real();
+    Work work = new Work(limits, clock);
     Guard guard = new Guard(loopback, settings.names(), settings.token());
     Site site = new Site(settings, limits, memory, work, catalog, pictures, guard);
     Answers answers = new Answers();
     Javalin javalin = Javalin.create(new Wiring(settings, limits, site, answers)::configure);
-    listen(javalin, settings);
+    try {
+      listen(javalin, settings);
+    } catch (IOException e) {
+      clock.close();
+      throw e;
+    }
     return new Server(settings, catalog, work, answers, javalin);
   }
 
@@ -116,13 +122,16 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean ended = false;
     try {
-      work.stop(settings.grace());
+      ended = work.stop(settings.grace());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     answers.finish(ANSWERS_GRACE);
     javalin.stop();
-    catalog.close();
+    if (ended) {
+      catalog.close(); // not under somebody who fills with it
+    }
   }
 }

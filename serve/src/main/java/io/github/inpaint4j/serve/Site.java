@@ -29,7 +29,7 @@ final class Site {
     this.guard = guard;
     this.work = work;
     Kitchen kitchen = new Kitchen(limits, memory, work, catalog, metrics);
-    Jobs jobs = new Jobs(memory.results(), JOBS_KEPT);
+    Jobs jobs = new Jobs(memory.results(), JOBS_KEPT, work.clock());
     routes =
         List.of(
             new MethodRoutes(catalog, limits)::addTo,
@@ -61,9 +61,7 @@ final class Site {
   }
 
   private void ready(Context ctx) {
-    if (work.isStopping()) {
-      throw Work.stopping();
-    }
+    work.requireReady();
     up(ctx);
   }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One piece of work on its way through the queue: it can be watched, cancelled and waited for, and
- * gives back its place and its memory when it has ended, however that came about.
+ * gives back its place when it has ended, however that came about: at the latest when its time is
+ * over, be its thread at work or not. What it holds it gives back as soon as no thread needs it.
  */
 final class Task<R> implements Progress {
   /** Where it is. */
@@ -31,17 +32,18 @@ final class Task<R> implements Progress {
     void close();
   }
 
-  private final Body<R> body;
-  private final AutoCloseable place;
-  private final long start = System.nanoTime();
+  private final Work.Place place;
+  private final Clock clock;
+  private final long start;
   private final long end;
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private volatile State state = State.QUEUED;
   private volatile double progress;
-  private volatile long running = start;
+  private volatile long running;
   private volatile long stopped;
-  private volatile boolean unwanted;
+  private Body<R> body; // null once it is begun or ended
+  private Thread thread; // null unless it runs
   private volatile R result;
   private volatile Problem problem;
 
@@ -49,80 +51,118 @@ final class Task<R> implements Progress {
    * @param place in the queue, closed at the end
    * @param seconds it may take, from now on
    */
-  Task(Body<R> body, Work.Place place, double seconds) {
+  Task(Body<R> body, Work.Place place, Clock clock, double seconds) {
     this.body = body;
     this.place = place;
-    this.end = start + (long) (seconds * 1e9);
+    this.clock = clock;
+    start = clock.now();
+    running = start;
+    end = start + (long) (seconds * 1e9);
   }
 
+  /** May come back long after it has ended, or never. */
   void run() {
-    synchronized (this) {
-      if (state != State.QUEUED) {
-        return;
-      }
-      state = State.RUNNING;
-      running = System.nanoTime();
+    Body<R> begun = begin();
+    if (begun == null) {
+      return;
     }
     try {
-      done(0);
-      result = body.run(this);
-      finish(State.DONE, null);
+      end(State.DONE, made(begun), null);
     } catch (CancellationException e) {
-      finish(unwanted ? State.CANCELLED : State.FAILED, unwanted ? null : tooLate());
+      end(State.FAILED, null, new Problem(Refusal.TOO_LATE));
     } catch (Problem e) {
-      finish(State.FAILED, e);
+      end(State.FAILED, null, e);
     } catch (Exception | Error e) {
-      Log.unexpected(e);
-      finish(State.FAILED, new Problem(Refusal.UNEXPECTED));
+      if (end(State.FAILED, null, new Problem(Refusal.UNEXPECTED))) {
+        Log.unexpected(e);
+      }
+    } finally {
+      goOn();
     }
   }
 
-  private static Problem tooLate() {
-    return new Problem(Refusal.TOO_LATE);
+  private synchronized Body<R> begin() {
+    if (ended()) {
+      return null;
+    }
+    state = State.RUNNING;
+    running = clock.now();
+    thread = Thread.currentThread();
+    Body<R> begun = body;
+    body = null;
+    return begun;
+  }
+
+  private R made(Body<R> begun) throws Exception {
+    try (begun) {
+      done(0);
+      return begun.run(this);
+    }
+  }
+
+  /** The thread is free for others, who do not want to be interrupted. */
+  private synchronized void goOn() {
+    thread = null;
+    Thread.interrupted();
   }
 
   /** The thread that fills tells how far it is, and learns here if nobody wants the result. */
   @Override
   public void done(double share) {
     progress = Math.max(progress, share);
-    if (unwanted || System.nanoTime() - end > 0) {
+    if (ended() || isLate()) {
       throw new CancellationException("nobody waits any more");
     }
   }
 
-  private synchronized void finish(State last, Problem why) {
-    if (ended.getCount() == 0) {
-      return;
-    }
-    problem = why;
-    stopped = System.nanoTime();
-    state = last;
-    body.close();
-    try {
-      place.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("places close quietly", e);
-    }
-    ended.countDown();
+  private boolean isLate() {
+    return clock.now() - end > 0;
   }
 
-  /** Ends it now if it waits, soon if it runs. */
-  synchronized void cancel() {
-    unwanted = true;
-    if (state == State.QUEUED) {
-      finish(State.CANCELLED, null);
+  /** Does nothing, and is false, if it has ended before. */
+  private synchronized boolean end(State last, R made, Problem why) {
+    if (ended()) {
+      return false;
     }
+    result = made;
+    problem = why;
+    stopped = clock.now();
+    state = last;
+    if (body != null) {
+      body.close();
+      body = null;
+    }
+    if (thread != null && thread != Thread.currentThread()) {
+      thread.interrupt();
+    }
+    place.close();
+    ended.countDown();
+    return true;
+  }
+
+  /** Ends it now, even if its thread goes on. */
+  void cancel() {
+    end(State.CANCELLED, null, null);
+  }
+
+  /** The same where its time is over. */
+  void endIfLate() {
+    if (isLate()) {
+      end(State.FAILED, null, new Problem(Refusal.TOO_LATE));
+    }
+  }
+
+  /** Waits for the end, but not for ever: true if it is there. */
+  boolean await(long milliseconds) throws InterruptedException {
+    return ended.await(milliseconds, TimeUnit.MILLISECONDS);
   }
 
   /**
-   * @return the result
-   * @throws Problem if there is none
+   * What an ended one made.
+   *
+   * @throws Problem if that is nothing
    */
-  R await() throws InterruptedException {
-    if (!ended.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-      cancel();
-      throw tooLate();
-    }
+  R get() {
     if (problem != null) {
       throw problem;
     }
@@ -145,16 +185,16 @@ final class Task<R> implements Progress {
   double seconds() {
     return switch (state) {
       case QUEUED -> 0;
-      case RUNNING -> (System.nanoTime() - running) / 1e9;
+      case RUNNING -> (clock.now() - running) / 1e9;
       default -> Math.max(0, stopped - running) / 1e9;
     };
   }
 
   boolean ended() {
-    return ended.getCount() == 0;
+    return state != State.QUEUED && state != State.RUNNING;
   }
 
-  /** When it ended, as {@link System#nanoTime}. */
+  /** When it ended, on its clock. */
   long stopped() {
     return stopped;
   }

@@ -20,7 +20,7 @@ final class Uploads {
 
   private final Budget memory;
   private final long nanos;
-  private final Set<Upload> all = new HashSet<>();
+  private final Set<Sender> all = new HashSet<>();
 
   /**
    * @param memory that the bodies take
@@ -34,18 +34,18 @@ final class Uploads {
   /**
    * @throws Problem 429 if there are too many, and none of them slow
    */
-  synchronized Upload begin() {
+  synchronized Sender begin() {
     if (all.size() >= MOST && !endSlowest()) {
       throw Problem.busy(Refusal.BUSY, Map.of("places", MOST), RETRY_AFTER);
     }
-    Upload upload = new Upload();
-    all.add(upload);
-    return upload;
+    Sender sender = new Sender();
+    all.add(sender);
+    return sender;
   }
 
-  private synchronized void grow(Upload upload, int bytes) {
-    upload.bytes += bytes;
-    while (!upload.share.growTo(upload.bytes)) {
+  private synchronized void grow(Sender sender, int bytes) {
+    sender.bytes += bytes;
+    while (!sender.share.growTo(sender.bytes)) {
       if (!endSlowest()) {
         throw Work.noMemory();
       }
@@ -54,20 +54,20 @@ final class Uploads {
 
   private boolean endSlowest() {
     long now = System.nanoTime();
-    Optional<Upload> slowest =
+    Optional<Sender> slowest =
         all.stream()
-            .filter(upload -> now - upload.begun > START)
-            .min(Comparator.comparingDouble(upload -> upload.speed(now)));
-    slowest.ifPresent(Upload::end);
+            .filter(sender -> now - sender.begun > START)
+            .min(Comparator.comparingDouble(sender -> sender.speed(now)));
+    slowest.ifPresent(Sender::end);
     return slowest.isPresent();
   }
 
-  private synchronized void remove(Upload upload) {
-    all.remove(upload);
+  private synchronized void remove(Sender sender) {
+    all.remove(sender);
   }
 
   /** One of them. It has the memory that it needs so far; closing it leaves that to the form. */
-  final class Upload implements AutoCloseable {
+  final class Sender implements AutoCloseable {
     private final Budget.Share share = memory.share();
     private final long begun = System.nanoTime();
     private long bytes;

@@ -2,29 +2,33 @@ package io.github.inpaint4j.serve;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The queue: a bounded number of places, and the workers behind it. */
 final class Work {
   private static final int RETRY_AFTER = 2; // seconds
-  private static final long ABORT_SECONDS = 5;
+  private static final long ABORT = 5000; // milliseconds
 
   private final Semaphore places;
   private final int size;
-  private final ExecutorService workers;
-  private final Set<Task<?>> tasks = ConcurrentHashMap.newKeySet();
+  private final Workers workers;
+  private final Clock clock;
   private volatile boolean stopping;
 
-  Work(Limits limits) {
+  Work(Limits limits, Clock clock) {
     size = limits.places();
     places = new Semaphore(size);
-    workers = Executors.newFixedThreadPool(limits.workers());
+    workers = new Workers(limits.workers());
+    this.clock = clock;
+    clock.atEachTick(() -> workers.tasks().forEach(Task::endIfLate));
+  }
+
+  /** One that keeps no program from ending. */
+  static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** A request's right to be looked after. Closing gives it back, once. */
@@ -35,12 +39,13 @@ final class Work {
     public void close() {
       if (held.getAndSet(false)) {
         places.release();
+        workers.assign();
       }
     }
   }
 
   /**
-   * @throws Problem 429 if all places are taken, 503 if the server is stopping
+   * @throws Problem 429 if all places are taken, 503 if the server is stopping or has no workers
    */
   Place enter() {
     requireRoom();
@@ -54,11 +59,21 @@ final class Work {
    * @throws Problem 429 or 503 if {@link #enter} would
    */
   void requireRoom() {
+    requireReady();
+    if (places.availablePermits() == 0) {
+      throw full();
+    }
+  }
+
+  /**
+   * @throws Problem 503 if it will look after nobody any more
+   */
+  void requireReady() {
     if (stopping) {
       throw stopping();
     }
-    if (places.availablePermits() == 0) {
-      throw full();
+    if (workers.none()) {
+      throw new Problem(Refusal.NO_WORKERS);
     }
   }
 
@@ -75,16 +90,16 @@ final class Work {
     return new Problem(Refusal.STOPPING);
   }
 
-  void start(Task<?> task) {
-    tasks.add(task);
-    workers.execute(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            tasks.remove(task);
-          }
-        });
+  /**
+   * Begins with it when its turn comes.
+   *
+   * @param place held until it has ended
+   * @param seconds until it has to have ended
+   */
+  <R> Task<R> start(Task.Body<R> body, Place place, double seconds) {
+    Task<R> task = new Task<>(body, place, clock, seconds);
+    workers.start(task);
+    return task;
   }
 
   /** Requests that have a place: they wait or they run. */
@@ -92,17 +107,32 @@ final class Work {
     return size - places.availablePermits();
   }
 
+  /** Threads that do not come back from what nobody waits for any more. */
+  int lost() {
+    return workers.lost();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
   boolean isStopping() {
     return stopping;
   }
 
-  /** Takes nothing new, lets everything finish, and cancels what has not after a while. */
-  void stop(Duration grace) throws InterruptedException {
+  /**
+   * Takes nothing new, lets everything finish, and cancels what has not after a while.
+   *
+   * @return true if nothing is at work any more
+   */
+  boolean stop(Duration grace) throws InterruptedException {
     stopping = true;
-    workers.shutdown();
-    if (!workers.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-      tasks.forEach(Task::cancel);
-      workers.awaitTermination(ABORT_SECONDS, TimeUnit.SECONDS);
+    boolean ended = workers.await(grace.toMillis());
+    if (!ended) {
+      workers.tasks().forEach(Task::cancel);
+      ended = workers.await(ABORT);
     }
+    clock.close();
+    return ended;
   }
 }

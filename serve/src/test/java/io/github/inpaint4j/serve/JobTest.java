@@ -143,6 +143,30 @@ class JobTest {
   }
 
   @Test
+  void clientsThatLeaveFreeTheirPlaces() throws Exception {
+    byte[] form = slowForm().bytes();
+    try (Service service = service(ONE_WORKER)) {
+      for (int i = 0; i < ONE_WORKER.places(); i++) {
+        try (Raw raw = new Raw(service.port())) {
+          raw.write(
+              "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                  + Multipart.CONTENT_TYPE
+                  + "\r\nContent-Length: "
+                  + form.length
+                  + "\r\n\r\n");
+          raw.write(form);
+          slow.begun.await(5, TimeUnit.SECONDS);
+        }
+      }
+      assertThat(slow.ended.await(5, TimeUnit.SECONDS)).isTrue();
+      for (int i = 0; i < 300 && service.metric("inpaint4j_places_taken").orElse(1) > 0; i++) {
+        Thread.sleep(10);
+      }
+      service.assertStillWorks();
+    }
+  }
+
+  @Test
   void jobThatTakesTenDeadlinesFails() throws Exception {
     try (Service service = service(new Limits(2_000_000, 1_000_000, 1, 2, 0.05, 5))) {
       JsonNode failed = waitFor(service, begin(service, slowForm()), "failed");

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** A real server on a free port, and a client of it. */
 final class Service implements AutoCloseable {
@@ -130,6 +131,15 @@ final class Service implements AutoCloseable {
   HttpResponse<byte[]> post(String path, Multipart form) {
     return send(
         request(path).header("Content-Type", Multipart.CONTENT_TYPE).POST(form.publisher()));
+  }
+
+  /** The value of a series of /metrics, or nothing. */
+  OptionalDouble metric(String series) {
+    return new String(get("/metrics").body())
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst();
   }
 
   static JsonNode json(HttpResponse<byte[]> response) {

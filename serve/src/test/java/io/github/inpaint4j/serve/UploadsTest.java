@@ -14,12 +14,12 @@ class UploadsTest {
 
   @Test
   void slowestMakesPlaceWhereMemoryIsShort() throws InterruptedException {
-    Uploads.Upload slow = uploads.begin();
+    Uploads.Sender slow = uploads.begin();
     slow.grow(30_000);
-    Uploads.Upload fast = uploads.begin();
+    Uploads.Sender fast = uploads.begin();
     fast.grow(60_000);
     Thread.sleep(START);
-    Uploads.Upload another = uploads.begin();
+    Uploads.Sender another = uploads.begin();
     another.grow(35_000);
     assertThatThrownBy(slow::requireTime).isInstanceOf(Problem.class);
     assertThatCode(fast::requireTime).doesNotThrowAnyException();
@@ -30,7 +30,7 @@ class UploadsTest {
   @Test
   void whoHasJustBegunIsNotSlow() {
     uploads.begin().grow(90_000);
-    Uploads.Upload another = uploads.begin();
+    Uploads.Sender another = uploads.begin();
     assertThatThrownBy(() -> another.grow(90_000)).isInstanceOf(Problem.class);
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
-  private final Work work = new Work(Service.LIMITS);
+  private final Work work = new Work(Service.LIMITS, Clock.real());
   private final Memory memory = Memory.ofHeap(1L << 30);
   private int fills;
 
