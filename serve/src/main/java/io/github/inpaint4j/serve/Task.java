@@ -100,10 +100,9 @@ final class Task<R> implements Progress {
     }
   }
 
-  /** The thread is free for others, who do not want to be interrupted. */
+  /** The thread is for others, who are not to be interrupted. */
   private synchronized void goOn() {
     thread = null;
-    Thread.interrupted();
   }
 
   /** The thread that fills tells how far it is, and learns here if nobody wants the result. */

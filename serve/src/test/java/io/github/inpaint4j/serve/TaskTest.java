@@ -90,31 +90,6 @@ class TaskTest {
     assertThat(task.get()).isEqualTo("made of 100");
   }
 
-  @Test
-  void threadThatWasInterruptedIsNotForTheNextOne() throws InterruptedException {
-    Limits one = new Limits(1000, 1000, 1, 5, DEADLINE, 1);
-    Work single = new Work(one, clock);
-    for (int i = 0; i < 20; i++) {
-      Holding sleeping = new Holding(TaskTest::sleep);
-      Task<String> task = single.start(sleeping, single.enter(), DEADLINE);
-      assertThat(sleeping.begun.await(5, TimeUnit.SECONDS)).isTrue();
-      task.cancel();
-      boolean[] interrupted = new boolean[1];
-      Holding looking = new Holding(() -> interrupted[0] = Thread.currentThread().isInterrupted());
-      Task<String> next = single.start(looking, single.enter(), DEADLINE);
-      assertThat(next.await(5000)).isTrue();
-      assertThat(interrupted[0]).isFalse();
-    }
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(60_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private static Filling filling() {
     Memory memory = Memory.ofHeap(1L << 30);
     Map<String, List<byte[]>> fields =
