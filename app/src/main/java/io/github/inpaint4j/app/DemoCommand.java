@@ -4,7 +4,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.train.training.Recipe;
-import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import java.nio.file.Files;
@@ -68,12 +68,13 @@ final class DemoCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors(),
             Recipe.PAPER);
     DataSet images = DataOption.open(source, unreadable.skip);
-    RunFolder folder = RunFolder.create(out != null ? out : fresh(), overwrite);
-    Training training = Training.begin(folder, settings, images);
-    if (TrainCommand.run(System.out, folder, training, images).stopped()) {
-      return 1;
+    try (RunWriter run = RunWriter.create(out != null ? out : fresh(), overwrite)) {
+      Training training = Training.begin(run, settings, images);
+      if (TrainCommand.run(System.out, run.folder(), training, images).stopped()) {
+        return 1;
+      }
+      ReportCommand.write(run.folder(), images);
     }
-    ReportCommand.write(folder, images);
     System.out.println("Open the report in a browser: original, masked and restored pictures.");
     System.out.println(
         "Next: inpaint train --protocol paper    the paper's full training, 40 epochs");

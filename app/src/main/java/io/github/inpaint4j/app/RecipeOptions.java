@@ -43,7 +43,12 @@ final class RecipeOptions {
       description = "Of the moving average of the weights; 0 = none.")
   private Double average;
 
-  @Option(names = "--warmup", paramLabel = "STEPS", description = "Learning rate rises from zero.")
+  @Option(
+      names = "--warmup",
+      paramLabel = "STEPS",
+      description =
+          "Learning rate rises from zero. Default: strong's 500, but not more than a tenth of the"
+              + " training.")
   private Integer warmup;
 
   @Option(
@@ -59,6 +64,11 @@ final class RecipeOptions {
       paramLabel = "float32|bfloat16",
       description = "Of the layers. float32 gives the same bits on every machine.")
   private Precision precision;
+
+  /** True if the warm-up is not the recipe's own. */
+  boolean asksForWarmup() {
+    return warmup != null;
+  }
 
   /** For a network of this name. */
   Recipe of(String model) {

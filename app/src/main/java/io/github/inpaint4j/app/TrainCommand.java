@@ -8,6 +8,7 @@ import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.training.Progress.EpochResult;
 import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import java.io.IOException;
@@ -18,10 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "train",
@@ -42,6 +48,11 @@ import picocli.CommandLine.Option;
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int EPOCHS = 40;
+  private static final int WARMUP_SHARE = 10;
+  private static final Set<String> WITH_RESUME =
+      Set.of("--resume", "--epochs", "--json", "--stacktrace");
+
+  @Spec private CommandSpec spec;
 
   @Mixin private DataOption data;
 
@@ -131,7 +142,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "RUN",
-      description = "Go on where a run stopped, with its settings; only --epochs may be raised.")
+      description =
+          "Go on where a run stopped, with its settings: of all other options, only --epochs (more"
+              + " than before) and --json can be given.")
   private Path resume;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON, too.")
@@ -170,8 +183,29 @@ final class TrainCommand implements Callable<Integer> {
             recipe.of(model));
     Path path = out != null ? out : Path.of("runs", model + "-s" + seed);
     DataSet images = data.open();
-    RunFolder folder = RunFolder.create(path, overwrite);
-    return train(folder, Training.begin(folder, settings, images), images);
+    settings = withFittingWarmup(settings, Training.steps(settings, images));
+    try (RunWriter run = RunWriter.create(path, overwrite)) {
+      return train(run.folder(), Training.begin(run, settings, images), images);
+    }
+  }
+
+  /** A warm-up that is as long as the training would leave the network as it was. */
+  private Settings withFittingWarmup(Settings settings, long steps) {
+    int warmup = settings.recipe().warmup();
+    int fitting = (int) Math.min(warmup, steps / WARMUP_SHARE);
+    if (fitting == warmup || recipe.asksForWarmup() && warmup < steps) {
+      return settings;
+    }
+    if (recipe.asksForWarmup()) {
+      System.out.printf(
+          "Warm-up    %d steps of %d: the learning rate never gets to %s%n",
+          warmup, steps, settings.learningRate());
+      return settings;
+    }
+    System.out.printf(
+        "Warm-up    %d steps instead of %d, since this training has only %d%n",
+        fitting, warmup, steps);
+    return settings.withRecipe(settings.recipe().withWarmup(fitting));
   }
 
   private Masks where() {
@@ -189,16 +223,28 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int resume() throws Exception {
-    RunFolder folder = RunFolder.existing(resume);
-    Settings settings = folder.description().settings();
-    if (epochs != null && epochs < settings.epochs()) {
-      throw new IllegalArgumentException(
-          "--epochs may only be raised: %s was given %d".formatted(resume, settings.epochs()));
+    requireOwnSettings();
+    try (RunWriter run = RunWriter.resume(resume, System.out::println)) {
+      Settings settings = run.folder().description().settings();
+      DataSet images = DataOption.open(settings.data(), settings.skipUnreadable());
+      int all = epochs == null ? settings.epochs() : epochs;
+      Training training = Training.resume(run, all, images, System.out::println);
+      return train(run.folder(), training, images);
     }
-    settings = settings.withEpochs(epochs == null ? settings.epochs() : epochs);
-    DataSet images = DataOption.open(settings.data(), settings.skipUnreadable());
-    Training training = Training.resume(folder, settings, images, System.out::println);
-    return train(folder, training, images);
+  }
+
+  private void requireOwnSettings() {
+    String others =
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .filter(name -> !WITH_RESUME.contains(name))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s cannot be given with --resume: %s goes on with its own settings, and only --epochs may be raised"
+              .formatted(others, resume));
+    }
   }
 
   private int train(RunFolder folder, Training training, DataSet images) throws Exception {

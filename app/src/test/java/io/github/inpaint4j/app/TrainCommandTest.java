@@ -8,6 +8,7 @@ import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
+import io.github.inpaint4j.train.training.RunWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -166,6 +167,62 @@ class TrainCommandTest {
                 + " exists already; choose another --out, or give --overwrite to replace"
                 + " it.");
     assertThat(train("--epochs", 1, "--out", run, "--overwrite").code()).isZero();
+  }
+
+  @Test
+  void resumedRunKeepsItsSettingsAndSaysSo() {
+    Path run = folder.resolve("run");
+    assertThat(train("--epochs", 1, "--out", run).code()).isZero();
+    for (Object[] other :
+        new Object[][] {
+          {"--batch-size", 32}, {"--learning-rate", 0.1}, {"--model", "unet"}, {"--no-flips"},
+          {"--data", "other"}, {"--overwrite"}, {"--threads", 1}, {"--strength", 0.2}
+        }) {
+      Object[] resume =
+          Stream.concat(Stream.of("train", "--resume", run), Stream.of(other)).toArray();
+      Cli.Result refused = Cli.run(resume);
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err())
+          .startsWith("inpaint: " + other[0].toString().replace("no-", ""))
+          .contains("cannot be given with --resume", "only --epochs may be raised")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void runThatIsBeingTrainedIsLeftAlone() throws IOException {
+    Path run = folder.resolve("run");
+    assertThat(train("--epochs", 1, "--out", run).code()).isZero();
+    try (RunWriter other = RunWriter.resume(run, said -> {})) {
+      for (Cli.Result refused :
+          List.of(
+              Cli.run("train", "--resume", run),
+              train("--epochs", 1, "--out", run, "--overwrite"))) {
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+            .isEqualToIgnoringNewLines(
+                "inpaint: " + run + " is being trained already; wait until it ends, or stop it.");
+      }
+      assertThat(Cli.run("export", run, "--to", folder.resolve("a.onnx")).code()).isZero();
+    }
+    assertThat(run.resolve("model.onnx")).exists();
+  }
+
+  @Test
+  void warmUpIsShortInAShortTrainingUnlessItWasAskedFor() throws IOException {
+    Path run = folder.resolve("run");
+    Object[] strong = {
+      "--model", "paper", "--recipe", "strong", "--batch-size", 2, "--epochs", 2, "--out", run
+    };
+    Cli.Result fitted = train(strong);
+    assertThat(fitted.out())
+        .contains("Warm-up    2 steps instead of 500, since this training has only 20");
+    assertThat(run.resolve("report.html")).content().contains("--warmup 2 ");
+    Cli.Result asked =
+        train(Stream.concat(Stream.of(strong), Stream.of("--overwrite", "--warmup", 30)).toArray());
+    assertThat(asked.out())
+        .contains("Warm-up    30 steps of 20: the learning rate never gets to 0.001");
+    assertThat(run.resolve("report.html")).content().contains("--warmup 30 ");
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.Recipe.Optimizer;
 import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Schedule;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
@@ -152,8 +153,9 @@ public final class Ablation {
             threads,
             step.recipe());
     System.err.println(step.name() + ": " + settings.command());
-    Training.begin(RunFolder.create(run, true), settings, data)
-        .run(new TrainingListener() {}, () -> false);
+    try (RunWriter writer = RunWriter.create(run, true)) {
+      Training.begin(writer, settings, data).run(new TrainingListener() {}, () -> false);
+    }
   }
 
   private Scoreboard measure(DataSet data, List<Method> methods) throws IOException {

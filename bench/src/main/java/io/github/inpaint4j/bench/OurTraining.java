@@ -2,7 +2,7 @@ package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.train.training.Progress;
-import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import io.github.inpaint4j.train.training.TrainingListener;
@@ -24,8 +24,9 @@ final class OurTraining {
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("speed");
     Watch watch = new Watch(loss);
-    Training.begin(RunFolder.create(folder.resolve("run"), false), settings, data)
-        .run(watch, () -> watch.reached);
+    try (RunWriter writer = RunWriter.create(folder.resolve("run"), false)) {
+      Training.begin(writer, settings, data).run(watch, () -> watch.reached);
+    }
     return new Ending(watch.seconds, watch.last);
   }
 

@@ -4,7 +4,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.train.training.Recipe;
-import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import io.github.inpaint4j.train.training.TrainingListener;
@@ -47,8 +47,9 @@ public final class Soak {
             Runtime.getRuntime().availableProcessors(),
             Recipe.PAPER);
     Watch watch = new Watch();
-    Training.begin(RunFolder.create(folder.resolve("run"), false), settings, data)
-        .run(watch, () -> watch.steps >= STEPS);
+    try (RunWriter writer = RunWriter.create(folder.resolve("run"), false)) {
+      Training.begin(writer, settings, data).run(watch, () -> watch.steps >= STEPS);
+    }
     System.out.printf(
         Locale.ROOT,
         "RSS after %d steps %.0f MB; from then to step %d between %.0f and %.0f MB (%+.1f %%)%n",

@@ -7,10 +7,11 @@ import io.github.inpaint4j.train.torch.Tensors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
-/** Weights, their average, Adam's moments and progress, to a file and back. */
+/** Weights, their average, the best of them, Adam's moments and progress, to a file and back. */
 final class Checkpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PROGRESS = "progress";
@@ -19,36 +20,82 @@ final class Checkpoint {
 
   static void write(Path file, Network network, Learner learner, Progress progress)
       throws IOException {
-    Map<String, Safetensors.Entry> tensors = new LinkedHashMap<>();
     try (Scope scope = Scope.inference()) {
-      learner
-          .state()
-          .forEach(
-              (name, tensor) ->
-                  tensors.put(
-                      name, new Safetensors.Entry(Tensors.shape(tensor), Tensors.values(tensor))));
+      write(
+          file,
+          learner.state(),
+          Map.of("network", network.name(), PROGRESS, JSON.writeValueAsString(progress)));
     }
-    Map<String, String> metadata =
-        Map.of("network", network.name(), PROGRESS, JSON.writeValueAsString(progress));
-    new Safetensors(tensors, metadata).write(file);
   }
 
-  /** Puts everything back into a network and its learner, and answers the progress. */
+  /** The weights of the best epoch alone, by their names in the network. */
+  static void writeBest(Path file, Network network, Learner learner, Progress.EpochResult best)
+      throws IOException {
+    try (Scope scope = Scope.inference()) {
+      write(
+          file,
+          learner.best(),
+          Map.of("network", network.name(), "epoch", Integer.toString(best.epoch())));
+    }
+  }
+
+  private static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
+      throws IOException {
+    Map<String, Safetensors.Entry> entries = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) ->
+            entries.put(
+                name, new Safetensors.Entry(Tensors.shape(tensor), Tensors.values(tensor))));
+    new Safetensors(entries, metadata).write(file);
+  }
+
+  /** Puts everything back into a learner and its network, and answers the progress. */
   static Progress read(Path file, Learner learner) throws IOException {
     Safetensors saved = Safetensors.read(file);
+    Progress progress = progress(saved);
     try (Scope scope = Scope.inference()) {
-      get(file, saved, "", learner.state());
+      Map<String, Tensor> state = learner.state();
+      if (saved.tensors().keySet().stream().noneMatch(name -> name.startsWith(Learner.BEST))) {
+        state.keySet().removeIf(name -> name.startsWith(Learner.BEST));
+        readBestBeside(file, progress, learner);
+      }
+      get(file, saved, "", state);
     }
-    Progress progress = JSON.readValue(saved.metadata().get(PROGRESS), Progress.class);
     learner.restoreSteps(progress.adamSteps());
     return progress;
   }
 
-  /** The averaged weights alone: the network as it is used. */
-  static void readAverage(Path file, Network network) throws IOException {
-    try (Scope scope = Scope.inference()) {
-      get(file, Safetensors.read(file), Learner.AVERAGE, network.parameters().all());
+  private static Progress progress(Safetensors saved) throws IOException {
+    String progress = saved.metadata().get(PROGRESS);
+    if (progress == null) {
+      throw new IOException("it holds weights alone, not the progress of a training");
     }
+    return JSON.readValue(progress, Progress.class);
+  }
+
+  /**
+   * Version 0.1.0 kept the best epoch in a checkpoint of its own, written after the newest one.
+   * That may therefore be the best itself, or, if an older one is gone on from, the best may be of
+   * an epoch that comes again.
+   */
+  private static void readBestBeside(Path file, Progress progress, Learner learner)
+      throws IOException {
+    if (progress.best() == null) {
+      return;
+    }
+    int epoch = progress.best().epoch();
+    for (Path candidate : List.of(file, file.resolveSibling("best.safetensors"))) {
+      Safetensors saved = Safetensors.read(candidate);
+      Progress then = progress(saved);
+      boolean again = then.finished() > progress.finished();
+      if (then.step() == 0 && (then.finished() == epoch || again)) {
+        get(candidate, saved, Learner.AVERAGE, learner.best());
+        return;
+      }
+    }
+    throw new IOException(
+        "checkpoint %s cannot be gone on from: the weights of its best epoch, %d, are lost"
+            .formatted(file, epoch));
   }
 
   private static void get(Path file, Safetensors from, String prefix, Map<String, Tensor> tensors)

@@ -16,12 +16,16 @@ final class Learner {
   /** Before the names of averaged weights in {@link #state}. */
   static final String AVERAGE = "average/";
 
+  /** Before the names of the best epoch's. */
+  static final String BEST = "best/";
+
   private final Settings settings;
   private final Objective objective;
   private final Parameters parameters;
   private final Adam adam;
   private final DoubleConsumer optimizer;
   private final Average average;
+  private final Tensor best;
 
   Learner(Settings settings, Parameters parameters) {
     this.settings = settings;
@@ -42,6 +46,7 @@ final class Learner {
                     recipe.precision())
                 ::step;
     average = new Average(parameters.flat(), recipe.average());
+    best = parameters.flat().detach().clone();
   }
 
   /**
@@ -72,6 +77,25 @@ final class Learner {
     }
   }
 
+  /** Keeps the averaged weights as the best there were. */
+  void keepAsBest() {
+    try (Scope scope = Scope.inference()) {
+      best.copy_(average.values());
+    }
+  }
+
+  /** Makes the best weights the network's own, for good. */
+  void useBest() {
+    try (Scope scope = Scope.inference()) {
+      parameters.flat().copy_(best);
+    }
+  }
+
+  /** The best epoch's weights by name. */
+  Map<String, Tensor> best() {
+    return parameters.viewsOf(best);
+  }
+
   Objective objective() {
     return objective;
   }
@@ -86,6 +110,7 @@ final class Learner {
     Map<String, Tensor> state = new LinkedHashMap<>();
     put(state, "weights/", parameters.all());
     put(state, AVERAGE, parameters.viewsOf(average.values()));
+    put(state, BEST, best());
     put(state, "adam.mean/", parameters.viewsOf(adam.mean()));
     put(state, "adam.variance/", parameters.viewsOf(adam.variance()));
     put(state, "", objective.state());

@@ -68,6 +68,12 @@ public record Recipe(
     }
   }
 
+  /** The same with another warm-up. */
+  public Recipe withWarmup(int steps) {
+    return new Recipe(
+        loss, optimizer, weightDecay, clip, average, steps, schedule, flips, precision);
+  }
+
   /**
    * The learning rate of a step.
    *

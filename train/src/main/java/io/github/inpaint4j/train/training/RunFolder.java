@@ -1,66 +1,15 @@
 package io.github.inpaint4j.train.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.report.NetworkDiagram;
 import io.github.inpaint4j.report.RunReport;
-import io.github.inpaint4j.train.model.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The folder of one training, with everything it was and became. */
+/** The folder of one training, with everything it was and became, for who reads it. */
 public record RunFolder(Path path) {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-  /**
-   * What {@code run.json} says: how to do it again, and with what it was done.
-   *
-   * @param floor mean entropy of the validation images, nats: the loss of a perfect network
-   */
-  public record Description(
-      Settings settings,
-      String dataName,
-      String trainingImages,
-      String validationImages,
-      String dataFingerprint,
-      double floor,
-      int parameters,
-      List<NetworkDiagram.Stage> stages,
-      Map<String, String> versions) {}
-
-  /**
-   * A folder for a new run.
-   *
-   * @param overwrite true to delete a run that is there already; anything else is never deleted
-   */
-  public static RunFolder create(Path path, boolean overwrite) throws IOException {
-    RunFolder run = new RunFolder(path);
-    if (Files.exists(path) && !isEmpty(path)) {
-      if (!overwrite) {
-        throw new IOException(
-            path + " exists already; choose another --out, or give --overwrite to replace it.");
-      }
-      if (!Files.isRegularFile(run.descriptionFile())) {
-        throw new IOException(
-            path + " is no run of inpaint4j (it has no run.json), so it is not overwritten.");
-      }
-      run.delete();
-    }
-    Files.createDirectories(path);
-    AtomicFile.write(run.descriptionFile(), "{}\n"); // fails now, not after an hour
-    return run;
-  }
 
   /**
    * @throws IOException if this is no run
@@ -73,27 +22,13 @@ public record RunFolder(Path path) {
     return run;
   }
 
-  private static boolean isEmpty(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  private void delete() throws IOException {
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        if (!file.equals(path)) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
-  private Path descriptionFile() {
+  Path descriptionFile() {
     return path.resolve("run.json");
+  }
+
+  /** The same, or the one before it, in case that is damaged. */
+  Path previousDescriptionFile() {
+    return path.resolve("run.previous.json");
   }
 
   public Path metrics() {
@@ -125,7 +60,7 @@ public record RunFolder(Path path) {
     return path.resolve("report.html");
   }
 
-  /** The newest checkpoint: what {@code --resume} goes on from. */
+  /** The newest checkpoint: what {@code --resume} goes on from, and all else is made of. */
   Path last() {
     return path.resolve("last.safetensors");
   }
@@ -135,54 +70,66 @@ public record RunFolder(Path path) {
     return path.resolve("previous.safetensors");
   }
 
-  /** The epoch with the lowest validation loss. */
+  /** The weights of the epoch with the lowest validation loss. */
   Path best() {
     return path.resolve("best.safetensors");
   }
 
-  void describe(Description description) throws IOException {
-    AtomicFile.write(descriptionFile(), JSON.writeValueAsString(description) + "\n");
-  }
-
-  public Description description() throws IOException {
-    try {
-      Description description =
-          JSON.readValue(Files.readAllBytes(descriptionFile()), Description.class);
-      if (description.settings() == null) {
-        throw new IOException("it has no settings");
+  /** All that a training and its report write here. */
+  List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>(written());
+    files.add(report());
+    if (Files.isDirectory(figures())) {
+      try (Stream<Path> figures = Files.list(figures())) {
+        figures.filter(file -> file.toString().endsWith(".png")).forEach(files::add);
       }
-      return description;
-    } catch (IOException e) {
-      throw new IOException(
-          descriptionFile() + " is damaged, so this run cannot be resumed; start it again.", e);
+    }
+    return files;
+  }
+
+  private List<Path> written() {
+    return List.of(
+        descriptionFile(),
+        previousDescriptionFile(),
+        last(),
+        previous(),
+        best(),
+        metrics(),
+        model());
+  }
+
+  /** True for what is left of a file of a training that was stopped while it wrote it. */
+  boolean isLeftover(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".tmp")
+        && written().stream().anyMatch(f -> name.startsWith("." + f.getFileName() + "."));
+  }
+
+  /** True for a folder in which there is nothing to lose: at most the traces of a false start. */
+  boolean isBlank() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        boolean trace =
+            file.endsWith(RunLock.FILE)
+                || isLeftover(file)
+                || file.equals(descriptionFile()) && RunDescription.isHalf(file);
+        if (!trace) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
-  void save(Network network, Learner learner, Progress progress, boolean best) throws IOException {
-    if (Files.exists(last())) {
-      Files.copy(last(), previous(), StandardCopyOption.REPLACE_EXISTING);
-    }
-    Checkpoint.write(last(), network, learner, progress);
-    if (best) {
-      Checkpoint.write(best(), network, learner, progress);
-    }
-    AtomicFile.write(metrics(), csv(progress.epochs()));
-  }
-
-  /** The newest checkpoint that is whole; says so if it is not the last. */
-  Progress load(Learner learner, Consumer<String> say) throws IOException {
-    if (!Files.exists(last()) && !Files.exists(previous())) {
-      say.accept("No checkpoint yet in " + path + "; training starts from the beginning.");
-      return Progress.START;
-    }
+  /** From {@code run.json}, or from the one before it if that is damaged. */
+  public RunDescription description() throws IOException {
     try {
-      return Checkpoint.read(last(), learner);
-    } catch (IOException e) {
-      if (!Files.exists(previous())) {
+      return RunDescription.read(descriptionFile());
+    } catch (RunDescription.Damaged e) {
+      if (!Files.exists(previousDescriptionFile())) {
         throw e;
       }
-      say.accept(e.getMessage() + "; going on from the one before it.");
-      return Checkpoint.read(previous(), learner);
+      return RunDescription.read(previousDescriptionFile());
     }
   }
 
@@ -199,31 +146,5 @@ public record RunFolder(Path path) {
               Double.parseDouble(cells[3])));
     }
     return epochs;
-  }
-
-  static String csv(List<Progress.EpochResult> epochs) {
-    List<String> terms = epochs.isEmpty() ? List.of() : List.copyOf(terms(epochs.get(0)).keySet());
-    StringBuilder csv = new StringBuilder("epoch,loss,val_loss,seconds,images_per_second");
-    csv.append(",val_hole_psnr");
-    terms.forEach(name -> csv.append(",val_").append(name));
-    for (Progress.EpochResult e : epochs) {
-      csv.append(
-          String.format(
-              Locale.ROOT,
-              "%n%d,%.9f,%.9f,%.3f,%.1f,%.6f",
-              e.epoch(),
-              e.loss(),
-              e.valLoss(),
-              e.seconds(),
-              e.imagesPerSecond(),
-              e.holePsnr()));
-      terms.forEach(name -> csv.append(String.format(Locale.ROOT, ",%.9f", terms(e).get(name))));
-    }
-    return csv.append(System.lineSeparator()).toString();
-  }
-
-  /** Those of a sum; a single loss is the validation loss itself. */
-  private static Map<String, Double> terms(Progress.EpochResult epoch) {
-    return epoch.terms() == null || epoch.terms().size() < 2 ? Map.of() : epoch.terms();
   }
 }

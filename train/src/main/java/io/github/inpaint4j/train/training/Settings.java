@@ -76,6 +76,11 @@ public record Settings(
     }
   }
 
+  /** How many steps an epoch of so many pictures has. */
+  int batches(int images) {
+    return (images + batchSize - 1) / batchSize;
+  }
+
   /** The command line that does this again. */
   public String command() {
     return "./inpaint train --model %s --data %s%s --protocol %s %s --epochs %d"
@@ -100,6 +105,14 @@ public record Settings(
 
   /** The same run, allowed to go on for longer. */
   public Settings withEpochs(int more) {
+    return with(more, recipe);
+  }
+
+  public Settings withRecipe(Recipe other) {
+    return with(epochs, other);
+  }
+
+  private Settings with(int epochs, Recipe recipe) {
     return new Settings(
         model,
         data,
@@ -107,7 +120,7 @@ public record Settings(
         protocol,
         masks,
         corruption,
-        more,
+        epochs,
         batchSize,
         seed,
         learningRate,

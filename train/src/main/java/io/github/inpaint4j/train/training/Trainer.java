@@ -76,6 +76,9 @@ final class Trainer implements AutoCloseable {
               training.size() / progress.seconds(),
               result.terms());
       boolean best = progress.best() == null || done.valLoss() < progress.best().valLoss();
+      if (best) {
+        learner.keepAsBest();
+      }
       progress = progress.finish(done, learner.steps());
       keeper.finished(progress, best);
       listener.epoch(done, best);
@@ -96,7 +99,7 @@ final class Trainer implements AutoCloseable {
   }
 
   private int steps() {
-    return (training.size() + settings.batchSize() - 1) / settings.batchSize();
+    return settings.batches(training.size());
   }
 
   private Progress trainEpoch(

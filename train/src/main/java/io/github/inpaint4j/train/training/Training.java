@@ -4,7 +4,6 @@ import io.github.inpaint4j.Version;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.Underpainting;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.metric.Bce;
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
 
 /** One training, from its settings to its run folder: begun or resumed, run, exported. */
 public final class Training {
-  private final RunFolder folder;
+  private final RunWriter run;
   private final Settings settings;
   private final Network network;
   private final Learner learner;
@@ -30,8 +29,8 @@ public final class Training {
   private final double floor;
   private Progress progress = Progress.START;
 
-  private Training(RunFolder folder, Settings settings, DataSet data) throws IOException {
-    this.folder = folder;
+  private Training(RunWriter run, Settings settings, DataSet data) throws IOException {
+    this.run = run;
     this.settings = settings;
     this.dataName = data.name();
     Torch.threads(settings.threads());
@@ -49,41 +48,52 @@ public final class Training {
     learner = new Learner(settings, network.parameters());
   }
 
-  /** A new run in an empty folder. */
-  public static Training begin(RunFolder folder, Settings settings, DataSet data)
-      throws IOException {
-    Training training = new Training(folder, settings, data);
-    folder.describe(training.description());
+  /** How many steps a training will have at most. */
+  public static long steps(Settings settings, DataSet data) {
+    int images = Split.of(settings, data).training().size();
+    return (long) settings.epochs() * settings.batches(images);
+  }
+
+  /** A new run; now what it replaces is removed. */
+  public static Training begin(RunWriter run, Settings settings, DataSet data) throws IOException {
+    Training training = new Training(run, settings, data);
+    run.begin(training.description());
     return training;
   }
 
   /**
    * Goes on where a run stopped, bit-exactly.
    *
-   * @param settings the run's own, possibly with more epochs
+   * @param epochs in all, not fewer than the run was given
    * @param say is told if an older checkpoint had to be used
    * @throws IOException if the data is not what the run was trained on
    */
-  public static Training resume(
-      RunFolder folder, Settings settings, DataSet data, Consumer<String> say) throws IOException {
-    Training training = new Training(folder, settings, data);
-    String before = folder.description().dataFingerprint();
-    if (!before.equals(training.training.images().fingerprint())) {
-      throw new IOException(
-          "the data is not what " + folder.path() + " was trained on; its pictures have changed.");
+  public static Training resume(RunWriter run, int epochs, DataSet data, Consumer<String> say)
+      throws IOException {
+    RunDescription before = run.folder().description();
+    if (epochs < before.settings().epochs()) {
+      throw new IllegalArgumentException(
+          "--epochs may only be raised: %s was given %d"
+              .formatted(run.folder().path(), before.settings().epochs()));
     }
-    training.progress = folder.load(training.learner, say);
-    folder.describe(training.description());
+    Training training = new Training(run, before.settings().withEpochs(epochs), data);
+    if (!before.dataFingerprint().equals(training.training.images().fingerprint())) {
+      throw new IOException(
+          "the data is not what %s was trained on; its pictures have changed."
+              .formatted(run.folder().path()));
+    }
+    training.progress = run.load(training.network, training.learner, say);
+    run.describe(training.description());
     return training;
   }
 
-  private RunFolder.Description description() throws IOException {
+  private RunDescription description() throws IOException {
     Map<String, String> versions = new TreeMap<>();
     versions.put("inpaint4j", Version.NUMBER);
     versions.put("engine", Torch.version());
     versions.put("java", System.getProperty("java.version"));
     versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    return new RunFolder.Description(
+    return new RunDescription(
         settings,
         dataName,
         training.size() + " of " + training.images().name(),
@@ -141,8 +151,8 @@ public final class Training {
       ending = trainer.run(progress, new Saver(), listener, stop);
     }
     if (progress.best() != null) {
-      Checkpoint.readAverage(folder.best(), network);
-      AtomicFile.write(folder.model(), network.toOnnx(metadata()));
+      learner.useBest();
+      run.export(network.toOnnx(metadata()));
     }
     return new Outcome(
         ending == Trainer.Ending.STOPPED, ending == Trainer.Ending.NO_LONGER_BETTER, progress);
@@ -168,13 +178,13 @@ public final class Training {
     @Override
     public void unfinished(Progress now) throws IOException {
       progress = now;
-      folder.save(network, learner, now, false);
+      run.save(network, learner, now, false);
     }
 
     @Override
     public void finished(Progress now, boolean best) throws IOException {
       progress = now;
-      folder.save(network, learner, now, best);
+      run.save(network, learner, now, best);
     }
   }
 }

@@ -13,7 +13,7 @@ public final class TrainingReport {
   private TrainingReport() {}
 
   public static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
-    RunFolder.Description d = folder.description();
+    RunDescription d = folder.description();
     Settings s = d.settings();
     RunReport.Run run =
         new RunReport.Run(
@@ -33,7 +33,7 @@ public final class TrainingReport {
     }
   }
 
-  private static Map<String, String> facts(RunFolder.Description d) {
+  private static Map<String, String> facts(RunDescription d) {
     Settings s = d.settings();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("network", s.model() + ", " + d.parameters() + " parameters");

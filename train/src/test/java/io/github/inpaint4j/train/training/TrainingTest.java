@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,7 @@ class TrainingTest {
       new DataSet("leaves", new DeadLeaves(1, 300, 32, 32), new DeadLeaves(2, 40, 32, 32));
 
   @TempDir Path folder;
+  private RunWriter writer;
 
   private static Settings settings(int epochs, String masks, double learningRate, int patience) {
     return new Settings(
@@ -86,13 +89,27 @@ class TrainingTest {
   }
 
   private Training begin(String name, Settings settings, DataSet data) throws IOException {
-    return Training.begin(RunFolder.create(folder.resolve(name), false), settings, data);
+    letGo();
+    writer = RunWriter.create(folder.resolve(name), false);
+    return Training.begin(writer, settings, data);
   }
 
   private Training resume(String name, int epochs) throws IOException {
-    RunFolder run = RunFolder.existing(folder.resolve(name));
-    Settings settings = run.description().settings().withEpochs(epochs);
-    return Training.resume(run, settings, DATA, s -> {});
+    return resume(name, epochs, s -> {});
+  }
+
+  private Training resume(String name, int epochs, Consumer<String> say) throws IOException {
+    letGo();
+    writer = RunWriter.resume(folder.resolve(name), say);
+    return Training.resume(writer, epochs, DATA, say);
+  }
+
+  /** As the end of a process does. */
+  @AfterEach
+  void letGo() throws IOException {
+    if (writer != null) {
+      writer.close();
+    }
   }
 
   private byte[] weights(String name) throws IOException {
@@ -194,9 +211,7 @@ class TrainingTest {
     Path last = folder.resolve("torn/last.safetensors");
     Files.write(last, java.util.Arrays.copyOf(Files.readAllBytes(last), 5_000));
     List<String> said = new ArrayList<>();
-    RunFolder run = RunFolder.existing(folder.resolve("torn"));
-    Training again =
-        Training.resume(run, run.description().settings().withEpochs(3), DATA, said::add);
+    Training again = resume("torn", 3, said::add);
     assertThat(said).singleElement().asString().contains("is damaged", "the one before it");
     again.run(new TrainingListener() {}, () -> false);
     assertThat(weights("torn")).isEqualTo(weights("whole"));
@@ -259,24 +274,10 @@ class TrainingTest {
   }
 
   @Test
-  void runThatIsThereIsNeverOverwrittenUnasked() throws Exception {
-    begin("a", settings(1), DATA);
-    assertThatThrownBy(() -> RunFolder.create(folder.resolve("a"), false))
-        .hasMessageContaining("exists already")
-        .hasMessageContaining("--overwrite");
-    RunFolder.create(folder.resolve("a"), true);
-    Path other = Files.createDirectories(folder.resolve("thesis"));
-    Files.writeString(other.resolve("chapter1.txt"), "years of work");
-    assertThatThrownBy(() -> RunFolder.create(other, true)).hasMessageContaining("no run");
-    assertThat(other.resolve("chapter1.txt")).exists();
-  }
-
-  @Test
   void otherDataIsNoticedOnResume() throws Exception {
     begin("a", settings(1), DATA);
     DataSet other = new DataSet("other", new DeadLeaves(3, 300, 32, 32), DATA.test());
-    RunFolder run = RunFolder.existing(folder.resolve("a"));
-    assertThatThrownBy(() -> Training.resume(run, settings(2), other, s -> {}))
+    assertThatThrownBy(() -> Training.resume(writer, 2, other, s -> {}))
         .hasMessageContaining("its pictures have changed");
   }
 

@@ -1,0 +1,193 @@
+package io.github.inpaint4j.train.training;
+
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.train.model.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A run folder that nobody else trains in until this is closed. The newest checkpoint is one file
+ * with all that must agree, the best weights among it; {@code metrics.csv}, {@code
+ * best.safetensors} and {@code model.onnx} are made of it, again after every interruption.
+ */
+public final class RunWriter implements AutoCloseable {
+  private final RunFolder folder;
+  private final RunLock lock;
+
+  private RunWriter(RunFolder folder, RunLock lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * A folder for a new run. What lies there of one that was stopped before it began is no
+   * hindrance.
+   *
+   * @param overwrite true to replace a run that is there already, as soon as the new one begins;
+   *     nothing but a run's own files is ever deleted
+   */
+  public static RunWriter create(Path path, boolean overwrite) throws IOException {
+    RunFolder folder = new RunFolder(path);
+    requireFree(folder, overwrite);
+    Files.createDirectories(path);
+    return held(folder, () -> requireFree(folder, overwrite));
+  }
+
+  /**
+   * The folder of a run that is to go on.
+   *
+   * @param say is told if what describes it had to be restored
+   * @throws IOException in one sentence, if there is no run or somebody trains it
+   */
+  public static RunWriter resume(Path path, Consumer<String> say) throws IOException {
+    RunFolder folder = new RunFolder(path);
+    if (Files.isDirectory(path) && folder.isBlank()) {
+      throw new IOException(
+          "%s was stopped before it began, so nothing is lost; start it again: inpaint train --out %s"
+              .formatted(path, path));
+    }
+    RunFolder.existing(path);
+    return held(folder, () -> restoreDescription(folder, say));
+  }
+
+  private interface Check {
+    void run() throws IOException;
+  }
+
+  private static RunWriter held(RunFolder folder, Check check) throws IOException {
+    RunLock lock = RunLock.take(folder.path());
+    try {
+      check.run();
+      return new RunWriter(folder, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void requireFree(RunFolder folder, boolean overwrite) throws IOException {
+    Path path = folder.path();
+    if (!Files.exists(path) || Files.isDirectory(path) && folder.isBlank()) {
+      return;
+    }
+    if (!isRun(folder)) {
+      throw new IOException(
+          path + " is there already and no run of inpaint4j; choose another --out.");
+    }
+    if (!overwrite) {
+      throw new IOException(
+          path + " exists already; choose another --out, or give --overwrite to replace it.");
+    }
+  }
+
+  private static boolean isRun(RunFolder folder) throws IOException {
+    if (!Files.isRegularFile(folder.descriptionFile())) {
+      return false;
+    }
+    try {
+      folder.description();
+      return true;
+    } catch (RunDescription.Damaged e) {
+      return true;
+    }
+  }
+
+  private static void restoreDescription(RunFolder folder, Consumer<String> say)
+      throws IOException {
+    try {
+      RunDescription.read(folder.descriptionFile());
+    } catch (RunDescription.Damaged e) {
+      AtomicFile.write(folder.descriptionFile(), folder.description().toJson());
+      say.accept(folder.descriptionFile() + " is damaged; going on with the one before it.");
+    }
+  }
+
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** Describes a new run and removes what there was of one before it. */
+  void begin(RunDescription description) throws IOException {
+    for (Path file : folder.files()) {
+      if (!file.equals(folder.descriptionFile())) {
+        Files.deleteIfExists(file);
+      }
+    }
+    describe(description);
+  }
+
+  /** Describes the run anew; at any moment one of two descriptions is whole. */
+  void describe(RunDescription description) throws IOException {
+    removeLeftovers();
+    byte[] json = description.toJson();
+    AtomicFile.write(folder.descriptionFile(), json);
+    AtomicFile.write(folder.previousDescriptionFile(), json);
+  }
+
+  private void removeLeftovers() throws IOException {
+    try (Stream<Path> files = Files.list(folder.path())) {
+      for (Path file : files.filter(folder::isLeftover).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Keeps a checkpoint and the one before it. */
+  void save(Network network, Learner learner, Progress progress, boolean best) throws IOException {
+    if (Files.exists(folder.last())) {
+      AtomicFile.write(folder.previous(), out -> Files.copy(folder.last(), out));
+    }
+    Checkpoint.write(folder.last(), network, learner, progress);
+    derive(network, learner, progress, best);
+  }
+
+  /** What the checkpoint says already, for people and other programs. */
+  private void derive(Network network, Learner learner, Progress progress, boolean best)
+      throws IOException {
+    if (best) {
+      Checkpoint.writeBest(folder.best(), network, learner, progress.best());
+    }
+    AtomicFile.write(folder.metrics(), Metrics.csv(progress.epochs()));
+  }
+
+  /**
+   * The newest checkpoint that is whole; says so if it is not the last. It becomes the last, in
+   * today's form, so that a damaged one is never kept as the one before.
+   */
+  Progress load(Network network, Learner learner, Consumer<String> say) throws IOException {
+    if (!Files.exists(folder.last()) && !Files.exists(folder.previous())) {
+      say.accept("No checkpoint yet in " + folder.path() + "; training starts from the beginning.");
+      return Progress.START;
+    }
+    Progress progress = newest(learner, say);
+    Checkpoint.write(folder.last(), network, learner, progress);
+    derive(network, learner, progress, progress.best() != null);
+    return progress;
+  }
+
+  private Progress newest(Learner learner, Consumer<String> say) throws IOException {
+    try {
+      return Checkpoint.read(folder.last(), learner);
+    } catch (IOException e) {
+      if (!Files.exists(folder.previous())) {
+        throw e;
+      }
+      Progress progress = Checkpoint.read(folder.previous(), learner);
+      say.accept(e.getMessage() + "; going on from the one before it.");
+      return progress;
+    }
+  }
+
+  /** Keeps the network of the best epoch, for use. */
+  void export(byte[] model) throws IOException {
+    AtomicFile.write(folder.model(), model);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}
