@@ -3,7 +3,7 @@ package io.github.inpaint4j.app;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Format;
-import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.image.PictureFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
  *
  * @param output folder, or null
  * @param overlay folder, or null
+ * @param recursive true to take the pictures of sub-folders into sub-folders
  */
 record FolderRestore(
     Restorer restorer,
     Path input,
     Path output,
     Path overlay,
+    boolean recursive,
     boolean overwrite,
     boolean skipExisting) {
   /** The manifest of what failed, in the output folder; there only if something did. */
@@ -40,7 +43,7 @@ record FolderRestore(
     try (Bar bar = new Bar("Restoring", pictures.size(), "pictures")) {
       for (int i = 0; i < pictures.size(); i++) {
         Path picture = pictures.get(i);
-        bar.to(i, picture.getFileName().toString());
+        bar.to(i, input.relativize(picture).toString());
         Path target = toWrite(outputs.get(picture));
         Path shown = toWrite(overlays.get(picture));
         if (target == null && shown == null) {
@@ -55,14 +58,36 @@ record FolderRestore(
   }
 
   private List<Path> pictures() throws IOException {
-    try (Stream<Path> files = Files.list(input)) {
-      List<Path> pictures =
-          files.filter(Files::isRegularFile).filter(Picture::hasPictureName).sorted().toList();
-      if (pictures.isEmpty()) {
-        throw new FileNotFoundException("there is no picture in " + input);
-      }
-      return pictures;
+    PictureFolder folder = PictureFolder.of(input);
+    List<Path> pictures = folder.files().stream().filter(this::isInput).toList();
+    List<Path> below = folder.below().stream().filter(this::isInput).toList();
+    if (recursive) {
+      pictures = Stream.concat(pictures.stream(), below.stream()).toList();
+    } else if (!below.isEmpty()) {
+      System.out.printf(
+          "Note: sub-folders are left out (%d pictures); --recursive takes them, too.%n",
+          below.size());
     }
+    if (pictures.isEmpty()) {
+      throw new FileNotFoundException("there is no picture in " + input);
+    }
+    return pictures;
+  }
+
+  /** What an earlier run wrote below the input is none. */
+  private boolean isInput(Path picture) {
+    return Stream.of(output, overlay)
+        .filter(Objects::nonNull)
+        .filter(folder -> !isSame(folder, input))
+        .noneMatch(folder -> absolute(picture).startsWith(absolute(folder)));
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return absolute(one).equals(absolute(other));
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** Where each picture goes; what is there already stops everything, unless an option says how. */
@@ -76,7 +101,7 @@ record FolderRestore(
           folder + " is a file; pictures of a folder go into a folder");
     }
     for (Path picture : pictures) {
-      Path target = folder.resolve(name(picture));
+      Path target = folder.resolve(input.relativize(picture)).resolveSibling(name(picture));
       if (targets.containsValue(target)) {
         throw new IllegalArgumentException(
             "%s would be written for two pictures of %s; rename one".formatted(target, input));

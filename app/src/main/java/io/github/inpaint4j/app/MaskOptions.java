@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.image.PictureFolder;
 import io.github.inpaint4j.mask.Box;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
@@ -9,10 +10,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Where the hole of a picture is; what several options mark is united. */
@@ -136,20 +137,20 @@ final class MaskOptions {
     return MaskFile.read(Files.isDirectory(file) ? sameStem(file, image) : file, polarity);
   }
 
+  /** In the folder or one of its sub-folders; the more folders have the same names, the better. */
   private static Path sameStem(Path folder, Path image) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(Picture::hasPictureName)
-          .filter(f -> stem(f).equals(stem(image)))
-          .min(Path::compareTo)
-          .orElseThrow(
-              () -> new FileNotFoundException("there is no mask for " + image + " in " + folder));
-    }
+    Path stem = stem(image);
+    return PictureFolder.of(folder).all().stream()
+        .filter(mask -> stem.endsWith(stem(folder.relativize(mask))))
+        .max(Comparator.comparing(Path::getNameCount).thenComparing(Comparator.reverseOrder()))
+        .orElseThrow(
+            () -> new FileNotFoundException("there is no mask for " + image + " in " + folder));
   }
 
-  private static String stem(Path file) {
+  private static Path stem(Path file) {
     String name = file.getFileName().toString();
-    return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    return file.resolveSibling(
+        name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
   }
 
   private void requireHole(Mask hole, Path image, MaskFile marked) throws IOException {

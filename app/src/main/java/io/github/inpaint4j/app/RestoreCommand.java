@@ -54,6 +54,9 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace files that are there.")
   private boolean overwrite;
 
+  @Option(names = "--recursive", description = "For a folder: its sub-folders, too.")
+  private boolean recursive;
+
   @Option(
       names = "--skip-existing",
       description = "For a folder: go on where an earlier run stopped.")
@@ -75,7 +78,9 @@ final class RestoreCommand implements Callable<Integer> {
       checkMasks(fill);
       Restorer restorer = new Restorer(masks, fill);
       if (Files.isDirectory(image)) {
-        return new FolderRestore(restorer, image, output, overlay, overwrite, skipExisting).run();
+        return new FolderRestore(
+                restorer, image, output, overlay, recursive, overwrite, skipExisting)
+            .run();
       }
       one(restorer);
     }

@@ -3,6 +3,7 @@ package io.github.inpaint4j.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.SamplePictures;
 import io.github.inpaint4j.mask.Mask;
@@ -150,5 +151,51 @@ class FolderRestoreTest {
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err())
         .isEqualToIgnoringNewLines("inpaint: there is no picture in " + photos + ".");
+  }
+
+  @Test
+  void hiddenFilesArePassedOver() throws IOException {
+    Files.writeString(photos.resolve("._rgb16.png"), "AppleDouble");
+    Files.createDirectory(photos.resolve(".thumbnails"));
+    Cli.Result result = restoreBoxes("--recursive");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Wrote 4 of 4 pictures");
+  }
+
+  @Test
+  void subFoldersAreMentionedOrTaken() throws IOException {
+    Path below = Files.createDirectories(photos.resolve("2024/may"));
+    Files.copy(photos.resolve("rgb16.png"), below.resolve("rgb16.png"));
+    assertThat(restoreBoxes().out())
+        .contains("Note: sub-folders are left out (1 pictures); --recursive takes them, too.")
+        .contains("Wrote 4 of 4 pictures");
+    assertThat(restoreBoxes("--recursive", "--skip-existing").out())
+        .contains("Wrote 1 of 5 pictures into " + whole + "; 4 were there already")
+        .doesNotContain("left out");
+    assertThat(whole.resolve("2024/may/rgb16.png")).exists();
+  }
+
+  @Test
+  void masksOfSubFoldersLieInSubFoldersOfTheSameName() throws IOException {
+    Path masks = Files.createDirectories(folder.resolve("masks/may"));
+    Path below = Files.createDirectory(photos.resolve("may"));
+    Files.copy(photos.resolve("rgb16.png"), below.resolve("rgb16.png"));
+    Mask hole = Mask.rectangle(SamplePictures.HEIGHT, SamplePictures.WIDTH, 1, 1, 2, 2);
+    MaskFiles.write(masks.resolve("rgb16.png"), hole);
+    MaskFiles.write(masks.resolveSibling("rgb16.png"), hole.inverted());
+    Cli.Result result = restore("--mask", masks.getParent(), "--recursive", "--method", "mean");
+    assertThat(result.out()).contains("Wrote 2 of 5 pictures");
+    Image filled = Picture.read(whole.resolve("may/rgb16.png")).image();
+    assertThat(filled.get(0, 0, 0))
+        .isEqualTo(Picture.read(below.resolve("rgb16.png")).image().get(0, 0, 0));
+  }
+
+  @Test
+  void whatWasWrittenBelowTheInputIsNotRestoredAgain() throws IOException {
+    whole = photos.resolve("whole");
+    assertThat(restoreBoxes("--recursive").out()).contains("Wrote 4 of 4 pictures");
+    assertThat(restoreBoxes("--recursive", "--overwrite").out()).contains("Wrote 4 of 4 pictures");
+    assertThat(restoreBoxes("--overwrite").out()).doesNotContain("Note: sub-folders");
   }
 }
