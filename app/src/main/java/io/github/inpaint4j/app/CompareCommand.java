@@ -32,6 +32,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "IMAGE", description = "The picture.")
   private Path image;
 
+  @Mixin private PageOption pages;
+
   @Mixin private MaskOptions masks;
 
   @Mixin private MethodsOption methods;
@@ -55,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
       List<Path> files =
           page ? List.of(output) : opened.methods().stream().map(m -> file(m.name())).toList();
       requireFree(files);
-      Picture picture = Picture.read(image);
+      Picture picture = pages.read(image);
       Mask hole = masks.read(image, picture);
       new Notes().say(page ? picture.notes() : picture.notes(Format.PNG));
       List<Comparison.Fill> fills = fill(opened.methods(), picture.image(), hole);

@@ -35,6 +35,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "IMAGE|DIR", description = "The picture, or a folder of pictures.")
   private Path image;
 
+  @Mixin private PageOption pages;
+
   @Mixin private MaskOptions masks;
 
   @Mixin private MethodOption method;
@@ -76,7 +78,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
     try (Method fill = method.open()) {
       checkMasks(fill);
-      Restorer restorer = new Restorer(masks, fill);
+      Restorer restorer = new Restorer(pages, masks, fill);
       if (Files.isDirectory(image)) {
         return new FolderRestore(
                 restorer, image, output, overlay, recursive, overwrite, skipExisting)

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 
 /** Restores one picture after another, and says once what a person should know. */
 final class Restorer {
+  private final PageOption pages;
   private final MaskOptions masks;
   private final Method method;
   private boolean saidTiled;
   private final Notes notes = new Notes();
 
-  Restorer(MaskOptions masks, Method method) {
+  Restorer(PageOption pages, MaskOptions masks, Method method) {
+    this.pages = pages;
     this.masks = masks;
     this.method = method;
   }
@@ -40,13 +42,14 @@ final class Restorer {
   }
 
   private int fill(Path image, Path output, Path overlay, Progress progress) throws IOException {
-    Picture picture = Picture.read(image);
+    Picture picture = pages.read(image);
     Mask hole = hole(image, picture);
     if (overlay != null) {
       Overlay.of(picture, hole::isHole).write(overlay);
     }
     if (output != null) {
       Format format = Format.toWrite(output);
+      PageOption.requireElsewhere(picture, image, output);
       if (!masks.fromAlpha()) { // else it may be opaque in the end
         picture.requireFits(format, output.toString());
       }

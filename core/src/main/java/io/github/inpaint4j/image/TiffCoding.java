@@ -3,6 +3,7 @@ package io.github.inpaint4j.image;
 import io.github.inpaint4j.image.PictureException.Reason;
 import io.github.inpaint4j.image.Tiff.Page;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -137,10 +138,11 @@ final class TiffCoding {
     boolean planar = page.number(Tiff.PLANAR, 1) == 2;
     long down = (height + rows - 1) / rows;
     long parts = down * ((width + columns - 1) / columns) * (planar ? samples : 1);
-    if (places.length < parts || compression == JPEG && parts > MOST_JPEGS) {
+    if (places.length < parts) {
       throw damaged(
           "it says where %d of its %d strips or tiles are".formatted(places.length, parts));
     }
+    Map<Long, Long> ends = new HashMap<>();
     boolean known = lengths.length >= parts && Arrays.stream(lengths).anyMatch(l -> l > 0);
     for (int i = 0; i < parts; i++) {
       long needed =
@@ -151,6 +153,27 @@ final class TiffCoding {
       if (length < needed || places[i] + length > bytes.length) {
         throw damaged("a strip or tile is cut off");
       }
+      ends.merge(places[i], places[i] + length, Math::max);
+    }
+    if (compression == JPEG) {
+      requireJpegs(parts, ends);
+    }
+  }
+
+  /**
+   * @param ends of parts, by their places, which several may share
+   */
+  private void requireJpegs(long parts, Map<Long, Long> ends) throws PictureException {
+    long all = 0;
+    for (Map.Entry<Long, Long> part : ends.entrySet()) {
+      all += part.getValue() - part.getKey();
+      if (parts > MOST_JPEGS || all > bytes.length) {
+        throw new PictureException(
+            Reason.TOO_LARGE,
+            "%s has %,d strips or tiles with a JPEG in each, more than its bytes are worth."
+                .formatted(name, parts));
+      }
+      JpegScans.require(bytes, part.getKey().intValue(), part.getValue().intValue(), name);
     }
   }
 

@@ -93,7 +93,7 @@ public final class SamplePictures {
         new ComponentColorModel(space, alpha, false, transparency, type), raster, false, null);
   }
 
-  private static BufferedImage palette() {
+  static BufferedImage palette() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
     for (int i = 0; i < WIDTH * HEIGHT; i++) {
       image.getRaster().setSample(i % WIDTH, i / WIDTH, 0, 37 * i % 216);
