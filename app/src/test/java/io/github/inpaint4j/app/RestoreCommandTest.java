@@ -235,7 +235,10 @@ class RestoreCommandTest {
             });
     Path photo = sample("rgb8.png");
     Path whole = folder.resolve("whole.png");
-    assertThatThrownBy(() -> new Restorer(box, greedy).restore(photo, whole, null, Progress.NONE))
+    assertThatThrownBy(
+            () ->
+                new Restorer(new PageOption(), box, greedy)
+                    .restore(photo, whole, null, Progress.NONE))
         .isInstanceOf(IOException.class)
         .hasMessage(photo + " " + Failure.moreMemory());
     assertThat(whole).doesNotExist();
