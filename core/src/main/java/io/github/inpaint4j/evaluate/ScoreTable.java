@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Scores as people read them: a line for every method.
@@ -31,24 +32,42 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
     return new Column(head, region, "%.2f", Better.HIGH, r -> r.score().psnrPooled());
   }
 
-  /** What matters most: the hole in full, its ring and the whole picture beside it. */
+  /**
+   * What matters most: the hole in full, its ring and the whole picture beside it; of what is
+   * everywhere, the whole picture.
+   */
   public static ScoreTable summary(Scoreboard board, Masks masks) {
-    return of(
-        board,
-        masks,
-        List.of(
-            psnr("hole PSNR", Region.HOLE),
-            new Column("from", Region.HOLE, "%.2f", Better.NONE, r -> r.score().ciLow()),
-            new Column("to", Region.HOLE, "%.2f", Better.NONE, r -> r.score().ciHigh()),
-            new Column("mean", Region.HOLE, "%.2f", Better.HIGH, r -> r.score().psnrMean()),
-            new Column("hole SSIM", Region.HOLE, "%.3f", Better.HIGH, r -> r.score().ssim()),
-            new Column(
-                "sharpness", Region.HOLE, "%.2f", Better.NEAR_ONE, r -> r.score().sharpness()),
-            psnr("ring PSNR", Region.RING),
-            psnr("whole PSNR", Region.WHOLE),
-            new Column("whole SSIM", Region.WHOLE, "%.3f", Better.HIGH, r -> r.score().ssim()),
-            new Column(
-                "ms/image", Region.HOLE, "%.3g", Better.LOW, r -> 1000 * r.secondsPerImage())));
+    boolean holes = board.protocol().corruption().holes();
+    Region region = holes ? Region.HOLE : Region.WHOLE;
+    String of = holes ? "hole " : "";
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                psnr(of + "PSNR", region),
+                new Column("from", region, "%.2f", Better.NONE, r -> r.score().ciLow()),
+                new Column("to", region, "%.2f", Better.NONE, r -> r.score().ciHigh()),
+                new Column("mean", region, "%.2f", Better.HIGH, r -> r.score().psnrMean()),
+                new Column(of + "SSIM", region, "%.3f", Better.HIGH, r -> r.score().ssim()),
+                new Column(
+                    "sharpness", region, "%.2f", Better.NEAR_ONE, r -> r.score().sharpness())));
+    if (holes) {
+      columns.add(psnr("ring PSNR", Region.RING));
+      columns.add(psnr("whole PSNR", Region.WHOLE));
+      columns.add(
+          new Column("whole SSIM", Region.WHOLE, "%.3f", Better.HIGH, r -> r.score().ssim()));
+    }
+    columns.add(
+        new Column("ms/image", region, "%.3g", Better.LOW, r -> 1000 * r.secondsPerImage()));
+    return of(board, masks, columns);
+  }
+
+  /** Those whose scores say something: known pixels are exact, and not everything has a ring. */
+  public static List<Region> regions(Scoreboard board, Masks masks) {
+    return board.protocol().corruption().holes()
+        ? Stream.of(Region.HOLE, Region.RING, Region.WHOLE)
+            .filter(region -> !board.rows(masks, region).isEmpty())
+            .toList()
+        : List.of(Region.WHOLE);
   }
 
   /** Every score within one region. */

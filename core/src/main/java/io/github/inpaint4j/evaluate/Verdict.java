@@ -41,7 +41,7 @@ public final class Verdict {
                         masks.name(),
                         against(board.difference(network.method(), best.method(), masks)),
                         best.method(),
-                        apart(board.difference(network.method(), best.method(), masks))));
+                        apart(board.difference(network.method(), best.method(), masks), board)));
   }
 
   private static boolean isClassical(Row row) {
@@ -58,7 +58,7 @@ public final class Verdict {
     Row next = Scoreboard.best(others);
     Difference difference = board.difference(best.method(), next.method(), masks);
     String doubt = difference.isClear() ? "" : ", though these pictures leave it open";
-    return "%s, before %s%s: %s.".formatted(first, next.method(), doubt, apart(difference));
+    return "%s, before %s%s: %s.".formatted(first, next.method(), doubt, apart(difference, board));
   }
 
   private static String against(Difference difference) {
@@ -67,11 +67,12 @@ public final class Verdict {
     return difference.method() + " " + verb;
   }
 
-  private static String apart(Difference difference) {
+  private static String apart(Difference difference, Scoreboard board) {
     return String.format(
         Locale.ROOT,
-        "%+.2f dB inside the hole (95 %% interval %+.2f to %+.2f)",
+        "%+.2f dB %s (95 %% interval %+.2f to %+.2f)",
         difference.psnr(),
+        board.protocol().corruption().holes() ? "inside the hole" : "over the whole picture",
         difference.ciLow(),
         difference.ciHigh());
   }

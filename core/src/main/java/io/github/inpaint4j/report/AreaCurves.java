@@ -31,6 +31,10 @@ final class AreaCurves {
   }
 
   static BufferedImage draw(Scoreboard board, Masks masks) {
+    return BitmapEncoder.getBufferedImage(chart(board, masks));
+  }
+
+  static XYChart chart(Scoreboard board, Masks masks) {
     XYChart chart =
         new XYChartBuilder()
             .width(900)
@@ -57,7 +61,7 @@ final class AreaCurves {
       series.setMarker(SeriesMarkers.CIRCLE);
       series.setLineWidth(2);
     }
-    return BitmapEncoder.getBufferedImage(chart);
+    return chart;
   }
 
   private static double halfInterval(AreaBin bin) {

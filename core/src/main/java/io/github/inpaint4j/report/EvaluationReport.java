@@ -1,6 +1,7 @@
 package io.github.inpaint4j.report;
 
 import io.github.inpaint4j.Version;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.evaluate.ScoreTable;
 import io.github.inpaint4j.evaluate.Scoreboard;
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who wins, in one page: verdict, tables, scores by hole area, pictures. */
 public final class EvaluationReport {
@@ -26,28 +28,44 @@ public final class EvaluationReport {
    */
   public static void write(Scoreboard board, String command, Path file) throws IOException {
     Figures.requireFonts();
-    Html html = new Html("Who fills holes best?");
+    Html html = new Html(title(board.protocol().corruption()));
     html.paragraph(
-        "%d pictures of %dx%d (%s), each with its frozen mask of every set; every method saw the"
-                .formatted(
-                    board.protocol().pictures().size(),
-                    board.protocol().pictures().width(),
-                    board.protocol().pictures().height(),
-                    board.protocol().pictures().name())
-            + " same holes and nothing of what lies under them.");
+        String.format(
+            Locale.ROOT,
+            "%,d pictures of %dx%d (%s), %s.",
+            board.protocol().pictures().size(),
+            board.protocol().pictures().width(),
+            board.protocol().pictures().height(),
+            board.protocol().pictures().name(),
+            conditions(board.protocol().corruption())));
     html.heading("Verdict").list(Verdict.of(board));
     for (Masks masks : board.protocol().masks()) {
       section(html, board, masks);
     }
-    html.heading("How to read it").list(EXPLANATIONS);
+    html.heading("How to read it").list(explanations(board.protocol().corruption()));
     html.heading("How it was made").command(command).facts(facts(board));
     AtomicFile.write(file, html.toString());
   }
 
-  private static final List<String> EXPLANATIONS =
+  private static String title(Corruption corruption) {
+    return corruption.holes()
+        ? "Who fills holes best?"
+        : "Who removes " + corruption.kind().removed() + " best?";
+  }
+
+  private static String conditions(Corruption corruption) {
+    return corruption.holes()
+        ? "each with its frozen mask of every set; every method saw the same holes and nothing of"
+            + " what lies under them"
+        : "every one corrupted as a whole (" + corruption + "); every method saw the same pictures";
+  }
+
+  private static final String REGIONS =
+      "hole: the missing pixels. ring: all pixels within two of the hole's border, where seams"
+          + " show. whole: all pixels; the known ones are exact, which flatters everybody.";
+
+  private static final List<String> SCORES =
       List.of(
-          "hole: the missing pixels. ring: all pixels within two of the hole's border, where seams"
-              + " show. whole: all pixels; the known ones are exact, which flatters everybody.",
           "PSNR pooled: of the mean squared error over all samples, in dB; from, to: its 95 %"
               + " bootstrap interval over pictures. mean: mean of the pictures' own PSNR, another"
               + " number.",
@@ -56,8 +74,17 @@ public final class EvaluationReport {
           "BCE: binary cross-entropy, the paper's loss; its floor is what a perfect fill scores.",
           "ms/image: of one thread.");
 
+  private static List<String> explanations(Corruption corruption) {
+    return corruption.holes()
+        ? Stream.concat(Stream.of(REGIONS), SCORES.stream()).toList()
+        : SCORES;
+  }
+
   private static void section(Html html, Scoreboard board, Masks masks) throws IOException {
-    html.heading(masks.name()).paragraph("Holes: " + masks.description() + ".");
+    Corruption corruption = board.protocol().corruption();
+    html.heading(masks.name());
+    html.paragraph(
+        (corruption.holes() ? "Holes: " + masks.description() : corruption.toString()) + ".");
     table(html, ScoreTable.summary(board, masks));
     differences(html, board, masks);
     if (AreaCurves.exist(board, masks)) {
@@ -66,17 +93,18 @@ public final class EvaluationReport {
     }
     html.figure(
         Gallery.draw(board, masks),
-        "Best, typical (median) and worst hole of every method, and what the others make of it");
-    String winner = board.best(masks).method();
-    html.figure(
-        Gallery.extremes(board, masks, winner),
-        "The holes that "
-            + Comparison.shortName(winner)
-            + " fills best, and those that it fills worst");
-    for (Region region : List.of(Region.HOLE, Region.RING, Region.WHOLE)) {
-      if (board.rows(masks, region).isEmpty()) {
-        continue;
-      }
+        "Best, typical (median) and worst %s of every method, and what the others make of it"
+            .formatted(corruption.holes() ? "hole" : "picture"));
+    if (board.protocol().pictures().size() > 1) {
+      String winner = board.best(masks).method();
+      html.figure(
+          Gallery.extremes(board, masks, winner),
+          (corruption.holes()
+                  ? "The holes that %s fills best, and those that it fills worst"
+                  : "The pictures that %s restores best, and those that it restores worst")
+              .formatted(Comparison.shortName(winner)));
+    }
+    for (Region region : ScoreTable.regions(board, masks)) {
       html.paragraph("All scores, " + region.name().toLowerCase(Locale.ROOT) + ":");
       table(html, ScoreTable.of(board, masks, region));
     }

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Pictures of pictures: labelled grids. */
@@ -23,6 +24,7 @@ public final class Figures {
   private static final int LABEL_HEIGHT = 22;
   private static final int LABEL_GAP = 16;
   private static final int TARGET_WIDTH = 96;
+  private static final int LONGEST_LABEL = 160; // pixels
 
   private Figures() {}
 
@@ -32,40 +34,52 @@ public final class Figures {
   /**
    * A grid of pictures, small ones enlarged without smoothing.
    *
-   * @param columnLabels above the columns; no space is left if all are empty
+   * @param columnLabels above the columns, shortened where they are long; no space is left if all
+   *     are empty
    */
   public static BufferedImage grid(List<String> columnLabels, List<Row> rows) {
     Image first = rows.get(0).images().get(0);
     int scale = Math.max(1, TARGET_WIDTH / first.width());
     int cellWidth = first.width() * scale;
     int cellHeight = first.height() * scale;
+    int column = Math.max(cellWidth, Math.min(LONGEST_LABEL, widest(columnLabels.stream())));
     int columns = rows.stream().mapToInt(r -> r.images().size()).max().orElse(0);
-    int left = GAP + labelWidth(rows);
+    int rowLabel = widest(rows.stream().map(Row::label));
+    int left = GAP + (rowLabel == 0 ? 0 : rowLabel + LABEL_GAP);
     boolean headed = columnLabels.stream().anyMatch(label -> !label.isEmpty());
     int top = GAP + (headed ? LABEL_HEIGHT : 0);
     BufferedImage out =
-        blank(left + columns * (cellWidth + GAP), top + rows.size() * (cellHeight + GAP));
+        blank(left + columns * (column + GAP), top + rows.size() * (cellHeight + GAP));
     Graphics2D g = graphics(out);
     for (int c = 0; c < columnLabels.size(); c++) {
-      int centre = left + c * (cellWidth + GAP) + cellWidth / 2;
-      centred(g, columnLabels.get(c), centre, GAP + 13);
+      int centre = left + c * (column + GAP) + column / 2;
+      centred(g, shortened(columnLabels.get(c), column), centre, GAP + 13);
     }
     for (int r = 0; r < rows.size(); r++) {
       int y = top + r * (cellHeight + GAP);
       g.drawString(rows.get(r).label(), GAP, y + cellHeight / 2 + 5);
       for (int c = 0; c < rows.get(r).images().size(); c++) {
         BufferedImage picture = Images.toBuffered(rows.get(r).images().get(c));
-        g.drawImage(picture, left + c * (cellWidth + GAP), y, cellWidth, cellHeight, null);
+        int x = left + c * (column + GAP) + (column - cellWidth) / 2;
+        g.drawImage(picture, x, y, cellWidth, cellHeight, null);
       }
     }
     g.dispose();
     return out;
   }
 
-  private static int labelWidth(List<Row> rows) {
+  /** In pixels. */
+  static int widest(Stream<String> labels) {
     FontMetrics metrics = graphics(blank(1, 1)).getFontMetrics();
-    int widest = rows.stream().mapToInt(r -> metrics.stringWidth(r.label())).max().orElse(0);
-    return widest == 0 ? 0 : widest + LABEL_GAP;
+    return labels.mapToInt(metrics::stringWidth).max().orElse(0);
+  }
+
+  private static String shortened(String label, int width) {
+    String text = label;
+    for (int length = label.length() - 1; widest(Stream.of(text)) > width; length--) {
+      text = label.substring(0, length) + "…";
+    }
+    return text;
   }
 
   static BufferedImage blank(int width, int height) {

@@ -21,7 +21,10 @@ final class Gallery {
 
   private Gallery() {}
 
-  /** The holes that a method fills best, and those that it fills worst: ten of each, or half. */
+  /**
+   * The pictures that a method restores best, and those that it restores worst: ten of each, or
+   * half; of two at least.
+   */
   static BufferedImage extremes(Scoreboard board, Masks masks, String method) throws IOException {
     Measurement measured = board.measurement(method, masks);
     List<Integer> order = measured.bestFirst();

@@ -4,8 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -13,7 +16,9 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Training and validation loss over the epochs, above the floor that no network can pass. */
+/**
+ * Training and validation loss over the epochs, above the floor that no network can pass, if any.
+ */
 public final class LossCurves {
   private static final Color TRAINING = new Color(0x1f, 0x77, 0xb4);
   private static final Color VALIDATION = new Color(0xd6, 0x5f, 0x0e);
@@ -24,6 +29,10 @@ public final class LossCurves {
    * @param floor entropy of the validation images; 0 if the loss is not the cross-entropy
    */
   public static BufferedImage draw(List<Double> training, List<Double> validation, double floor) {
+    return BitmapEncoder.getBufferedImage(chart(training, validation, floor));
+  }
+
+  static XYChart chart(List<Double> training, List<Double> validation, double floor) {
     XYChart chart =
         new XYChartBuilder()
             .width(900)
@@ -33,20 +42,15 @@ public final class LossCurves {
             .yAxisTitle(floor > 0 ? "binary cross-entropy, nats per sample" : "loss")
             .build();
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+    chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
     chart.getStyler().setChartTitleFont(new Font(Figures.FONT, Font.BOLD, 16));
     chart.getStyler().setAxisTickLabelsFont(new Font(Figures.FONT, Font.PLAIN, 13));
-    chart.getStyler().setYAxisDecimalPattern("0.000");
     chart.getStyler().setXAxisDecimalPattern("0");
     chart.getStyler().setXAxisTickMarkSpacingHint(60);
     chart.getStyler().setXAxisMin(1.0);
     chart.getStyler().setXAxisMax((double) Math.max(2, training.size()));
-    double highest =
-        IntStream.range(0, training.size())
-            .mapToDouble(i -> Math.max(training.get(i), validation.get(i)))
-            .max()
-            .orElse(floor);
-    chart.getStyler().setYAxisMin(Math.max(0, floor - 0.05 * (highest - floor)));
+    fit(chart, training, validation, floor);
     List<Double> epochs =
         IntStream.rangeClosed(1, training.size()).mapToObj(i -> (double) i).toList();
     line(chart, "training", epochs, training, TRAINING);
@@ -54,7 +58,21 @@ public final class LossCurves {
     if (floor > 0) {
       floor(chart, training.size(), floor);
     }
-    return BitmapEncoder.getBufferedImage(chart);
+    return chart;
+  }
+
+  /** The axis shows what there is, and no more. */
+  private static void fit(
+      XYChart chart, List<Double> training, List<Double> validation, double floor) {
+    DoubleSummaryStatistics shown =
+        Stream.concat(training.stream(), validation.stream())
+            .collect(Collectors.summarizingDouble(loss -> loss));
+    double lowest = floor > 0 ? Math.min(floor, shown.getMin()) : shown.getMin();
+    double span = Math.max(shown.getMax() - lowest, 1e-3 * Math.abs(shown.getMax()) + 1e-9);
+    chart.getStyler().setYAxisMin(lowest - 0.05 * span);
+    chart.getStyler().setYAxisMax(shown.getMax() + 0.05 * span);
+    int decimals = (int) Math.max(1, Math.ceil(1 - Math.log10(span)));
+    chart.getStyler().setYAxisDecimalPattern("0." + "0".repeat(decimals));
   }
 
   private static void floor(XYChart chart, int epochs, double floor) {

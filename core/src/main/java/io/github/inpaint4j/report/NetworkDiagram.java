@@ -4,12 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A network drawn from its own description: the size of what flows through it, stage by stage. */
 public final class NetworkDiagram {
   private static final int STEP = 118;
   private static final int TOP = 46;
   private static final int TALLEST = 170;
+  private static final int DEEPEST = 60;
   private static final Color EDGE = new Color(0x2b, 0x5c, 0x8a);
   private static final Color FACE = new Color(0xcf, 0xe2, 0xf3);
   private static final Color SIDE = new Color(0xa9, 0xc8, 0xe4);
@@ -24,10 +26,17 @@ public final class NetworkDiagram {
    */
   public record Stage(String label, int channels, int height, int width) {}
 
+  /** True if the picture gets smaller on its way: what it becomes is the code. */
+  static boolean hasCode(List<Stage> stages) {
+    return stages.stream().mapToInt(Stage::height).distinct().count() > 1;
+  }
+
   public static BufferedImage draw(String title, List<Stage> stages) {
     int smallest = stages.stream().mapToInt(Stage::height).min().orElse(1);
     int largest = stages.stream().mapToInt(Stage::height).max().orElse(1);
-    BufferedImage out = Figures.blank(40 + stages.size() * STEP, TOP + TALLEST + 130);
+    double deepest = stages.stream().mapToInt(Stage::channels).max().orElse(1);
+    int width = Math.max(stages.size() * STEP, Figures.widest(Stream.of(title)));
+    BufferedImage out = Figures.blank(40 + width, TOP + TALLEST + 130);
     Graphics2D g = Figures.graphics(out);
     g.drawString(title, 20, 24);
     g.setFont(g.getFont().deriveFont(12f));
@@ -35,10 +44,11 @@ public final class NetworkDiagram {
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
       int height = Math.max(16, TALLEST * stage.height() / largest);
-      int depth = 8 + stage.channels() * 3 / 4;
+      int depth = 8 + (int) (DEEPEST * stage.channels() / deepest);
       int x = 30 + i * STEP;
       int y = middle - height / 2;
-      box(g, x, y, depth, height, stage.height() == smallest ? CODE : FACE);
+      boolean code = hasCode(stages) && stage.height() == smallest;
+      box(g, x, y, depth, height, code ? CODE : FACE);
       int centre = x + STEP / 2 - 16;
       g.drawString(
           "%d × %d × %d".formatted(stage.channels(), stage.height(), stage.width()),

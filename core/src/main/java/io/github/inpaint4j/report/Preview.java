@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The paper's first two figures: ten pictures with their labels, and the same ten masked. */
+/**
+ * The paper's first two figures: ten pictures with their labels, if they have any, and the same ten
+ * masked.
+ */
 public record Preview(BufferedImage pictures, BufferedImage masked) {
   private static final int COUNT = 10;
 
@@ -22,7 +25,7 @@ public record Preview(BufferedImage pictures, BufferedImage masked) {
     List<Image> hidden = new ArrayList<>();
     for (int i = 0; i < Math.min(COUNT, source.size()); i++) {
       Image image = source.image(i);
-      labels.add(shortened(source.label(i)));
+      labels.add(source.label(i));
       images.add(image);
       Mask mask = masks.mask(seed, 1, i, image.height(), image.width());
       hidden.add(corruption.of(image, mask, seed, 1, i));
@@ -30,9 +33,5 @@ public record Preview(BufferedImage pictures, BufferedImage masked) {
     return new Preview(
         Figures.grid(labels, List.of(new Figures.Row("", images))),
         Figures.grid(labels, List.of(new Figures.Row("", hidden))));
-  }
-
-  private static String shortened(String label) {
-    return label.length() <= 12 ? label : label.substring(0, 11) + "…";
   }
 }

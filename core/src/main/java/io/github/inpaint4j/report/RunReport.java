@@ -10,7 +10,6 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.metric.Psnr;
 import io.github.inpaint4j.metric.Region;
-import io.github.inpaint4j.random.Seeded;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The report of one training: the paper's figures, and what the network can do on test images. */
 public final class RunReport {
@@ -85,42 +85,18 @@ public final class RunReport {
       Sample sample =
           Sample.of(
               network, test, masks, corruption, seed, from, Math.min(test.size(), from + 500));
-      for (int i = 0; i < sample.images.size(); i++) {
-        Image truth = sample.images.get(i);
-        Mask mask = sample.holes.get(i);
-        Image output = sample.outputs.get(i);
+      for (int i = 0; i < sample.images().size(); i++) {
+        Image truth = sample.images().get(i);
+        Mask mask = sample.holes().get(i);
+        Image output = sample.outputs().get(i);
         hole.update(truth, output, mask);
-        shown.update(truth, sample.shown.get(i), Region.WHOLE.of(mask));
+        shown.update(truth, sample.shown().get(i), Region.WHOLE.of(mask));
         raw.update(truth, output, Region.WHOLE.of(mask));
         pasted.update(truth, mask.composite(truth, output), Region.WHOLE.of(mask));
       }
     }
     return new Scores(
         hole.pooled(), hole.mean(), raw.pooled(), pasted.pooled(), shown.pooled(), test.size());
-  }
-
-  private record Sample(
-      List<Image> images, List<Mask> holes, List<Image> shown, List<Image> outputs) {
-    static Sample of(
-        OnnxInpainter network,
-        ImageSource test,
-        Masks masks,
-        Corruption corruption,
-        long seed,
-        int from,
-        int to)
-        throws IOException {
-      long other = seed ^ Seeded.key("report");
-      List<Image> images = new ArrayList<>();
-      List<Image> shown = new ArrayList<>();
-      List<Mask> holes = new ArrayList<>();
-      for (int i = from; i < to; i++) {
-        images.add(test.image(i));
-        holes.add(masks.mask(other, 0, i, test.height(), test.width()));
-        shown.add(corruption.of(images.get(i - from), holes.get(i - from), other, 0, i));
-      }
-      return new Sample(images, holes, shown, network.reconstruct(shown, holes));
-    }
   }
 
   /** Writes {@code report.html} and {@code figures/} into the run's folder. */
@@ -148,30 +124,50 @@ public final class RunReport {
     save(folder, "restored", grid);
     save(folder, "loss", curves);
     save(folder, "network", diagram);
-    Html html = new Html("Inpainting with the network “" + run.name() + "”");
+    Html html = new Html(title(run));
     summary(html, run, scores);
-    html.heading("The data")
-        .paragraph(
-            data.name() + ". Ten training pictures, and the same ten as the network sees them:")
-        .figure(preview.pictures(), "Ten training pictures with their labels")
-        .figure(
-            preview.masked(),
-            "The same ten, %s (%s)"
-                .formatted(run.corruption().kind().adjective(), run.masks().description()))
+    html.heading("The data").paragraph(data.name() + ".");
+    int pictures = Math.min(SHOWN, data.training().size());
+    html.figure(preview.pictures(), "The first %d training pictures".formatted(pictures))
+        .figure(preview.masked(), "The same, %s as in training: %s".formatted(is(run), what(run)))
         .heading("The network")
-        .figure(diagram, "Drawn from the network itself; the code in the middle is highlighted")
+        .figure(
+            diagram,
+            "Drawn from the network itself"
+                + (NetworkDiagram.hasCode(run.stages()) ? "; the code is highlighted" : ""))
         .heading("Training")
         .paragraph("Validation images: " + run.validation() + ".")
-        .figure(curves, "Loss over the epochs; the floor, if the loss has one, is dashed");
+        .figure(
+            curves,
+            "Loss over the epochs"
+                + (run.floor() > 0
+                    ? "; dashed: its floor, the entropy of the validation images"
+                    : ""));
     epochs(html, run);
     html.heading("Restored test pictures")
-        .paragraph("The first test pictures, with masks or noise that no training has seen.")
-        .figure(grid, "Holes have a last row: with the known pixels pasted back")
+        .figure(
+            grid,
+            "The first %d test pictures, with %s that no training has seen"
+                .formatted(Math.min(SHOWN, data.test().size()), run.corruption().kind().removed()))
         .heading("How it was made")
         .command(run.command())
         .facts(run.facts());
     AtomicFile.write(folder.resolve("report.html"), html.toString());
     return scores;
+  }
+
+  private static String title(Run run) {
+    Corruption.Kind kind = run.corruption().kind();
+    String task = kind == Corruption.Kind.MASK ? "Inpainting" : "Removing " + kind.removed();
+    return task + " with the network “" + run.name() + "”";
+  }
+
+  private static String is(Run run) {
+    return run.corruption().kind().adjective();
+  }
+
+  private static String what(Run run) {
+    return run.corruption().holes() ? run.masks().description() : run.corruption().toString();
   }
 
   private static void summary(Html html, Run run, Scores s) {
@@ -192,14 +188,26 @@ public final class RunReport {
               run.floor(),
               best.valLoss() - run.floor()));
     }
+    String head = String.format(Locale.ROOT, "On %,d test images, PSNR in dB", s.images());
     html.table(
-        List.of("On " + s.images() + " test images, PSNR in dB", "pooled", "mean per image"),
-        List.of(
-            List.of("inside the hole", decibels(s.holePooled()), decibels(s.holeMean())),
-            List.of("whole picture, as the network sees it", decibels(s.wholeShown()), ""),
-            List.of("whole picture, as the network gives it", decibels(s.wholeRaw()), ""),
-            List.of("whole picture, known pixels pasted back", decibels(s.wholePasted()), "")),
+        List.of(head, "pooled", "mean per image"),
+        run.corruption().holes() ? holes(s) : wholePictures(s),
         List.of(-1, -1, -1));
+  }
+
+  private static List<List<String>> holes(Scores s) {
+    return List.of(
+        List.of("inside the hole", decibels(s.holePooled()), decibels(s.holeMean())),
+        List.of("whole picture, as the network sees it", decibels(s.wholeShown()), ""),
+        List.of("whole picture, as the network gives it", decibels(s.wholeRaw()), ""),
+        List.of("whole picture, known pixels pasted back", decibels(s.wholePasted()), ""));
+  }
+
+  /** The mask is the whole picture. */
+  private static List<List<String>> wholePictures(Scores s) {
+    return List.of(
+        List.of("as they came", decibels(s.wholeShown()), ""),
+        List.of("restored", decibels(s.holePooled()), decibels(s.holeMean())));
   }
 
   private static String decibels(double value) {
@@ -207,41 +215,40 @@ public final class RunReport {
   }
 
   private static void epochs(Html html, Run run) {
+    boolean floor = run.floor() > 0;
+    List<String> head = new ArrayList<>(List.of("epoch", "loss", "validation loss"));
+    head.addAll(floor ? List.of("above the floor", "seconds") : List.of("seconds"));
     List<List<String>> rows = new ArrayList<>();
     for (Epoch e : run.epochs()) {
-      rows.add(
-          List.of(
-              Integer.toString(e.epoch()),
-              String.format(Locale.ROOT, "%.5f", e.loss()),
-              String.format(Locale.ROOT, "%.5f", e.valLoss()),
-              String.format(Locale.ROOT, "%.5f", e.valLoss() - run.floor()),
-              String.format(Locale.ROOT, "%.1f", e.seconds())));
+      List<String> row = new ArrayList<>(List.of(Integer.toString(e.epoch())));
+      row.add(loss(e.loss()));
+      row.add(loss(e.valLoss()));
+      if (floor) {
+        row.add(loss(e.valLoss() - run.floor()));
+      }
+      row.add(String.format(Locale.ROOT, "%.1f", e.seconds()));
+      rows.add(row);
     }
-    List<String> head = List.of("epoch", "loss", "validation loss", "above the floor", "seconds");
     html.table(head, rows, Collections.nCopies(head.size(), run.epochs().indexOf(run.best())));
   }
 
-  /**
-   * 3 x 10: original, corrupted, reconstructed; for holes, a fourth row with known pixels pasted.
-   */
+  private static String loss(double value) {
+    return String.format(Locale.ROOT, "%.5f", value);
+  }
+
+  /** Original, corrupted, reconstructed; for holes, a fourth row with known pixels pasted. */
   private static BufferedImage grid(OnnxInpainter network, ImageSource test, Run run)
       throws IOException {
     int shown = Math.min(SHOWN, test.size());
     Sample s = Sample.of(network, test, run.masks(), run.corruption(), run.seed(), 0, shown);
-    List<Image> pasted = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i < s.images.size(); i++) {
-      pasted.add(s.holes.get(i).composite(s.images.get(i), s.outputs.get(i)));
-      labels.add(test.label(i));
-    }
     List<Figures.Row> rows = new ArrayList<>();
-    rows.add(new Figures.Row("original", s.images));
-    rows.add(new Figures.Row(run.corruption().kind().adjective(), s.shown));
-    rows.add(new Figures.Row("reconstructed", s.outputs));
+    rows.add(new Figures.Row("original", s.images()));
+    rows.add(new Figures.Row(is(run), s.shown()));
+    rows.add(new Figures.Row("reconstructed", s.outputs()));
     if (run.corruption().holes()) {
-      rows.add(new Figures.Row("known pasted", pasted));
+      rows.add(new Figures.Row("known pasted", s.pasted()));
     }
-    return Figures.grid(labels, rows);
+    return Figures.grid(IntStream.range(0, shown).mapToObj(test::label).toList(), rows);
   }
 
   private static void save(Path folder, String name, BufferedImage figure) throws IOException {
