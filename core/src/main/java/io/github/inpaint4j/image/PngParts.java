@@ -62,6 +62,9 @@ final class PngParts {
   }
 
   private static Part text(String type, byte[] content) {
+    if (!PngText.isProper(type, content)) {
+      return damaged("text");
+    }
     String keyword = PngText.keyword(content);
     if (keyword.equals(RAW + "iptc")) {
       byte[] raw = RawProfile.content(PngText.text(type, content));

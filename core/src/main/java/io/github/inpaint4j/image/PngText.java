@@ -7,8 +7,16 @@ import java.util.Arrays;
 /** The three text chunks of PNG: tEXt, zTXt and iTXt. */
 final class PngText {
   private static final String COMMENT = "Comment";
+  private static final int LONGEST_KEYWORD = 79;
 
   private PngText() {}
+
+  /** True if programs will not stumble over it: a keyword, and a compression that there is. */
+  static boolean isProper(String type, byte[] chunk) {
+    int end = end(chunk, 0);
+    boolean known = !type.equals("zTXt") || end + 1 < chunk.length && chunk[end + 1] == 0;
+    return end > 0 && end <= LONGEST_KEYWORD && end < chunk.length && known;
+  }
 
   static String keyword(byte[] chunk) {
     return new String(chunk, 0, end(chunk, 0), StandardCharsets.ISO_8859_1);

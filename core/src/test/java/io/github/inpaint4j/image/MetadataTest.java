@@ -149,6 +149,14 @@ class MetadataTest {
         .containsExactly("Left out, as a BMP file has no place for it: Exif, XMP, text, IPTC.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"zTXt, 4100 09 00", "zTXt, 4100", "tEXt, 41", "tEXt, 0041", "iTXt, ''"})
+  void aTextThatProgramsStumbleOverIsLeftOutAndNoted(String type, String hex) throws IOException {
+    Picture picture = read(withChunk(type, HexFormat.of().parseHex(hex.replace(" ", ""))));
+    assertThat(chunks(picture.encode(Format.PNG), type)).isEmpty();
+    assertThat(picture.notes(Format.PNG).toString()).contains("damaged text");
+  }
+
   /** As exiftool 12.57 writes it. */
   @Test
   void iptcIsReadFromAPngsText() throws IOException {
