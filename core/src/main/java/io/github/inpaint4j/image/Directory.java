@@ -24,6 +24,7 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
   private static final int RATIONAL = 5;
 
   private static final int INTEROPERABILITY = 40965;
+  private static final int MOST_FIELDS = 0xffff;
   private static final int HEAD = 8;
   private static final int ENTRY = 12;
   private static final int BIG = 43; // BigTIFF's version: counts and places have eight bytes
@@ -89,7 +90,7 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
     Directory directory(long at, int depth) throws IOException {
       SortedMap<Integer, Field> fields = new TreeMap<>();
       in.seek(at);
-      long count = big ? in.readLong() : in.readUnsignedShort();
+      long count = Math.min(MOST_FIELDS, big ? in.readLong() : in.readUnsignedShort());
       for (int i = 0; i < count && left > 0; i++) {
         left -= ENTRY;
         in.seek(at + (big ? 8 + 20L * i : 2L + ENTRY * i));
@@ -119,9 +120,8 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
         }
         left -= length;
         long at = length <= (big ? 8 : 4) ? in.getStreamPosition() : number();
-        return at + length > in.length()
-            ? null
-            : new Field(type, (int) count, bytes(at, length), null);
+        left -= length;
+        return left < 0 ? null : new Field(type, (int) count, bytes(at, length), null);
       } catch (IOException | IndexOutOfBoundsException e) {
         return null;
       }

@@ -113,11 +113,13 @@ final class Exif {
     int from = entry(directory, places);
     int size = entry(directory, lengths);
     int end = block.capacity();
-    for (int i = 0; from >= 0 && size >= 0 && i < block.getInt(from + 4); i++) {
+    int left = block.capacity(); // strips that overlap would take forever
+    for (int i = 0; from >= 0 && size >= 0 && left > 0 && i < block.getInt(from + 4); i++) {
       int at = element(from, i);
       int length = element(size, i);
       Arrays.fill(block.array(), at, Math.addExact(at, length), (byte) 0);
       end = at + length == block.capacity() ? at : end;
+      left -= length + 1;
     }
     return end;
   }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Metadata(List<Part> parts, JpegCoding coding) {
   static final Metadata NONE = new Metadata(List.of(), null);
 
+  private static final int MOST_SEGMENTS = 1000;
   private static final int ICC_HEADER = 128;
   private static final int ICC_SPACE = 16;
   private static final Pattern XMP_THUMBNAILS =
@@ -34,7 +35,8 @@ record Metadata(List<Part> parts, JpegCoding coding) {
     List<Part> found =
         switch (format) {
           case PNG -> PngParts.of(bytes, blocks);
-          case JPEG -> JpegParts.of(bytes, blocks);
+          case JPEG ->
+              JpegParts.of(bytes, blocks.subList(0, Math.min(MOST_SEGMENTS, blocks.size())));
           case WEBP -> WebP.parts(bytes, blocks);
           case TIFF -> TiffParts.of(bytes);
           default -> List.of();

@@ -19,6 +19,8 @@ final class PngParts {
   /** About palettes, screens and the time of the last change: not true of what is written. */
   private static final Set<String> PASSING = Set.of("hIST", "sPLT", "bKGD", "sBIT", "tIME");
 
+  private static final int MOST = 250; // each may have to be inflated
+  private static final int MOST_BYTES = 4 << 20;
   private static final String XMP = "XML:com.adobe.xmp";
   private static final String RAW = "Raw profile type ";
 
@@ -27,12 +29,17 @@ final class PngParts {
   static List<Part> of(byte[] bytes, List<Block> blocks) {
     List<Part> parts = new ArrayList<>();
     for (Block block : blocks) {
-      if (block.isAncillary() && !PASSING.contains(block.type())) {
-        parts.add(
-            block.isWhole(bytes)
-                ? part(block.type(), block.content(bytes, 0))
-                : damaged(block.type()));
+      if (!block.isAncillary() || PASSING.contains(block.type())) {
+        continue;
       }
+      if (parts.size() == MOST) {
+        parts.add(Part.other("more than " + MOST + " chunks"));
+        break;
+      }
+      parts.add(
+          block.isWhole(bytes)
+              ? part(block.type(), block.content(bytes, 0))
+              : damaged(block.type()));
     }
     return parts;
   }
@@ -40,7 +47,8 @@ final class PngParts {
   private static Part part(String type, byte[] content) {
     return switch (type) {
       case "iCCP" ->
-          Part.of(Part.Kind.PROFILE, Zlib.inflated(content, PngText.end(content, 0) + 2));
+          Part.of(
+              Part.Kind.PROFILE, Zlib.inflated(content, PngText.end(content, 0) + 2, MOST_BYTES));
       case "eXIf" -> Part.of(Part.Kind.EXIF, content);
       case "pHYs" -> content.length == 9 ? Part.of(Part.Kind.RESOLUTION, content) : damaged(type);
       case "tEXt", "zTXt", "iTXt" -> text(type, content);
@@ -67,10 +75,10 @@ final class PngParts {
     }
     String keyword = PngText.keyword(content);
     if (keyword.equals(RAW + "iptc")) {
-      byte[] raw = RawProfile.content(PngText.text(type, content));
+      byte[] raw = RawProfile.content(PngText.text(type, content, MOST_BYTES));
       return Photoshop.iptc(raw).orElse(damaged("IPTC"));
     } else if (keyword.equals(XMP)) {
-      return Part.of(Part.Kind.XMP, PngText.text(type, content));
+      return Part.of(Part.Kind.XMP, PngText.text(type, content, MOST_BYTES));
     }
     return keyword.startsWith(RAW) ? Part.other(keyword) : new Part(Part.Kind.TEXT, type, content);
   }

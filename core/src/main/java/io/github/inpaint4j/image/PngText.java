@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class PngText {
   private static final String COMMENT = "Comment";
   private static final int LONGEST_KEYWORD = 79;
+  private static final int LONGEST_LINE = 1 << 16;
 
   private PngText() {}
 
@@ -23,18 +24,19 @@ final class PngText {
   }
 
   /**
-   * What it says, in Latin-1, or UTF-8 for an iTXt; empty if it is damaged or very long.
+   * What it says, in Latin-1, or UTF-8 for an iTXt; empty if it is damaged.
    *
    * @param chunk its content
+   * @param most bytes; it is empty if it was deflated and has more
    */
-  static byte[] text(String type, byte[] chunk) {
+  static byte[] text(String type, byte[] chunk, int most) {
     int at = end(chunk, 0) + 1;
     if (type.equals("iTXt")) {
       boolean deflated = at < chunk.length && chunk[at] == 1;
       at = end(chunk, end(chunk, at + 2) + 1) + 1; // language, translated keyword
-      return deflated ? Zlib.inflated(chunk, at) : rest(chunk, at);
+      return deflated ? Zlib.inflated(chunk, at, most) : rest(chunk, at);
     }
-    return type.equals("zTXt") ? Zlib.inflated(chunk, at + 1) : rest(chunk, at);
+    return type.equals("zTXt") ? Zlib.inflated(chunk, at + 1, most) : rest(chunk, at);
   }
 
   /** The text of a comment; of another, "keyword: text". */
@@ -42,7 +44,7 @@ final class PngText {
     String keyword = keyword(text.content());
     byte[] head =
         (keyword.equals(COMMENT) ? "" : keyword + ": ").getBytes(StandardCharsets.ISO_8859_1);
-    byte[] line = text(text.name(), text.content());
+    byte[] line = text(text.name(), text.content(), LONGEST_LINE);
     return ByteBuffer.allocate(head.length + line.length).put(head).put(line).array();
   }
 

@@ -9,8 +9,6 @@ import java.util.zip.InflaterInputStream;
 
 /** Compressed parts of PNG files. */
 final class Zlib {
-  private static final int LONGEST = 4 << 20;
-
   private Zlib() {}
 
   static byte[] deflated(byte[] content) {
@@ -23,13 +21,15 @@ final class Zlib {
     return bytes.toByteArray();
   }
 
-  /** Of the bytes from a place on; empty if they are damaged, or would be more than 4 MB. */
-  static byte[] inflated(byte[] content, int from) {
+  /**
+   * Of the bytes from a place on; empty if they are damaged, or would be more than {@code most}.
+   */
+  static byte[] inflated(byte[] content, int from, int most) {
     int start = Math.min(from, content.length);
     try (InputStream in =
         new InflaterInputStream(new ByteArrayInputStream(content, start, content.length - start))) {
-      byte[] inflated = in.readNBytes(LONGEST + 1);
-      return inflated.length > LONGEST ? new byte[0] : inflated;
+      byte[] inflated = in.readNBytes(most + 1);
+      return inflated.length > most ? new byte[0] : inflated;
     } catch (IOException e) {
       return new byte[0];
     }

@@ -3,6 +3,7 @@ package io.github.inpaint4j.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -239,6 +241,27 @@ class MetadataTest {
     Picture picture = read(file);
     assertThat(picture.image()).isEqualTo(read(withChunk("teSt", exif)).image());
     assertThat(picture.notes(Format.PNG)).hasSizeLessThan(2);
+  }
+
+  /** Chunks of 4 KB that become 4 MB, strips that all overlap, a directory of itself. */
+  @Test
+  void whatWouldTakeForeverIsLeftOut() throws IOException {
+    byte[] bomb =
+        Parts.joined(Parts.ascii("XML:com.adobe.xmp\0\0"), Zlib.deflated(new byte[4_000_000]));
+    byte[] many = new byte[0];
+    for (int i = 0; i < 8; i++) {
+      many = Parts.joined(many, many, Parts.pngChunk("zTXt", bomb));
+    }
+    byte[] png =
+        Parts.inserted(
+            SamplePictures.all().get("rgb8.png"), 33, Parts.joined(many, many, many, many));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(png));
+    int[][] strips = {{0x111, 4, 1_000_000, 60}, {0x117, 4, 1_000_000, 60}};
+    byte[] second = Parts.tiff(strips, new byte[4_000_000]);
+    ByteBuffer first = ByteBuffer.wrap(Parts.tiff(new int[][] {{0x8769, 4, 1, 8}}, second));
+    first.order(ByteOrder.LITTLE_ENDIAN).putInt(8 + 2 + 12, 8 + 2 + 12 + 4 + 8);
+    byte[] exif = withChunk("eXIf", first.array());
+    assertTimeoutPreemptively(Duration.ofSeconds(2), () -> read(exif).encode(Format.TIFF));
   }
 
   @ParameterizedTest

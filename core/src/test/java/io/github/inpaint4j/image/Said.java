@@ -72,7 +72,7 @@ record Said(CompoundDirectory exif, byte[] xmp, byte[] iptc, byte[] profile, dou
     }
     byte[] profile = {};
     for (IIOMetadataNode icc : all(root, "iCCP")) {
-      profile = Zlib.inflated((byte[]) icc.getUserObject(), 0);
+      profile = Zlib.inflated((byte[]) icc.getUserObject(), 0, 1 << 20);
     }
     double dpi = 0;
     for (IIOMetadataNode size : all(root, "pHYs")) {
