@@ -38,7 +38,8 @@ final class DataCommand {
       description =
           "Downloads the official CIFAR-10 archive into the cache ($INPAINT4J_HOME, else the"
               + " platform's), checked; goes on where an interrupted download stopped.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  inpaint data cifar10"})
   int cifar10() throws IOException, InterruptedException {
     Path file = Cache.folder().resolve(Cifar10.ARCHIVE);
     try (Bar bar = new Bar("CIFAR-10", Download.CIFAR10.size(), "bytes")) {
@@ -51,14 +52,28 @@ final class DataCommand {
   @Command(
       name = "preview",
       description = "Writes two figures: ten pictures with their labels, and the same ten masked.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  inpaint data preview --data deadleaves --masks random"})
   int preview(
       @Mixin DataOption data,
-      @Option(names = "--masks", defaultValue = "paper", description = "paper or random.")
+      @Option(
+              names = "--masks",
+              paramLabel = "NAME",
+              defaultValue = "paper",
+              description =
+                  "Their holes: a set that 'inpaint data masks' shows, paper, random or mixed. Default: paper.")
           String masks,
-      @Option(names = "--seed", defaultValue = "1", description = "Of the masks. Default: 1.")
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "Of the masks. Default: 1.")
           long seed,
-      @Option(names = "--out", defaultValue = "preview", description = "Folder. Default: preview.")
+      @Option(
+              names = "--out",
+              paramLabel = "DIR",
+              defaultValue = "preview",
+              description = "Folder. Default: preview.")
           Path out,
       @Option(names = "--overwrite", description = "Replace figures that are there.")
           boolean overwrite)
@@ -81,9 +96,14 @@ final class DataCommand {
   @Command(
       name = "masks",
       description = "Writes a figure of the mask sets that methods are measured on.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  inpaint data masks --size 256 --out masks.png"})
   int masks(
-      @Option(names = "--seed", defaultValue = "1", description = "Of the masks. Default: 1.")
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "Of the masks. Default: 1.")
           long seed,
       @Option(
               names = "--size",

@@ -97,7 +97,11 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Only the first N pictures; 0 = all.")
   private int limit;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Of the masks. Default: 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the masks. Default: 1.")
   private long seed;
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")

@@ -1,5 +1,7 @@
 package io.github.inpaint4j.app;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import io.github.inpaint4j.Version;
 import java.util.List;
 import picocli.CommandLine;
@@ -88,9 +90,16 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setUnmatchedOptionsArePositionalParams(false);
+    line.getHelpSectionMap().put(SECTION_KEY_FOOTER, Main::examples);
+    line.setHelpSectionMap(line.getHelpSectionMap());
     line.setParameterExceptionHandler((e, arguments) -> misused(e));
     line.setExecutionExceptionHandler((e, failed, result) -> failed(e));
     return line;
+  }
+
+  /** Whole lines, to be copied, however narrow the screen is. */
+  private static String examples(CommandLine.Help help) {
+    return String.join("\n", help.commandSpec().usageMessage().footer()) + "\n";
   }
 
   private static int misused(ParameterException e) {

@@ -31,8 +31,7 @@ final class MaskOptions {
   @Option(
       names = "--mask-polarity",
       paramLabel = "white|black",
-      defaultValue = "white",
-      description = "Which colour of --mask is the hole. Default: ${DEFAULT-VALUE}.")
+      description = "Which colour of --mask is the hole. Default: white.")
   private Polarity polarity;
 
   @Option(names = "--fit-mask", description = "Scale a --mask of another size to the picture.")
@@ -51,10 +50,8 @@ final class MaskOptions {
   @Option(
       names = "--tolerance",
       paramLabel = "0-255",
-      defaultValue = "0",
-      description =
-          "How far red, green and blue may each be from --mask-color. Default: ${DEFAULT-VALUE}.")
-  private int tolerance;
+      description = "How far red, green and blue may each be from --mask-color. Default: 0.")
+  private Integer tolerance;
 
   @Option(
       names = "--box",
@@ -83,11 +80,20 @@ final class MaskOptions {
       throw new IllegalArgumentException(
           "nothing says where the hole is; give --mask, --box, --mask-alpha or --mask-color");
     }
-    if (tolerance < 0 || tolerance > 255) {
+    requireWith(polarity != null, "--mask-polarity", file != null, "--mask");
+    requireWith(fit, "--fit-mask", file != null, "--mask");
+    requireWith(tolerance != null, "--tolerance", colour != null, "--mask-color");
+    if (tolerance != null && (tolerance < 0 || tolerance > 255)) {
       throw new IllegalArgumentException("--tolerance is from 0 to 255, not " + tolerance);
     }
     if (grow < 0) {
       throw new IllegalArgumentException("--grow-mask is 0 or more pixels, not " + grow);
+    }
+  }
+
+  private static void requireWith(boolean given, String option, boolean has, String other) {
+    if (given && !has) {
+      throw new IllegalArgumentException(option + " does nothing without " + other);
     }
   }
 
@@ -122,7 +128,8 @@ final class MaskOptions {
       hole = hole.union(MaskFiles.ofAlpha(picture));
     }
     if (colour != null) {
-      hole = hole.union(MaskFiles.ofColour(picture, colour.rgb(), tolerance));
+      hole =
+          hole.union(MaskFiles.ofColour(picture, colour.rgb(), tolerance == null ? 0 : tolerance));
     }
     for (Box box : boxes) {
       hole = hole.union(box.mask(picture.height(), picture.width(), image.toString()));
@@ -134,7 +141,9 @@ final class MaskOptions {
   }
 
   private MaskFile maskFile(Path image) throws IOException {
-    return MaskFile.read(Files.isDirectory(file) ? sameStem(file, image) : file, polarity);
+    return MaskFile.read(
+        Files.isDirectory(file) ? sameStem(file, image) : file,
+        polarity == null ? Polarity.WHITE : polarity);
   }
 
   /** In the folder or one of its sub-folders; the more folders have the same names, the better. */

@@ -23,12 +23,16 @@ final class RecipeOptions {
 
   @Option(
       names = "--loss",
+      paramLabel = "LOSS",
       description =
           "bce, l1, l2, hole-l1, hole-l2, ssim, tv, perceptual, adversarial, or a sum of them with"
               + " weights: hole-l1+0.1*ssim.")
   private String loss;
 
-  @Option(names = "--optimizer", description = "adam or muon.")
+  @Option(
+      names = "--optimizer",
+      paramLabel = "adam|muon",
+      description = "What takes the steps. Default: the recipe's.")
   private Recipe.Optimizer optimizer;
 
   @Option(names = "--weight-decay", paramLabel = "RATE", description = "Decoupled from Adam.")
@@ -53,7 +57,8 @@ final class RecipeOptions {
 
   @Option(
       names = "--schedule",
-      description = "Of the learning rate: constant, cosine or trapezoid.")
+      paramLabel = "constant|cosine|trapezoid",
+      description = "How the learning rate goes on after the warm-up.")
   private Schedule schedule;
 
   @Option(names = "--flips", negatable = true, description = "Mirror half of the pictures.")

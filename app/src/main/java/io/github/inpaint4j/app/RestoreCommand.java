@@ -84,7 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
                 restorer, image, output, overlay, recursive, overwrite, skipExisting)
             .run();
       }
-      one(restorer);
+      one(restorer, fill.removes().holes());
     }
     return 0;
   }
@@ -99,9 +99,11 @@ final class RestoreCommand implements Callable<Integer> {
     }
   }
 
-  private void one(Restorer restorer) throws IOException {
-    if (skipExisting) {
-      throw new IllegalArgumentException("--skip-existing is for folders, " + image + " is none");
+  private void one(Restorer restorer, boolean holes) throws IOException {
+    if (skipExisting || recursive) {
+      throw new IllegalArgumentException(
+          "%s is for folders, %s is none"
+              .formatted(skipExisting ? "--skip-existing" : "--recursive", image));
     }
     requireWritable(output);
     requireWritable(overlay);
@@ -113,13 +115,15 @@ final class RestoreCommand implements Callable<Integer> {
     if (output != null) {
       System.out.printf(
           Locale.ROOT,
-          "Filled %d pixels in %.1f s; wrote %s%n",
+          "%s %d pixels in %.1f s; wrote %s%n",
+          holes ? "Filled" : "Cleaned",
           filled,
           (System.nanoTime() - start) / 1e9,
           output);
     }
     if (overlay != null) {
-      System.out.printf("The hole has %d pixels: %s%n", filled, overlay);
+      System.out.printf(
+          "%s %d pixels: %s%n", holes ? "The hole has" : "All is put right,", filled, overlay);
     }
   }
 

@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      paramLabel = "N",
       defaultValue = "8080",
       description = "0 takes any that is free. Default: ${DEFAULT-VALUE}.")
   private int port;

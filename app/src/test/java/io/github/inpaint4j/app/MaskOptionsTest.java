@@ -151,12 +151,21 @@ class MaskOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "--mask-color,purple,'''purple'' is no colour; write ''#rrggbb'', as in ''#ff00ff'''",
-    "--tolerance,256,'--tolerance is from 0 to 255, not 256'",
+    "--tolerance,256,--tolerance does nothing without --mask-color",
+    "--mask-polarity,black,--mask-polarity does nothing without --mask",
     "--grow-mask,-1,'--grow-mask is 0 or more pixels, not -1'",
     "--mask-polarity,grey,--mask-polarity"
   })
   void valuesThatMeanNothingAreRefused(String option, String value, String sentence) {
     refused(restore("--box", "0,0,1,1", option, value), sentence);
+  }
+
+  @Test
+  void optionsThatWouldDoNothingAreRefused() {
+    refused(restore("--box", "0,0,1,1", "--fit-mask"), "--fit-mask does nothing without --mask.");
+    refused(
+        restore("--mask-color", "#000000", "--tolerance", 256),
+        "--tolerance is from 0 to 255, not 256.");
   }
 
   @Test

@@ -200,6 +200,9 @@ class RestoreCommandTest {
         restore(photo, "--box", BOX, "--output", folder.resolve("a.png"), "--skip-existing"),
         "--skip-existing is for folders, " + photo + " is none.");
     usage(
+        restore(photo, "--box", BOX, "--output", folder.resolve("a.png"), "--recursive"),
+        "--recursive is for folders, " + photo + " is none.");
+    usage(
         restore(photo, "--box", BOX, "--output", "a.png", "--skip-existing", "--overwrite"),
         "give --overwrite or --skip-existing, not both.");
   }
