@@ -7,7 +7,12 @@ const FIRST_WAIT = 50; // milliseconds between two looks at a job
 const LONGEST_WAIT = 400;
 
 /** A refusal of the service, in one sentence for people. */
-export class Problem extends Error {}
+export class Problem extends Error {
+  constructor(text, type) {
+    super(text);
+    this.type = type;
+  }
+}
 
 /** No answer at all. */
 export class Away extends Problem {}
@@ -30,9 +35,11 @@ async function call(path, options = {}) {
     if (error.name === "AbortError") throw error;
     throw new Away(t("away"));
   }
-  if (!answer.ok) throw new Problem(refusal(await problem(answer)));
+  if (!answer.ok) throw refused(await problem(answer));
   return answer;
 }
+
+const refused = (problem) => new Problem(refusal(problem), problem.type);
 
 /** Whatever stands between page and service may answer, too, and in another form. */
 async function problem(answer) {
@@ -65,11 +72,8 @@ export const runs = () => json("/api/v1/runs");
 export const run = (id) => json(`/api/v1/runs/${encodeURIComponent(id)}`);
 export const figure = (id, name) => blob(`/api/v1/runs/${encodeURIComponent(id)}/figures/${encodeURIComponent(name)}`);
 
-/** At once, for what takes no time. */
-export const inpaint = (fields, signal) => blob("/api/v1/inpaint", post(fields, signal));
-
 /**
- * As a job: answers {blob, seconds}.
+ * Fills as a job: answers {blob, seconds, notes}.
  * @param progress is called with each look at the job
  * @param signal cancels it here and in the service
  */
@@ -84,8 +88,8 @@ export async function fill(fields, progress, signal) {
       await pause(wait, signal);
       job = await json(path, { signal });
     }
-    if (job.state !== "done") throw new Problem(job.problem ? refusal(job.problem) : t("cancelled"));
-    return { blob: await blob(`${path}/result`, { signal }), seconds: job.seconds };
+    if (job.state !== "done") throw job.problem ? refused(job.problem) : new Problem(t("cancelled"));
+    return { blob: await blob(`${path}/result`, { signal }), seconds: job.seconds, notes: job.notes };
   } finally {
     removeEventListener("pagehide", forget);
     forget();

@@ -1,5 +1,5 @@
 /** The first view: a picture, the hole in it, and what fills it. */
-import { $, saveBlob } from "./dom.js";
+import { $, el, saveBlob } from "./dom.js";
 import { Comparison } from "./comparison.js";
 import { Divider } from "./divider.js";
 import { Easel } from "./easel.js";
@@ -9,6 +9,8 @@ import { number, percent, seconds, t } from "./i18n.js";
 import { areaOf, boundsOf } from "./mask.js";
 import { MethodList } from "./methodlist.js";
 import { hide, say, tell, tellProblem } from "./notify.js";
+import { offerFirst } from "./pages.js";
+import { noted } from "./refusals.js";
 import { Sitting } from "./sitting.js";
 import { Stage } from "./stage.js";
 
@@ -86,9 +88,10 @@ export class Editor {
   }
 
   #describe() {
-    const { method, seconds: taken, runs } = this.sitting.current;
+    const { method, seconds: taken, notes, runs } = this.sitting.current;
     const share = percent(areaOf(runs) / this.sitting.mask.cells.length);
     $("#result-text").textContent = t("filled", { method, share, s: seconds(taken) });
+    $("#result-notes").replaceChildren(...notes.map((note) => el("li", {}, noted(note))));
     const format = savedAs(this.#format);
     $("#download").textContent = t("download", { format: format.toUpperCase() });
     $("#download-exact").hidden = format !== "jpeg";
@@ -133,7 +136,7 @@ export class Editor {
     document.body.setAttribute("aria-busy", "true");
     try {
       if (this.methods.several) await this.#compare(work);
-      else await filling.run(work, (result) => this.#finished(result, base, runs), (_, error) => this.#failed(error));
+      else await filling.run(work, (result) => this.#finished(result, base, runs), (_, error) => this.#failed(error, base));
     } finally {
       document.body.removeAttribute("aria-busy");
     }
@@ -146,9 +149,9 @@ export class Editor {
     return entry;
   }
 
-  #failed(error) {
+  #failed(error, entry) {
     if (error.name === "AbortError") tell(t("cancelled"));
-    else tellProblem(error);
+    else tellProblem(error, offerFirst(error, entry.file, () => this.fill().catch(tellProblem)));
   }
 
   async #compare(work) {
@@ -166,7 +169,7 @@ export class Editor {
         if (!comparison.open) return;
         const stopped = error.name === "AbortError";
         comparison.fail(method, stopped ? t("compare.cancelled") : t("compare.failed"));
-        if (!stopped) tellProblem(error);
+        if (!stopped) this.#failed(error, work.entry);
       },
     );
   }
@@ -207,7 +210,10 @@ export class Editor {
 
   async download(format = savedAs(this.#format)) {
     const { current, name } = this.sitting;
-    saveBlob(await inFormat(current.file, format), fileName(name, "-filled", format));
+    const { blob, notes } = await inFormat(current.file, format);
+    saveBlob(blob, fileName(name, "-filled", format));
+    const lost = notes.filter(({ kind }) => kind !== "encoded-anew"); // which is on the button beside
+    if (lost.length > 0) tell(lost.map(noted).join(" "));
   }
 
   translate() {

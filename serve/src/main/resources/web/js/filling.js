@@ -3,6 +3,7 @@ import * as api from "./api.js";
 import { $ } from "./dom.js";
 import { seconds, t } from "./i18n.js";
 import { emptyMask, pngOf } from "./masks.js";
+import { firstPage } from "./pages.js";
 import { savedAs } from "./formats.js";
 
 const PATIENCE = 300; // milliseconds before progress is worth showing
@@ -20,13 +21,13 @@ export class Filling {
 
   /**
    * @param entry what is filled; runs where; methods with which
-   * @param done is called with each {method, file, seconds}; failed with each (method, error)
+   * @param done is called with each {method, file, seconds, notes}; failed with each (method, error)
    */
   async run({ entry, runs, width, height, methods }, done, failed) {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     try {
-      const fields = { image: entry.file, mask: await pngOf(runs, width, height), format: "png" };
+      const fields = { image: entry.file, first_page: firstPage(entry.file), mask: await pngOf(runs, width, height), format: "png" };
       for (const method of methods) {
         await this.#one({ ...fields, method }, done, failed, signal);
       }
@@ -40,8 +41,8 @@ export class Filling {
     const start = performance.now();
     const shown = setTimeout(() => show(method), PATIENCE);
     try {
-      const { blob, seconds: taken } = await api.fill(fields, (job) => progress(job, start), signal);
-      await done({ method, file: blob, seconds: taken });
+      const { blob, seconds: taken, notes } = await api.fill(fields, (job) => progress(job, start), signal);
+      await done({ method, file: blob, seconds: taken, notes });
     } catch (error) {
       failed(method, error);
     } finally {
@@ -63,13 +64,13 @@ function progress(job, start) {
   $("#working-time").textContent = seconds((performance.now() - start) / 1000);
 }
 
-/** A result in the format that came in. It was made as PNG, so nothing is lost on the way but what that format loses. */
+/** A result in the format that came in: {blob, notes}. It was made as PNG, so nothing is lost on the way but what that format loses. */
 export async function inFormat(blob, format) {
-  return savedAs(format) === "png" ? blob : converted(blob, format);
+  return savedAs(format) === "png" ? { blob, notes: [] } : converted(blob, format);
 }
 
-/** Filled nowhere, a picture comes back in the format that is asked for. */
+/** Filled nowhere, a picture comes back in the format that is asked for: {blob, notes}. */
 export async function converted(blob, format) {
-  const nothing = await emptyMask(1, 1);
-  return api.inpaint({ image: blob, mask: nothing, fit_mask: true, allow_empty_mask: true, method: "mean", format });
+  const nothing = { mask: await emptyMask(1, 1), fit_mask: true, allow_empty_mask: true, method: "mean" };
+  return api.fill({ image: blob, first_page: firstPage(blob), ...nothing, format }, () => {}, new AbortController().signal);
 }

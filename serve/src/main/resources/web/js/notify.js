@@ -10,10 +10,20 @@ export function say(text) {
   $("#live").textContent = text;
 }
 
-/** For everybody, until it is closed or has been there for a while. */
-export function tell(text) {
+/**
+ * For everybody, until it is closed or has been there for a while.
+ * @param offer {text, act}: what can be done about it, or nothing
+ */
+export function tell(text, offer = null) {
   const box = $("#message");
+  const button = $("#message-act");
   $("p", box).textContent = text;
+  button.hidden = !offer;
+  button.textContent = offer?.text ?? "";
+  button.onclick = () => {
+    hide();
+    offer.act();
+  };
   box.hidden = false;
   clearTimeout(timer);
   timer = setTimeout(hide, SHOWN);
@@ -24,7 +34,7 @@ export function hide() {
 }
 
 /** Refusals of the service are told; what nobody expected goes to the console, too. */
-export function tellProblem(error) {
-  tell(error.message);
+export function tellProblem(error, offer = null) {
+  tell(error.message, offer);
   if (!(error instanceof Problem)) console.error(error);
 }

@@ -4,6 +4,7 @@ import { converted } from "./filling.js";
 import { formatOf } from "./formats.js";
 import { t } from "./i18n.js";
 import { tell, tellProblem } from "./notify.js";
+import { offerFirst } from "./pages.js";
 
 const EXAMPLES = ["lake", "wall", "leaves"]; // drawn for this page, each with something to remove
 
@@ -26,7 +27,7 @@ async function take(file, use) {
     if ((await formatOf(file)) === null) tell(t("not-shown", { name }));
     else await use(file, await shown(file), name);
   } catch (error) {
-    tellProblem(error);
+    tellProblem(error, offerFirst(error, file, () => take(file, use)));
   }
 }
 
@@ -35,7 +36,7 @@ async function shown(file) {
     (await createImageBitmap(file)).close();
     return file;
   } catch {
-    return converted(file, "png");
+    return (await converted(file, "png")).blob;
   }
 }
 

@@ -16,11 +16,13 @@ import java.util.Set;
 /**
  * One picture to be filled as its client wishes.
  *
+ * @param firstPage true if the first of several pages or frames is meant
  * @param format to answer in; null = that of the image where it can be written, else PNG
  */
 record Filling(
     Form form,
     Upload image,
+    boolean firstPage,
     Hole hole,
     Method method,
     Format format,
@@ -39,6 +41,7 @@ record Filling(
     form.requireOnly(
         Set.of(
             "image",
+            "first_page",
             "mask",
             "mask_polarity",
             "fit_mask",
@@ -55,6 +58,7 @@ record Filling(
     return new Filling(
         form,
         image,
+        form.flag("first_page"),
         Hole.of(form),
         catalog.named(form.text("method", Catalog.DEFAULT)),
         format == null ? null : Format.valueOf(format.toUpperCase(Locale.ROOT)),
@@ -73,7 +77,7 @@ record Filling(
 
   private Filled fill(Progress progress) throws IOException {
     try {
-      Picture picture = pictures.read(image);
+      Picture picture = pictures.read(image, firstPage);
       Mask mask = hole.in(picture, pictures);
       Format to = formatFor(picture);
       requireFits(picture, to);
@@ -81,7 +85,7 @@ record Filling(
       Picture filled = new Restoration(method.inpainter(), false).restore(picture, mask, progress);
       double seconds = (System.nanoTime() - start) / 1e9;
       metrics.filled(method.name(), seconds);
-      return new Filled(filled.encode(to), to, method.name(), seconds);
+      return new Filled(filled.encode(to), to, method.name(), seconds, filled.notes(to));
     } catch (IllegalArgumentException e) {
       throw Problem.of(Refusal.CANNOT_FILL, e);
     }

@@ -48,7 +48,7 @@ record Hole(
   }
 
   /**
-   * @throws Problem 413, 415 or 422 if the mask is no picture, or it or a box does not suit
+   * @throws Problem 415 or 422 if the mask is no picture, or it or a box does not suit
    */
   Mask in(Picture picture, Pictures pictures) {
     Mask hole = mask == null ? nothing(picture) : marked(picture, pictures);

@@ -3,6 +3,7 @@ package io.github.inpaint4j.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
@@ -45,6 +46,7 @@ final class JobRoutes {
     told.put("state", task.state().name().toLowerCase(Locale.ROOT));
     told.put("progress", task.progress());
     told.put("seconds", task.seconds());
+    told.put("notes", task.result() == null ? List.of() : task.result().told());
     told.put("problem", task.problem() == null ? null : task.problem().members());
     return told;
   }

@@ -8,11 +8,17 @@ import java.util.Map;
 
 /** The rules for pictures that clients send. */
 record Pictures(Limits limits, Memory memory) {
-  /**
-   * @throws Problem 413, 415 or 422 if it is no picture, or none that we read
-   */
+  /** Refuses a file of several pages or frames, too. */
   Picture read(Upload file) {
-    PictureReader reader = new PictureReader(limits.bodyBytes(), limits.pixels());
+    return read(file, false);
+  }
+
+  /**
+   * @param firstPage true to read the first of several pages or frames
+   * @throws Problem 415 or 422 if it is no picture, or none that we read
+   */
+  Picture read(Upload file, boolean firstPage) {
+    PictureReader reader = new PictureReader(limits.bodyBytes(), limits.pixels(), firstPage);
     try {
       return reader.read(file.bytes(), "The " + file.field());
     } catch (PictureException e) {
@@ -34,7 +40,7 @@ record Pictures(Limits limits, Memory memory) {
    *
    * @param progress is asked whether to go on waiting
    * @param files null where there is none
-   * @throws Problem 413, 415 or 422 if one is no picture, or has too many pixels
+   * @throws Problem 415 or 422 if one is no picture, or has too many pixels
    */
   <R> R with(Progress progress, Use<R> use, Upload... files) throws Exception {
     try (Budget.Share share = memory.fills().share()) {

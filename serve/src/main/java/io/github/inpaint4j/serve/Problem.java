@@ -51,7 +51,7 @@ final class Problem extends RuntimeException {
     return new Problem(refusal, status, refusal.sentence(), Map.of());
   }
 
-  /** The reader's sentence is more exact than ours. */
+  /** The reader's sentence is more exact than ours, but for what a client can do. */
   static Problem of(PictureException e, Map<String, ?> arguments) {
     Refusal refusal =
         switch (e.reason()) {
@@ -61,7 +61,9 @@ final class Problem extends RuntimeException {
           case TOO_LARGE -> Refusal.PICTURE_TOO_LARGE;
           case DAMAGED, UNREADABLE -> Refusal.DAMAGED_PICTURE;
         };
-    return new Problem(refusal, refusal.status(), e.getMessage(), arguments);
+    boolean ours = refusal == Refusal.SEVERAL_PICTURES;
+    String detail = ours ? refusal.sentence(arguments) : e.getMessage();
+    return new Problem(refusal, refusal.status(), detail, arguments);
   }
 
   /** Core's message, which has neither a capital nor a full stop, is more exact than ours. */

@@ -42,7 +42,10 @@ enum Refusal {
   NOT_A_PICTURE(415, "The {picture} is not a picture in a format we read."),
   UNSUPPORTED_PICTURE(415, "The {picture} is a picture of a kind that we do not read."),
   DAMAGED_PICTURE(415, "The {picture} is damaged."),
-  SEVERAL_PICTURES(422, "The {picture} holds several pictures; send one of them."),
+  SEVERAL_PICTURES(
+      422,
+      "The {picture} has several pages or frames, and all but one would be lost; send that one alone,"
+          + " or first_page=true."),
   TOO_MANY_PIXELS(422, "The {picture} has {pixels} pixels, more than the limit of {limit}."),
   PICTURE_TOO_LARGE(422, "The {picture} needs more memory than this server has for it."),
   OTHER_SIZE(

@@ -292,4 +292,31 @@ class InpaintTest {
     assertThat(methods.get("limits").get("body_bytes").asLong())
         .isEqualTo(Service.LIMITS.bodyBytes());
   }
+
+  private static HttpResponse<byte[]> boxed(byte[] image, String field, Object value) {
+    return inpaint(new Multipart().file("image", image).text("box", "1,1,2,2").text(field, value));
+  }
+
+  @Test
+  void whatAPersonShouldKnowStandsInTheHead() throws IOException {
+    HttpResponse<byte[]> inks = boxed(SamplePictures.cmykJpeg(9, 8, 7, 6), "format", "png");
+    assertThat(inks.headers().firstValue("Inpaint-Notes").orElseThrow())
+        .startsWith("Its CMYK inks were converted to sRGB;");
+    HttpResponse<byte[]> plain = boxed(Service.picture(), "format", "png");
+    assertThat(plain.headers().firstValue("Inpaint-Notes")).isEmpty();
+  }
+
+  @Test
+  void firstOfSeveralFramesIsTakenWhenSaidSo() throws IOException {
+    byte[] animated = Frames.gif(12, 9, 3);
+    HttpResponse<byte[]> refused = boxed(animated, "method", "mean");
+    Service.assertProblem(refused, 422);
+    assertThat(Service.json(refused).get("type").asText())
+        .isEqualTo(Refusal.SEVERAL_PICTURES.type());
+    assertThat(Service.json(refused).get("detail").asText()).contains("first_page=true");
+    HttpResponse<byte[]> taken = boxed(animated, "first_page", "true");
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.headers().firstValue("Inpaint-Notes").orElseThrow())
+        .contains("Only its first");
+  }
 }

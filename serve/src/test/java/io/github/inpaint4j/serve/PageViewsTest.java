@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.image.SamplePictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,42 @@ class PageViewsTest {
     browser.waitForText(
         "#message",
         "Das Bild hat 1.100.000 Pixel, mehr als die 1.000.000, die dieser Dienst nimmt.");
+  }
+
+  private static void openAndFill(String name, byte[] file) throws IOException {
+    go("fill");
+    browser.find("#picture-file").sendKeys(Files.write(folder.resolve(name), file).toString());
+    browser.waitForText("#picture-name", name);
+    browser.drag("#stage", -0.1, 0, 0.1, 0);
+    browser.click("#fill-button");
+  }
+
+  @Test
+  void whatTheServiceNotesIsShownInGerman() throws IOException {
+    openAndFill("inks.jpg", SamplePictures.cmykJpeg(90, 80, 70, 60));
+    browser.waitForText("#result-notes", "CMYK-Druckfarben wurden in sRGB umgewandelt;");
+    browser.click("#language");
+    browser.waitForText("#result-notes", "CMYK inks were converted to sRGB;");
+    browser.click("#language");
+  }
+
+  @Test
+  void firstOfSeveralFramesIsTakenWhenThePersonSaysSo() throws IOException {
+    openAndFill("frames.gif", Frames.gif(60, 40, 3));
+    browser.waitForText("#message", "Das Bild enthält mehrere Seiten oder Einzelbilder");
+    assertThat(browser.text("#message-act")).isEqualTo("Das erste nehmen");
+    browser.click("#message-act");
+    browser.waitForText("#result-notes", "Nur die erste Seite oder das erste Einzelbild blieb.");
+  }
+
+  @Test
+  void firstOfSeveralPagesIsShownWhenThePersonSaysSo() throws IOException {
+    go("fill");
+    Path file = Files.write(folder.resolve("pages.tif"), Frames.tiff(60, 40, 2));
+    browser.find("#picture-file").sendKeys(file.toString());
+    browser.waitForText("#message", "mehrere Seiten");
+    browser.click("#message-act");
+    browser.waitForText("#picture-name", "pages.tif");
   }
 
   @Test
