@@ -95,7 +95,7 @@ class TrainCommandTest {
     Path clean = folder.resolve("clean.png");
     Cli.Result restored = Cli.run("restore", photo, "--model", run, "--output", clean);
     assertThat(restored.err()).isEmpty();
-    assertThat(restored.out()).contains("1920 pixels").doesNotContain("tiles");
+    assertThat(restored.out()).contains("Cleaned 1920 pixels").doesNotContain("tiles");
     assertThat(
             Cli.run("restore", photo, "--model", run, "--box", "1,1,4,4", "--output", clean).err())
         .contains("removes noise from the whole picture; leave out what marks a hole");
