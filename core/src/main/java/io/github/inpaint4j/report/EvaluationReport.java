@@ -89,7 +89,8 @@ public final class EvaluationReport {
     differences(html, board, masks);
     if (AreaCurves.exist(board, masks)) {
       html.figure(
-          AreaCurves.draw(board, masks), "By the hole's share of the picture, with 95 % intervals");
+          AreaCurves.draw(board, masks),
+          "By the hole's share of the picture, with 95 % intervals, half of their width to either side");
     }
     html.figure(
         Gallery.draw(board, masks),

@@ -96,8 +96,8 @@ public final class Training {
     return new RunDescription(
         settings,
         dataName,
-        training.size() + " of " + training.images().name(),
-        validation.size() + " of " + validation.images().name(),
+        training.size() + " images: " + training.images().name(),
+        validation.size() + " images: " + validation.images().name(),
         training.images().fingerprint(),
         floor,
         network.parameters().count(),
@@ -164,7 +164,7 @@ public final class Training {
     metadata.putAll(
         Map.of(
             "producer", "inpaint4j " + Version.NUMBER,
-            "data", training.size() + " of " + training.images().name(),
+            "data", training.size() + " images: " + training.images().name(),
             "masks", settings.masks(),
             "protocol", settings.protocol().name(),
             "seed", Long.toString(settings.seed()),
