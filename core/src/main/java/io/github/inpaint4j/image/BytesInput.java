@@ -12,10 +12,20 @@ final class BytesInput extends ImageInputStreamImpl {
   private static final int PATIENCE = 1000; // whole pictures were seen to try 21 times
 
   private final byte[] bytes;
+  private final long length;
   private int triesAtEnd;
 
   BytesInput(byte[] bytes) {
+    this(bytes, bytes.length);
+  }
+
+  /**
+   * @param atLeast what to say as the length: TwelveMonkeys' readers refuse pictures that a file so
+   *     short need not hold, as blank ones do
+   */
+  BytesInput(byte[] bytes, long atLeast) {
     this.bytes = bytes;
+    this.length = Math.max(atLeast, bytes.length);
   }
 
   @Override
@@ -51,6 +61,6 @@ final class BytesInput extends ImageInputStreamImpl {
 
   @Override
   public long length() {
-    return bytes.length;
+    return length;
   }
 }

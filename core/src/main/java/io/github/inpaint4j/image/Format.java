@@ -43,9 +43,18 @@ public enum Format {
     return this == PNG || this == TIFF;
   }
 
-  /** JPEG: a bit for a block of 8x8; GIF: no code says more. The others can say nothing forever. */
-  int mostPixelsInAByte() {
-    return this == JPEG ? 512 : this == GIF ? 4096 : Integer.MAX_VALUE;
+  /**
+   * How many pixels a file may say it has. JPEG: a bit for a block of 8x8; GIF: no code says more;
+   * TIFF: blank ones of any size take a few bytes, but seconds to decode. The others' limit is
+   * ours.
+   */
+  long mostPixels(long bytes) {
+    return switch (this) {
+      case JPEG -> 512 * bytes;
+      case GIF -> 4096 * bytes;
+      case TIFF -> Math.max(40_000_000, 4096 * bytes);
+      default -> Long.MAX_VALUE;
+    };
   }
 
   static String names() {

@@ -161,12 +161,12 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
     if (format != Format.JPEG || !metadata.hasProfileOf("CMYK")) { // inks: the decoder's work
       Ancillary.hide(bytes, format, name);
     }
-    pixels(bytes, name, format);
+    long pixels = pixels(bytes, name, format);
     BufferedImage decoded =
         switch (format) {
           case WEBP -> WebPPixels.decode(bytes, name);
-          case GIF -> Gif.of(bytes).onCanvas(decoded(bytes, name, format));
-          default -> decoded(bytes, name, format);
+          case GIF -> Gif.of(bytes).onCanvas(decoded(bytes, name, format, pixels));
+          default -> decoded(bytes, name, format, pixels);
         };
     if (!Samples.canKeep(decoded)) {
       throw new PictureException(
@@ -246,10 +246,11 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
     return (long) width * height;
   }
 
-  private BufferedImage decoded(byte[] bytes, String name, Format format) throws IOException {
+  private BufferedImage decoded(byte[] bytes, String name, Format format, long pixels)
+      throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
     AtomicReference<String> damage = new AtomicReference<>();
-    try (ImageInputStream in = new BytesInput(bytes)) {
+    try (ImageInputStream in = new BytesInput(bytes, pixels)) {
       reader.setInput(in, true, false);
       reader.addIIOReadWarningListener(
           (source, warning) -> {
@@ -291,10 +292,10 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
   /** Missing pixels would be painted grey for seconds before the decoder noticed. */
   private static void requireBytes(long bytes, Format format, long width, long height, String name)
       throws PictureException {
-    if (width * height > bytes * format.mostPixelsInAByte()) {
+    if (width * height > format.mostPixels(bytes)) {
       throw new PictureException(
           Reason.DAMAGED,
-          "%s says it is %dx%d, but %,d bytes cannot hold so many pixels."
+          "%s says it is %dx%d, but %,d bytes are too few for so many pixels."
               .formatted(name, width, height, bytes));
     }
   }

@@ -11,7 +11,7 @@ final class WebP {
   private static final int HEAD = 12;
   private static final int ANIMATED = 0x02;
   private static final int SIDE = 0x3fff; // 14 bits
-  private static final long MOST_PIXELS_IN_A_BYTE = 4096; // of a lossy picture; blank ones have 600
+  static final long MOST_PIXELS_IN_A_BYTE = 4096; // of a lossy picture; blank ones have 600
 
   private WebP() {}
 

@@ -16,6 +16,7 @@ import javax.imageio.ImageReader;
 
 /** The pixels of a WebP file: lossy ones by {@link Vp8}, lossless ones by ImageIO's reader. */
 final class WebPPixels {
+  private static final long MOST_FREE_PIXELS = 16_000_000;
   private static final int FRAME_HEAD = 16;
   private static final int SIGNATURE = 0x2f; // of lossless pixels
   private static final int COMPRESSED = 1;
@@ -64,6 +65,7 @@ final class WebPPixels {
   }
 
   private BufferedImage still(List<Block> blocks) throws IOException {
+    requireBytes(blocks);
     Block alpha = null;
     for (Block block : blocks) {
       switch (block.type()) {
@@ -83,6 +85,24 @@ final class WebPPixels {
     throw damaged("it has no pixels");
   }
 
+  /** Blank pixels and alpha of any size take a few bytes, but seconds to decode. */
+  private void requireBytes(List<Block> blocks) throws PictureException {
+    long fewest = Integer.MAX_VALUE;
+    long pixels = 0;
+    for (Block block : blocks) {
+      WebP.Size size = WebP.size(in, block);
+      pixels = size == null ? pixels : Math.max(pixels, size.pixels());
+      boolean coded = size != null || block.type().equals("ALPH");
+      fewest = coded ? Math.min(fewest, block.length()) : fewest;
+    }
+    if (pixels > Math.max(MOST_FREE_PIXELS, WebP.MOST_PIXELS_IN_A_BYTE * fewest)) {
+      throw new PictureException(
+          Reason.TOO_LARGE,
+          "%s says it has %,d pixels; %,d bytes are too few for so many."
+              .formatted(name, pixels, fewest));
+    }
+  }
+
   /** ImageIO's reader, given a file of nothing else. */
   private static BufferedImage lossless(byte[] pixels) throws IOException {
     int further = READ_AHEAD + (pixels.length & 1);
@@ -91,7 +111,7 @@ final class WebPPixels {
     file.put(new byte[] {'R', 'I', 'F', 'F'}).putInt(file.capacity() - 8);
     file.put(new byte[] {'W', 'E', 'B', 'P', 'V', 'P', '8', 'L'}).putInt(pixels.length).put(pixels);
     ImageReader reader = ImageIO.getImageReadersByFormatName("webp").next();
-    try (BytesInput input = new BytesInput(file.array())) {
+    try (BytesInput input = new BytesInput(file.array(), Integer.MAX_VALUE)) {
       reader.setInput(input, true, true);
       return reader.read(0);
     } finally {

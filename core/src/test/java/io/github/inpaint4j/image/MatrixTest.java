@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever we write is read again: every format, size, depth and kind of samples. */
@@ -59,6 +60,17 @@ class MatrixTest {
       }
     } else {
       assertThat(difference(read.image(), picture.image())).isLessThan(LOSSY / 255.0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void largeFlatPicturesAreReadThoughTheirFilesAreShort(Format format) throws IOException {
+    if (format.writable()) {
+      Picture flat =
+          new Picture(new BufferedImage(3000, 2000, BufferedImage.TYPE_BYTE_GRAY), format);
+      Picture read = PictureReader.DEFAULT.read(flat.encode(format), "written");
+      assertThat(read.image()).isEqualTo(flat.image());
     }
   }
 

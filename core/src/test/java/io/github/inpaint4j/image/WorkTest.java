@@ -111,6 +111,15 @@ class WorkTest {
     assertThat(picture.image()).isEqualTo(PictureReader.DEFAULT.read(plain, "a").image());
   }
 
+  /** Libwebp's file of 12000x12000 black pixels has 34 bytes; this is what says their size. */
+  @Test
+  void aBlankWebpOfAGiganticSizeIsRefused() {
+    ByteBuffer blank = ByteBuffer.allocate(14).order(ByteOrder.LITTLE_ENDIAN);
+    blank.put((byte) 0x2f).putInt(11_999 | 11_999 << 14);
+    assertThat(refusal(Parts.webp(Parts.riffChunk("VP8L", blank.array()))))
+        .hasMessage("a says it has 144,000,000 pixels; 14 bytes are too few for so many.");
+  }
+
   @Test
   void tilesAreWorthTheirNumber() {
     int tiles = 100_000;
