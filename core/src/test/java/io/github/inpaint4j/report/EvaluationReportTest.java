@@ -1,5 +1,10 @@
 package io.github.inpaint4j.report;
 
+import static io.github.inpaint4j.evaluate.Flats.OFF;
+import static io.github.inpaint4j.evaluate.Flats.flat;
+import static io.github.inpaint4j.evaluate.Flats.off;
+import static io.github.inpaint4j.evaluate.Flats.pictures;
+import static io.github.inpaint4j.evaluate.Flats.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.Album;
@@ -7,7 +12,6 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.evaluate.Evaluation;
 import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.evaluate.Scoreboard;
-import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Gaussian;
@@ -27,32 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EvaluationReportTest {
   private static final Masks CENTER = Masks.named("center"); // a quarter of the picture
-  private static final double[] OFF = {0.05, 0.1, 0.2, 0.0213}; // of picture 0, 1, 2, 3
   private static final Corruption BLUR = new Corruption(Corruption.Kind.BLUR, 1);
 
   @TempDir private Path folder;
-
-  private static Image flat(double value) {
-    Image image = new Image(32, 32);
-    Arrays.fill(image.pixels(), (float) value);
-    return image;
-  }
-
-  /** Picture i is of grey 0.2 + i / 10: by that a method knows which one it is. */
-  private static Album pictures(int count) {
-    return new Album(
-        "Flats", IntStream.range(0, count).mapToObj(i -> flat(0.2 + i / 10.)).toList());
-  }
-
-  /** Off by so many times {@link #OFF}. */
-  private static Method off(String name, double times) {
-    Inpainter fill =
-        (image, hole) -> {
-          int i = (int) Math.round(10 * (image.get(0, 0, 0) - 0.2));
-          return hole.composite(image, flat(0.2 + i / 10. + times * OFF[i]));
-        };
-    return new Method(name, "for tests", fill);
-  }
 
   private Page holes(int count) throws IOException {
     return write(
@@ -108,10 +89,6 @@ class EvaluationReportTest {
         .containsExactly(text("%.4f", l1 / 4), text("%.4f", l1 / 8));
     assertThat(page.html().select("p").eachText())
         .contains("All scores, hole:", "All scores, ring:", "All scores, whole:");
-  }
-
-  private static double truth(int i) {
-    return 0.2 + i / 10.;
   }
 
   private static double bce(double p, double q) {
