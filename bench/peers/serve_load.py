@@ -33,7 +33,7 @@ bad = {"bomb": form(image=png(60000, 60000, bytes(1000)), box="1,1,2,2"), "text"
 def post(body):
     connection = http.client.HTTPConnection("localhost", port, timeout=120)
     try:
-        connection.request("POST", "/api/v1/inpaint", body, {"Content-Type": "multipart/form-data; boundary=f"})
+        connection.request("POST", "/api/v1/inpaint", body, {"Content-Type": "multipart/form-data; boundary=f", "X-Requested-With": "load"})
         answer = connection.getresponse()
         return answer.status, answer.read()
     except OSError:

@@ -114,6 +114,7 @@ export const de = {
   "problem.no-token": "Diese Seite braucht das Token, das beim Start gezeigt wurde: die Adresse mit #token=... öffnen.",
   "problem.foreign-host": "Unter dieser Adresse antwortet der Dienst nicht. Die öffnen, die beim Start gezeigt wurde.",
   "problem.foreign-page": "Der Dienst antwortet nur seiner eigenen Seite. Sie unter der Adresse öffnen, die beim Start gezeigt wurde.",
+  "problem.foreign-form": "Der Dienst erkennt nicht, dass seine eigene Seite dies schickt. Neuere Browser sagen es ihm.",
   "problem.not-found": "Unter dieser Adresse ist nichts.",
   "problem.no-job": "Der Dienst hat diese Füllung vergessen. Noch einmal füllen.",
   "problem.no-run": "Diesen Lauf gibt es nicht mehr.",

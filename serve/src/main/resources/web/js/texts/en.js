@@ -105,6 +105,7 @@ export const en = {
   "problem.no-token": "This page needs the token that was printed at the start: open the address with #token=...",
   "problem.foreign-host": "The service does not answer under this address. Open the one that was printed at the start.",
   "problem.foreign-page": "The service answers only its own page. Open it at the address that was printed at the start.",
+  "problem.foreign-form": "The service cannot tell that its own page sent this. A newer browser says so.",
   "problem.not-found": "There is nothing at this address.",
   "problem.no-job": "The service has forgotten this fill. Fill again.",
   "problem.no-run": "This run is not there any more.",

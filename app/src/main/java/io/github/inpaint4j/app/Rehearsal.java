@@ -92,6 +92,7 @@ public final class Rehearsal {
     HttpURLConnection connection = (HttpURLConnection) new URL(address).openConnection();
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "multipart/form-data; boundary=frontier");
+    connection.setRequestProperty("X-Requested-With", "inpaint4j");
     String body =
         "--frontier\r\nContent-Disposition: form-data; name=\"box\"\r\n\r\n"
             + BOX

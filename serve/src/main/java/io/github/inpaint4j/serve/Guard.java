@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Lets in only who may come: requests that name this machine (a foreign name is a web page that had
@@ -17,6 +19,12 @@ import java.util.regex.Pattern;
 final class Guard {
   private static final Pattern ADDRESS =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]"); // no page can own one
+
+  /** The page, and what says that the server is there. */
+  private static final Pattern PUBLIC =
+      Pattern.compile(
+          "/(index\\.html|favicon\\.svg|openapi\\.yaml|health/(live|ready)"
+              + "|(css|js|examples)/([a-z]+/)?[a-z0-9-]+\\.[a-z]+)?");
 
   private final Set<String> names = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
   private final boolean addresses;
@@ -60,9 +68,13 @@ final class Guard {
     if (isCrossSite(ctx)) {
       throw new Problem(Refusal.FOREIGN_PAGE);
     }
-    if (token != null && needsToken(ctx.path()) && !hasToken(ctx.header("Authorization"))) {
+    boolean known = token != null && hasToken(ctx.header("Authorization"));
+    if (token != null && !known && !isPublic(ctx)) {
       ctx.header("WWW-Authenticate", "Bearer");
       throw new Problem(Refusal.NO_TOKEN);
+    }
+    if (!known && mayBeForeignForm(ctx)) {
+      throw new Problem(Refusal.FOREIGN_FORM);
     }
   }
 
@@ -82,13 +94,23 @@ final class Guard {
   /** A foreign page may link to ours, but not load anything from here. */
   private static boolean isCrossSite(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
-    boolean link =
-        "navigate".equals(ctx.header("Sec-Fetch-Mode")) && !ctx.path().startsWith("/api/");
+    boolean link = "navigate".equals(ctx.header("Sec-Fetch-Mode")) && isPublic(ctx);
     return site != null && !site.equals("same-origin") && !site.equals("none") && !link;
   }
 
-  private static boolean needsToken(String path) {
-    return path.startsWith("/api/") || path.equals("/metrics");
+  /**
+   * Whatever is not written exactly so needs the token: who else reads the path may read it
+   * otherwise.
+   */
+  private static boolean isPublic(Context ctx) {
+    return PUBLIC.matcher(ctx.path()).matches();
+  }
+
+  /** Any page may send a form here; old browsers do not say which did. It cannot add a header. */
+  private static boolean mayBeForeignForm(Context ctx) {
+    return ctx.method() == HandlerType.POST
+        && Stream.of("Origin", "Sec-Fetch-Site", "X-Requested-With")
+            .allMatch(name -> ctx.header(name) == null);
   }
 
   private boolean hasToken(String header) {

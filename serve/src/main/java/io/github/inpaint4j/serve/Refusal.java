@@ -29,6 +29,9 @@ enum Refusal {
   FOREIGN_HOST(
       403, "This server does not answer under that host name; --allow-host adds names to it."),
   FOREIGN_PAGE(403, "Pages of other origins or sites may not use this server."),
+  FOREIGN_FORM(
+      403,
+      "Nothing says that no foreign page sent this; add the header X-Requested-With: anything."),
   NOT_FOUND(404, "There is nothing at this address."),
   NO_JOB(404, "There is no such job, or it is forgotten."),
   NO_RUN(404, "There is no such run."),

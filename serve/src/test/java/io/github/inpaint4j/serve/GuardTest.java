@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,93 @@ class GuardTest {
       assertThat(statusWithoutToken(guarded, "/api/v1/nothing")).isEqualTo(401);
       assertThat(statusWithoutToken(guarded, "/")).isEqualTo(200);
       assertThat(statusWithoutToken(guarded, "/health/ready")).isEqualTo(200);
+    }
+  }
+
+  private static final Set<String> PUBLIC =
+      Set.of("GET /health/live", "GET /health/ready", "GET /openapi.yaml");
+
+  /** A path as it might be written to get past somebody who compares strings. */
+  private static List<String> spellings(String path) {
+    String first = path.substring(1, 2);
+    return List.of(
+        path + "/",
+        path + "//",
+        "/" + path,
+        path.replace("/", "//"),
+        path.toUpperCase(),
+        "/" + path.substring(1).replace("/", "%2f"),
+        "/" + path.substring(1).replace("/", "%2F"),
+        path + "%2f",
+        path + ";jsessionid=1",
+        path.replaceFirst("(.)/", "$1;x=y/"),
+        "/." + path,
+        "/js/.." + path,
+        "/%2e%2e" + path,
+        path + "/.",
+        path + "/x/..",
+        "/%" + Integer.toHexString(first.charAt(0)) + path.substring(2),
+        "\\" + path.substring(1),
+        "http://localhost" + path + "/");
+  }
+
+  private static int status(Service guarded, String method, String path, String token)
+      throws IOException {
+    try (Raw raw = new Raw(guarded.port())) {
+      String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+      String sender = "X-Requested-With: x\r\nContent-Length: 0\r\n";
+      return raw.write(head + sender + "Authorization: " + token + "\r\n\r\n").status();
+    }
+  }
+
+  @Test
+  void noSpellingOfARouteGetsPastTheToken() throws IOException {
+    try (Service guarded = Service.withToken("s3cret")) {
+      for (String route : guarded.server.routes()) {
+        String method = route.split(" ")[0];
+        String path = route.split(" ")[1].replaceAll("\\{\\w+}", "1");
+        for (String token : List.of("", "Bearer wrong", "Basic s3cret")) {
+          assertThat(status(guarded, method, path, token))
+              .as(route + " " + token)
+              .isEqualTo(PUBLIC.contains(route) ? 200 : 401);
+          for (String spelling : PUBLIC.contains(route) ? List.<String>of() : spellings(path)) {
+            assertThat(status(guarded, method, spelling, token))
+                .as(method + " " + spelling + " " + token)
+                .isIn(400, 401, 404, 405);
+          }
+        }
+        assertThat(status(guarded, method, path, "Bearer s3cret")).as(route).isNotEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  void pageIsWholeWithoutTheToken() throws Exception {
+    Path web = Path.of(GuardTest.class.getResource("/web/index.html").toURI()).getParent();
+    try (Service guarded = Service.withToken("s3cret");
+        Stream<Path> files = Files.walk(web).filter(Files::isRegularFile)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String path = "/" + web.relativize(file).toString().replace('\\', '/');
+        assertThat(statusWithoutToken(guarded, path)).as(path).isEqualTo(200);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X: y, 403",
+    "X-Requested-With: curl, 200",
+    "Sec-Fetch-Site: same-origin, 200",
+    "Sec-Fetch-Site: none, 200",
+    "Sec-Fetch-Site: cross-site, 403"
+  })
+  void formMustShowThatNoForeignPageSentIt(String header, int status) throws IOException {
+    byte[] form = Service.good().bytes();
+    try (Raw raw = new Raw(service.port())) {
+      raw.write("POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n")
+          .write("Content-Type: " + Multipart.CONTENT_TYPE + "\r\n" + header)
+          .write("\r\nContent-Length: " + form.length + "\r\n\r\n");
+      assertThat(raw.write(form).status()).isEqualTo(status);
     }
   }
 

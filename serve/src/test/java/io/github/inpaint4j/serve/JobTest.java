@@ -149,7 +149,7 @@ class JobTest {
       for (int i = 0; i < ONE_WORKER.places(); i++) {
         try (Raw raw = new Raw(service.port())) {
           raw.write(
-              "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+              "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: x\r\nContent-Type: "
                   + Multipart.CONTENT_TYPE
                   + "\r\nContent-Length: "
                   + form.length

@@ -19,7 +19,7 @@ class LinesTest {
   private static final Limits PATIENT = new Limits(10_000_000, 4_000_000, 2, 8, 20, 20);
 
   private static String post(String more) {
-    return "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+    return "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: x\r\nContent-Type: "
         + Multipart.CONTENT_TYPE
         + "\r\n"
         + more

@@ -246,7 +246,7 @@ class OpenApiTest {
           raw.write(
               "POST "
                   + path
-                  + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                  + " HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: x\r\nContent-Type: "
                   + Multipart.CONTENT_TYPE
                   + "\r\nContent-Length: 100\r\n\r\n");
           seen.add("POST " + path + " " + raw.status());

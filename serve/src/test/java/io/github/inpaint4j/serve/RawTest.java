@@ -33,7 +33,7 @@ class RawTest {
   }
 
   private static String post(String more) {
-    return "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+    return "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: x\r\nContent-Type: "
         + Multipart.CONTENT_TYPE
         + "\r\n"
         + more

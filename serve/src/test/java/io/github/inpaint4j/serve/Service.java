@@ -106,7 +106,8 @@ final class Service implements AutoCloseable {
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-            .timeout(Duration.ofSeconds(30));
+            .timeout(Duration.ofSeconds(30))
+            .header("X-Requested-With", "test");
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
