@@ -288,7 +288,7 @@ class GuardTest {
     assertThatThrownBy(
             () -> Server.start(settings("127.0.0.1", 0, null, List.of(Path.of("pom.xml")))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("pom.xml is not an ONNX model");
+        .hasMessageContaining("pom.xml cannot be used: it is no ONNX file");
     assertThatThrownBy(
             () -> Server.start(settings("127.0.0.1", 0, null, List.of(Path.of("nowhere")))))
         .isInstanceOf(IOException.class)
