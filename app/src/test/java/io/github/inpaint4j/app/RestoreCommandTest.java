@@ -11,6 +11,7 @@ import io.github.inpaint4j.image.Parts;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureReader;
 import io.github.inpaint4j.image.SamplePictures;
+import io.github.inpaint4j.image.SeveralPictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,6 +224,24 @@ class RestoreCommandTest {
     Path gone = folder.resolve("gone.png");
     assertThat(restore(gone, "--box", BOX, "--output", whole).err())
         .isEqualToIgnoringNewLines("inpaint: There is no picture " + gone + ".");
+  }
+
+  @Test
+  void ofSeveralPagesTheFirstIsRestoredWhenAskedForAndReplacesNoneInPlace() throws IOException {
+    byte[] pages = SeveralPictures.all().get("pages.tif");
+    Path file = Files.write(folder.resolve("pages.tif"), pages);
+    Path whole = folder.resolve("whole.tif");
+    Cli.Result refused = restore(file, "--box", BOX, "--output", whole);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("has several pages or frames", "--first-page");
+    Cli.Result first = restore(file, "--box", BOX, "--output", whole, "--first-page");
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).contains("Only its first page or frame was kept.");
+    Cli.Result inPlace =
+        restore(file, "--box", BOX, "--output", file, "--overwrite", "--first-page");
+    assertThat(inPlace.code()).isEqualTo(2);
+    assertThat(inPlace.err()).contains("the first page would replace all pages of " + file);
+    assertThat(file).hasBinaryContent(pages);
   }
 
   @Test

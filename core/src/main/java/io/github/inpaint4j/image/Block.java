@@ -74,10 +74,10 @@ record Block(String type, int named, int start, int length) {
     return blocks;
   }
 
-  /** With a type of four letters. */
+  /** With a type of four letters; whatever else is there becomes a question mark. */
   static Block of(byte[] bytes, int named, int start, int length) {
     String type = new String(bytes, named, 4, StandardCharsets.ISO_8859_1);
-    return new Block(type, named, start, length);
+    return new Block(type.replaceAll("[^ -~]", "?"), named, start, length);
   }
 
   /** True for PNG chunks without which the pixels would be the same (all but tRNS). */

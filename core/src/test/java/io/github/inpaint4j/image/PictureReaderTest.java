@@ -243,6 +243,15 @@ class PictureReaderTest {
   }
 
   @Test
+  void aSentenceIsOneLineWhateverTheFileCallsItsParts() throws IOException {
+    byte[] file = SamplePictures.all().get("rgb8.png");
+    byte[] chunk = Parts.pngChunk("A\nBC", new byte[2]);
+    chunk[8]++; // its checksum is wrong now
+    assertThatThrownBy(() -> PictureReader.DEFAULT.read(Parts.inserted(file, 33, chunk), "a"))
+        .hasMessage("a is damaged: the checksum of its A?BC chunk is wrong.");
+  }
+
+  @Test
   void foldersAndMissingFilesAreSaid() {
     assertThatThrownBy(() -> Picture.read(folder))
         .isInstanceOf(PictureException.class)
