@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class MaskTest {
@@ -91,5 +93,50 @@ class MaskTest {
   void sizesMustAgree() {
     assertThatThrownBy(() -> new Mask(4, 5).hide(new Image(5, 4)))
         .hasMessage("the mask is 5x4, the image 4x5; they must have the same size");
+  }
+
+  @Test
+  void everyOperandMustHaveItsSize() {
+    Mask mask = new Mask(4, 5);
+    Image fits = new Image(4, 5);
+    assertThatThrownBy(() -> mask.composite(fits, new Image(5, 4)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> mask.composite(new Image(5, 4), fits))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> mask.union(new Mask(5, 4)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Mask(0, 5)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Mask(5, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Mask(1, 2, new boolean[3]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void partIsWhatLiesThere() {
+    Mask mask = Mask.rectangle(9, 7, 3, 2, 4, 3);
+    assertThat(mask.part(2, 1, 3, 5)).isEqualTo(Mask.rectangle(3, 5, 1, 1, 2, 3));
+    assertThat(mask.part(6, 4, 3, 3)).isEqualTo(Mask.rectangle(3, 3, 0, 0, 1, 1));
+  }
+
+  @Test
+  void paddingIsThatOfPictures() {
+    Mask mask = Mask.rectangle(5, 4, 2, 1, 2, 2);
+    Image white = new Image(5, 4);
+    Arrays.fill(white.pixels(), 1);
+    Image padded = Images.padTo(mask.composite(new Image(5, 4), white), 8, 7);
+    Mask wide = mask.padTo(8, 7);
+    for (int y = 0; y < 8; y++) {
+      for (int x = 0; x < 7; x++) {
+        assertThat(wide.isHole(y, x)).isEqualTo(padded.get(0, y, x) == 1);
+      }
+    }
+    assertThat(wide.part(0, 0, 5, 4)).isEqualTo(mask);
+  }
+
+  @Test
+  void saysHowMuchIsHole() {
+    assertThat(Mask.rectangle(5, 4, 0, 0, 1, 1)).hasToString("Mask 4x5, 5.0 % hole");
+    assertThat(Mask.rectangle(5, 4, 0, 0, 1, 1))
+        .hasSameHashCodeAs(Mask.rectangle(5, 4, 0, 0, 1, 1));
   }
 }
