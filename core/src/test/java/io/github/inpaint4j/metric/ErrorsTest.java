@@ -122,6 +122,8 @@ class ErrorsTest {
     Psnr psnr = new Psnr();
     assertThatThrownBy(() -> psnr.update(image, image, other))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> psnr.update(wider, image, hole))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> psnr.update(image, wider, hole))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Psnr().mean()).isInstanceOf(IllegalStateException.class);
