@@ -17,6 +17,11 @@ export class Problem extends Error {
 /** No answer at all. */
 export class Away extends Problem {}
 
+/** For whatever else could not be fetched. */
+export function away() {
+  throw new Away(t("away"));
+}
+
 /** Takes the token out of the address, where it would be seen and kept. */
 export function takeToken() {
   const match = location.hash.match(/^#token=(.+)$/);
@@ -33,7 +38,7 @@ async function call(path, options = {}) {
     answer = await fetch(path, { ...options, headers });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Away(t("away"));
+    away();
   }
   if (!answer.ok) throw refused(await problem(answer));
   return answer;
@@ -68,6 +73,7 @@ export const methods = () => json("/api/v1/methods");
 export const pictures = (from, count) => json(`/api/v1/paper/pictures?from=${from}&count=${count}`);
 export const paper = (fields, signal) => json("/api/v1/paper", post(fields, signal));
 export const rolled = (masks, seed, number) => blob(`/api/v1/paper/mask?masks=${masks}&seed=${seed}&number=${number}`);
+export const example = (name) => blob(`examples/${name}.jpg`);
 export const runs = () => json("/api/v1/runs");
 export const run = (id) => json(`/api/v1/runs/${encodeURIComponent(id)}`);
 export const figure = (id, name) => blob(`/api/v1/runs/${encodeURIComponent(id)}/figures/${encodeURIComponent(name)}`);
@@ -78,32 +84,33 @@ export const figure = (id, name) => blob(`/api/v1/runs/${encodeURIComponent(id)}
  * @param signal cancels it here and in the service
  */
 export async function fill(fields, progress, signal) {
-  let job = await json("/api/v1/jobs", post(fields, signal));
-  const path = `/api/v1/jobs/${encodeURIComponent(job.id)}`;
-  const forget = () => call(path, { method: "DELETE", keepalive: true }).catch(() => {}); // it is forgotten there soon anyway
+  const begun = json("/api/v1/jobs", post(fields)); // not cancelled: its answer says what the service is to forget
+  const path = ({ id }) => `/api/v1/jobs/${encodeURIComponent(id)}`;
+  const forget = () => begun.then((job) => call(path(job), { method: "DELETE", keepalive: true })).catch(() => {}); // it is forgotten there soon anyway
+  const stop = cancelled(signal);
   addEventListener("pagehide", forget);
   try {
+    let job = await Promise.race([stop, begun]);
     for (let wait = FIRST_WAIT; job.state === "queued" || job.state === "running"; wait = Math.min(LONGEST_WAIT, wait * 1.2)) {
       progress(job);
-      await pause(wait, signal);
-      job = await json(path, { signal });
+      await Promise.race([stop, pause(wait)]);
+      job = await json(path(job), { signal });
     }
     if (job.state !== "done") throw job.problem ? refused(job.problem) : new Problem(t("cancelled"));
-    return { blob: await blob(`${path}/result`, { signal }), seconds: job.seconds, notes: job.notes };
+    return { blob: await blob(`${path(job)}/result`, { signal }), seconds: job.seconds, notes: job.notes };
   } finally {
     removeEventListener("pagehide", forget);
     forget();
   }
 }
 
-function pause(milliseconds, signal) {
-  return new Promise((resolve, reject) => {
+/** Never answers, and fails as soon as the signal says so. */
+function cancelled(signal) {
+  return new Promise((_, reject) => {
     const stop = () => reject(signal.reason);
-    if (signal.aborted) return stop();
-    signal.addEventListener("abort", stop, { once: true });
-    setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, milliseconds);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
   });
 }
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -133,6 +133,7 @@ export class Editor {
     const { width, height, runs } = sitting.mask;
     const work = { entry: sitting.base, runs, width, height, methods };
     const { base } = sitting;
+    hide(); // what was told may lie over the button that cancels
     document.body.setAttribute("aria-busy", "true");
     try {
       if (this.methods.several) await this.#compare(work);

@@ -47,7 +47,7 @@ async function go() {
   document.body.dataset.view = name;
   for (const [other, view] of Object.entries(views)) if (other !== name) view.leave();
   if (!(name in LATER)) return;
-  views[name] ??= (await LATER[name]()).create($(`#${name}`));
+  views[name] ??= (await LATER[name]().catch(api.away)).create($(`#${name}`));
   await views[name].enter();
 }
 

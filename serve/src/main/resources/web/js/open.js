@@ -1,4 +1,5 @@
 /** Pictures come in by button, drop, paste or as an example. */
+import * as api from "./api.js";
 import { $, $$, el, fileDoor } from "./dom.js";
 import { converted } from "./filling.js";
 import { formatOf } from "./formats.js";
@@ -64,7 +65,7 @@ export function showExamples(use) {
   $("#examples").replaceChildren(
     ...EXAMPLES.map((key) => {
       const start = async () => {
-        const file = await (await fetch(`examples/${key}.jpg`)).blob();
+        const file = await api.example(key);
         await use(file, file, `${key}.jpg`);
       };
       const image = el("img", { src: `examples/${key}-small.jpg`, alt: "", width: 240, height: 160 });

@@ -270,6 +270,50 @@ class PageTest {
     fill();
   }
 
+  private static void delay(int milliseconds) {
+    browser.command("Network.enable", Map.of());
+    browser.command(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            milliseconds,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
+  }
+
+  @Test
+  void fillThatIsCancelledBeforeItsAnswerLeavesNoJobBehind() throws Exception {
+    open(picture("early.png"));
+    browser.drag("#stage", -0.2, 0, 0.2, 0);
+    choose("slow");
+    delay(1500);
+    browser.click("#fill-button");
+    browser.click("#cancel");
+    browser.waitForText("#message", "Cancelled");
+    Thread.sleep(2000); // until the answer would have come
+    delay(0);
+    for (int i = 0; i < 500 && !metrics().contains("\ninpaint4j_jobs 0.0"); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(metrics()).contains("\ninpaint4j_jobs 0.0", "\ninpaint4j_places_taken 0.0");
+  }
+
+  private static String metrics() {
+    return new String(service.get("/metrics").body());
+  }
+
+  @Test
+  void nameIsShownAsItIs() throws IOException {
+    String name = "<img src=x onerror=alert(1)> \"\u00e4' \u00f6&amp;.png";
+    open(picture(name));
+    assertThat(browser.text("#picture-name")).isEqualTo(name);
+    assertThat(browser.all("#picture-name img")).isEmpty();
+  }
+
   @Test
   void fileThatIsNoPictureIsToldInASentence() throws IOException {
     Path file = Files.writeString(folder.resolve("notes.png"), "no picture");
