@@ -17,8 +17,8 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * Reads pictures from people we do not know. The format is told by the first bytes, sizes are
- * checked before anything is decoded, a decoder's warning is an error (a truncated JPEG is "only" a
- * warning), and whatever goes wrong is one {@link PictureException}.
+ * checked before anything is decoded, a warning of lost pixels is an error (a truncated JPEG is
+ * "only" a warning), and whatever goes wrong is one {@link PictureException}.
  *
  * @param maxBytes of the file
  * @param maxPixels of the picture
