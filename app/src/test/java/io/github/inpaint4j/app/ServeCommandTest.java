@@ -87,7 +87,7 @@ class ServeCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--model, pom.xml, 1, pom.xml is not an ONNX model",
+    "--model, pom.xml, 1, pom.xml cannot be used: it is no ONNX file",
     "--model, nowhere, 1, there is no model nowhere",
     "--host, no.such.host.invalid, 1, there is no host",
     "--port, 70000, 2, --port is from 0 to 65535",
