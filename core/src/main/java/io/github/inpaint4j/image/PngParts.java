@@ -36,12 +36,22 @@ final class PngParts {
         parts.add(Part.other("more than " + MOST + " chunks"));
         break;
       }
-      parts.add(
-          block.isWhole(bytes)
-              ? part(block.type(), block.content(bytes, 0))
-              : damaged(block.type()));
+      if (!block.isWhole(bytes)) {
+        parts.add(damaged(block.type()));
+      } else if (!isSecond(block, bytes, parts)) {
+        parts.add(part(block.type(), block.content(bytes, 0)));
+      }
     }
     return parts;
+  }
+
+  /** True for another profile or XMP packet, which is not even inflated. */
+  private static boolean isSecond(Block block, byte[] bytes, List<Part> parts) {
+    Part.Kind kind =
+        block.type().equals("iCCP")
+            ? Part.Kind.PROFILE
+            : block.startsWith(bytes, XMP + "\0") ? Part.Kind.XMP : null;
+    return parts.stream().anyMatch(p -> p.kind() == kind);
   }
 
   private static Part part(String type, byte[] content) {

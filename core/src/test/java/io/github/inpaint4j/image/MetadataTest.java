@@ -118,6 +118,20 @@ class MetadataTest {
     assertThat(starts(file)).isEqualTo(2);
     byte[] written = read(file).encode(Format.JPEG);
     assertThat(starts(written)).isEqualTo(1);
+    byte[] exif = exif(file);
+    assertThat(exif(written).length).as("cut").isEqualTo(exif.length - 642);
+    byte[] followed = Parts.joined(exif, new byte[] {1, 2, 3, 4});
+    byte[] png = read(withChunk("eXIf", followed)).encode(Format.PNG);
+    assertThat(starts(chunks(png, "eXIf").get(0))).isZero();
+  }
+
+  private static byte[] exif(byte[] jpeg) throws IOException {
+    Block block =
+        Block.of(jpeg, Format.JPEG, "a").stream()
+            .filter(b -> b.startsWith(jpeg, "Exif"))
+            .findFirst()
+            .orElseThrow();
+    return block.content(jpeg, 6);
   }
 
   /** How often a JPEG starts in a file. */
