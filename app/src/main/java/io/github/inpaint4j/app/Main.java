@@ -76,6 +76,11 @@ public final class Main {
       line.usage(line.getOut());
       return CommandLine.ExitCode.USAGE;
     }
+    if (List.of(args).contains("")) { // Java takes it for the folder it is in, or any host
+      System.err.println(
+          "inpaint: one of the arguments is empty; name a file, a folder or a value.");
+      return CommandLine.ExitCode.USAGE;
+    }
     try {
       return line.execute(args);
     } catch (VirtualMachineError | LinkageError e) {

@@ -53,6 +53,13 @@ class MainTest {
   }
 
   @Test
+  void emptyArgumentsAreRefused() {
+    Cli.Result result = Cli.run("report", "");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).startsWith("inpaint: one of the arguments is empty").hasLineCount(1);
+  }
+
+  @Test
   void stackTraceIsShownOnlyWhenAskedFor() {
     assertThat(Cli.run("report", "nowhere").err().lines()).hasSize(1);
     assertThat(Cli.run("--stacktrace", "report", "nowhere").err()).contains("\tat io.github");
