@@ -1,10 +1,11 @@
-"""Load on a running server from a second process: 64 clients, good and bad requests mixed.
+"""Load on a running server from a second process: 64 clients with good and bad requests, and others who send slowly, leave, idle, or never
+fetch their jobs.
 
-    python3 bench/peers/serve_load.py PORT PID SECONDS PHOTO
+    python3 bench/peers/serve_load.py PORT PID SECONDS PHOTO [FILE THAT TAKES LONG TO DECODE]
 
 Says how long good answers took, that each equals the first one, which statuses came, and how the server's resident memory moved.
 """
-import http.client, random, re, statistics, sys, threading, time, zlib, struct
+import http.client, random, re, socket, statistics, sys, threading, time, zlib, struct
 
 port, pid, seconds, photo = int(sys.argv[1]), sys.argv[2], float(sys.argv[3]), sys.argv[4]
 
@@ -28,12 +29,14 @@ good = {"32x32 paper": form(image=small, box="8,8,8,8", method="paper"),
         "768x512 biharmonic": form(image=open(photo, "rb").read(), box="300,200,120,90")}
 bad = {"bomb": form(image=png(60000, 60000, bytes(1000)), box="1,1,2,2"), "text": form(image=b"no picture" * 1000, box="1,1,2,2"),
        "flood": form(image=bytes(80_000_000), box="1,1,2,2"), "nothing": b""}
+if len(sys.argv) > 5:
+    bad["long to decode"] = form(image=open(sys.argv[5], "rb").read(), box="1,1,2,2")
 
 
-def post(body):
+def post(body, path="/api/v1/inpaint"):
     connection = http.client.HTTPConnection("localhost", port, timeout=120)
     try:
-        connection.request("POST", "/api/v1/inpaint", body, {"Content-Type": "multipart/form-data; boundary=f", "X-Requested-With": "load"})
+        connection.request("POST", path, body, {"Content-Type": "multipart/form-data; boundary=f", "X-Requested-With": "load"})
         answer = connection.getresponse()
         return answer.status, answer.read()
     except OSError:
@@ -54,7 +57,7 @@ end = time.time() + seconds
 def client(number):
     rng = random.Random(number)
     while time.time() < end:
-        name = rng.choices([*good, *bad], [10, 3, 2, 2, 0.2, 2])[0]
+        name = rng.choices([*good, *bad], [10, 3, 2, 2, 0.2, 2, 0.5][:len(good) + len(bad)])[0]
         start = time.time()
         status, body = post(good.get(name) or bad.get(name))
         if status == 429:
@@ -65,7 +68,48 @@ def client(number):
             wrong[0] += body != expected[name]
 
 
+def head(length):
+    return (b"POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: load\r\nContent-Type: multipart/form-data; boundary=f\r\n"
+            b"Content-Length: %d\r\n\r\n" % length)
+
+
+def again(deed):
+    while time.time() < end:
+        try:
+            with socket.create_connection(("localhost", port)) as connection:
+                deed(connection)
+        except OSError:
+            pass  # the server has ended it
+
+
+def send_slowly(connection):
+    connection.sendall(head(5000))
+    while time.time() < end:
+        connection.sendall(b"-")
+        time.sleep(0.5)
+
+
+def leave(connection):
+    body = good["768x512 biharmonic"]
+    connection.sendall(head(len(body)) + body)
+    time.sleep(0.1)
+
+
+def idle(connection):
+    connection.sendall(b"GET / HTTP/1.1\r\n")
+    connection.settimeout(max(1, end - time.time()))
+    connection.recv(1)
+
+
+def never_fetch():
+    while time.time() < end:
+        post(good["32x32 paper"], "/api/v1/jobs")
+        time.sleep(0.5)
+
+
 threads = [threading.Thread(target=client, args=(i,)) for i in range(64)]
+threads += [threading.Thread(target=again, args=(deed,)) for deed, times in ((send_slowly, 80), (leave, 4), (idle, 300)) for _ in range(times)]
+threads += [threading.Thread(target=never_fetch) for _ in range(4)]
 for thread in threads:
     thread.start()
 while any(thread.is_alive() for thread in threads):
@@ -78,4 +122,4 @@ for name, t in times.items():
 print("answers:", dict(sorted(statuses.items())))
 third = max(1, len(memory) // 3)
 print(f"wrong: {wrong[0]}; RSS MB: first third at most {max(memory[:third])}, last third at most {max(memory[-third:])}; ready: "
-      f"{post(good['32x32 paper'])[0]}")
+      f"{[post(good['32x32 paper'])[0] for _ in range(3)]}")
