@@ -42,6 +42,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error"); // or jHDF talks
     Path target = target();
     Outputs.requireFree(target, overwrite);
     Network network = KerasModel.read(file);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Run folders as kills, rot, other people and other versions leave them. */
 class RunWriterTest {
   private static final int EPOCHS = 3;
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final DataSet DATA =
       new DataSet("leaves", new DeadLeaves(1, 60, 32, 32), new DeadLeaves(2, 10, 32, 32));
 
@@ -137,15 +140,24 @@ class RunWriterTest {
     assertSame(killed, whole);
   }
 
+  /** The one before is of epoch 2, whose best was 1; the best in its own file is 3 already. */
   @Test
   void anOlderRunWhoseNewestCheckpointIsDamagedGoesOnFromTheOneBefore() throws Exception {
     Path whole = trained("whole");
     Path damaged = at("whole-2");
-    old(at("whole-1").resolve("last.safetensors"), damaged.resolve("previous.safetensors"));
-    old(at("whole-2").resolve("last.safetensors"), damaged.resolve("best.safetensors"));
+    old(at("whole-3").resolve("last.safetensors"), damaged.resolve("best.safetensors"));
+    Safetensors before = Safetensors.read(damaged.resolve("last.safetensors"));
+    ObjectNode progress = (ObjectNode) JSON.readTree(before.metadata().get("progress"));
+    double second = progress.path("epochs").path(1).path("valLoss").asDouble();
+    ((ObjectNode) progress.path("epochs").path(0)).put("valLoss", second - 1e-9);
+    before.metadata().put("progress", progress.toString());
+    before.write(damaged.resolve("previous.safetensors"));
+    old(damaged.resolve("previous.safetensors"), damaged.resolve("previous.safetensors"));
     Files.writeString(damaged.resolve("last.safetensors"), "rot");
     assertThat(resumed(damaged)).anyMatch(s -> s.contains("going on from the one before it"));
-    assertSame(damaged, whole);
+    for (String file : List.of("model.onnx", "best.safetensors")) {
+      assertThat(damaged.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
+    }
   }
 
   /** A checkpoint as version 0.1.0 wrote it. */
