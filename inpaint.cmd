@@ -3,7 +3,7 @@ rem Builds on first use, then runs. Options for the JVM: JAVA_OPTS. After changi
 setlocal
 set HOME_DIR=%~dp0
 if not exist "%HOME_DIR%app\target\inpaint4j.jar" (
-  echo Building inpaint4j ^(the first time this downloads about 400 MB of libraries^) ... 1>&2
+  echo Building inpaint4j ^(the first time this downloads about 250 MB of libraries^) ... 1>&2
   call "%HOME_DIR%mvnw.cmd" -q -B -f "%HOME_DIR%pom.xml" -pl core,train,serve,app -DskipTests -Dspotless.check.skip package 1>&2
   if errorlevel 1 exit /b 1
 )
