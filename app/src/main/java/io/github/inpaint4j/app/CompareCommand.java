@@ -2,14 +2,13 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Method;
+import io.github.inpaint4j.fill.Restoration;
 import io.github.inpaint4j.image.Format;
-import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.report.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,12 +59,17 @@ final class CompareCommand implements Callable<Integer> {
       Picture picture = pages.read(image);
       Mask hole = masks.read(image, picture);
       new Notes().say(page ? picture.notes() : picture.notes(Format.PNG));
-      List<Comparison.Fill> fills = fill(opened.methods(), picture.image(), hole);
+      List<Fill> fills = opened.methods().stream().map(m -> fill(m, picture, hole)).toList();
       if (page) {
-        Comparison.write(image.getFileName().toString(), picture.image(), hole, fills, output);
+        Comparison.write(
+            image.getFileName().toString(),
+            picture.image(),
+            hole,
+            fills.stream().map(Fill::shown).toList(),
+            output);
       } else {
         for (int i = 0; i < files.size(); i++) {
-          picture.filled(hole::isHole, fills.get(i).image(), masks.fromAlpha()).write(files.get(i));
+          fills.get(i).restored.write(files.get(i));
         }
       }
       System.out.println("Wrote " + output);
@@ -83,18 +87,21 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Comparison.Fill> fill(List<Method> methods, Image image, Mask hole) {
-    List<Comparison.Fill> fills = new ArrayList<>();
-    for (Method method : methods) {
-      try (Bar bar = new Bar(method.name())) {
-        long start = System.nanoTime();
-        Image filled = method.inpainter().inpaint(image, hole, bar::share);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        fills.add(new Comparison.Fill(method.name(), method.purpose(), filled, seconds));
-      }
-      Comparison.Fill last = fills.get(fills.size() - 1);
-      System.out.printf(Locale.ROOT, "%-14s %7.2f s%n", last.method(), last.seconds());
+  private record Fill(Method method, Picture restored, double seconds) {
+    Comparison.Fill shown() {
+      return new Comparison.Fill(method.name(), method.purpose(), restored.image(), seconds);
     }
-    return fills;
+  }
+
+  private Fill fill(Method method, Picture picture, Mask hole) {
+    Restoration restoration = new Restoration(method.inpainter(), masks.fromAlpha());
+    Fill fill;
+    try (Bar bar = new Bar(method.name())) {
+      long start = System.nanoTime();
+      Picture restored = restoration.restore(picture, hole, bar::share);
+      fill = new Fill(method, restored, (System.nanoTime() - start) / 1e9);
+    }
+    System.out.printf(Locale.ROOT, "%-14s %7.2f s%n", method.name(), fill.seconds);
+    return fill;
   }
 }

@@ -119,4 +119,19 @@ class EvaluateCommandTest {
     assertThat(Cli.run("compare", picture, "--box", "1,1,2,2", "--output", page).err())
         .contains("compare.html exists already; give --overwrite");
   }
+
+  @Test
+  void compareFillsALargePictureAsRestoreDoes() throws IOException {
+    Path large = folder.resolve("large.png");
+    Picture.of(new DeadLeaves(3, 1, 2001, 2000).image(0)).write(large);
+    String box = "100,1600,30,20";
+    Path compared = folder.resolve("compared");
+    Path restored = folder.resolve("restored.png");
+    assertThat(Cli.run("compare", large, "--box", box, "--output", compared, "--methods", "mean"))
+        .satisfies(result -> assertThat(result.code()).isZero());
+    assertThat(Cli.run("restore", large, "--box", box, "--output", restored, "--method", "mean"))
+        .satisfies(result -> assertThat(result.code()).isZero());
+    assertThat(Picture.read(compared.resolve("mean.png")).image())
+        .isEqualTo(Picture.read(restored).image());
+  }
 }

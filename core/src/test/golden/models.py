@@ -1,0 +1,185 @@
+"""Small ONNX files, such as other people could have: one that fills, many that cannot.
+
+    pip install onnx==1.23.2
+    python core/src/test/golden/models.py core/src/test/resources/io/github/inpaint4j/fill/models
+"""
+
+import pathlib
+import sys
+
+import numpy as np
+import onnx
+from onnx import TensorProto as T
+from onnx import helper as h
+from onnx import numpy_helper as nh
+
+FOLDER = pathlib.Path(sys.argv[1])
+HEIGHT, WIDTH = 12, 20
+
+
+def shape(channels=3, height=HEIGHT, width=WIDTH, count="N"):
+    return [count, channels, height, width]
+
+
+def value(name, dims, kind=T.FLOAT):
+    return h.make_tensor_value_info(name, kind, dims)
+
+
+def constant(name, array, dtype=np.float32):
+    return nh.from_array(np.array(array, dtype), name)
+
+
+def save(name, nodes, inputs=None, outputs=None, constants=(), opset=17, domains=()):
+    graph = h.make_graph(
+        nodes, name, inputs or [value("x", shape())], outputs or [value("y", shape())], constants
+    )
+    opsets = [h.make_opsetid("", opset)] + [h.make_opsetid(d, 1) for d in domains]
+    model = h.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="models.py")
+    (FOLDER / f"{name}.onnx").write_bytes(model.SerializeToString())
+
+
+def node(op, inputs, output="y", **attributes):
+    return h.make_node(op, inputs, [output], **attributes)
+
+
+def scaled(name, factor, offset, **other):
+    nodes = [node("Mul", ["x", "a"], "ax"), node("Add", ["ax", "b"])]
+    save(name, nodes, constants=[constant("a", factor), constant("b", offset)], **other)
+
+
+def of_type(name, kind_in, kind_out):
+    nodes = [node("Cast", ["x"], to=kind_out)]
+    save(name, nodes, [value("x", shape(), kind_in)], [value("y", shape(), kind_out)])
+
+
+def external(name="weights"):
+    tensor = onnx.TensorProto(name=name, data_type=T.FLOAT, dims=[1], data_location=T.EXTERNAL)
+    for key, text in (("location", "weights.bin"), ("offset", "0"), ("length", "4")):
+        tensor.external_data.add(key=key, value=text)
+    return tensor
+
+
+scaled("halved", 0.5, 0.25)
+scaled("to-255", 255, 0)
+scaled("from-minus-one", 2, -1)
+
+of_type("uint8", T.UINT8, T.UINT8)
+of_type("float16", T.FLOAT16, T.FLOAT16)
+of_type("double", T.DOUBLE, T.DOUBLE)
+of_type("float16-output", T.FLOAT, T.FLOAT16)
+of_type("int64-output", T.FLOAT, T.INT64)
+
+one = shape(count=1)
+save("one-at-a-time", [node("Identity", ["x"])], [value("x", one)], [value("y", one)])
+wild = ["N", 3, "H", "W"]
+save("any-size", [node("Identity", ["x"])], [value("x", wild)], [value("y", wild)])
+last = ["N", HEIGHT, WIDTH, 3]
+save("channels-last", [node("Identity", ["x"])], [value("x", last)], [value("y", last)])
+five = shape(5)
+save("five-channels", [node("Identity", ["x"])], [value("x", five)], [value("y", five)])
+huge = shape(height=1 << 20, width=1 << 20)
+save("huge", [node("Identity", ["x"])], [value("x", huge)], [value("y", huge)])
+save(
+    "two-inputs",
+    [node("Mul", ["x", "mask"])],
+    [value("x", shape()), value("mask", shape(1))],
+)
+save(
+    "two-outputs",
+    [node("Identity", ["x"]), node("Neg", ["x"], "z")],
+    outputs=[value("y", shape()), value("z", shape())],
+)
+save(
+    "one-channel",
+    [node("ReduceMean", ["x"], axes=[1], keepdims=1)],
+    outputs=[value("y", shape(1))],
+)
+save(
+    "twice-as-large",
+    [node("Resize", ["x", "", "by"], mode="nearest")],
+    outputs=[value("y", shape(3, 2 * HEIGHT, 2 * WIDTH))],
+    constants=[constant("by", [1, 1, 2, 2])],
+)
+save("classes", [node("GlobalAveragePool", ["x"], "p"), node("Flatten", ["p"])],
+     outputs=[value("y", ["N", 3])])
+# says any size, gives seven rows if there is a white sample
+save(
+    "smaller-than-said",
+    [
+        node("ReduceMax", ["x"], "most", keepdims=0),
+        node("Mul", ["most", "seven"], "rows"),
+        node("Cast", ["rows"], "whole", to=T.INT64),
+        node("Reshape", ["whole", "one"], "to"),
+        node("Slice", ["x", "from", "to", "axes"]),
+    ],
+    outputs=[value("y", ["N", 3, "h", "w"])],
+    constants=[constant("seven", 7)]
+    + [constant(n, v, np.int64) for n, v in (("from", [0]), ("one", [1]), ("axes", [2]))],
+)
+sequence = h.make_sequence_type_proto(h.make_tensor_type_proto(T.FLOAT, None))
+save("sequence", [node("SequenceConstruct", ["x"])], outputs=[h.make_value_info("y", sequence)])
+
+save("not-a-number", [node("Sub", ["x", "x"], "o"), node("Div", ["o", "o"])])
+save("infinite", [node("Sub", ["x", "x"], "o"), node("Reciprocal", ["o"])])
+# sqrt((x - 0.25) (x - 0.75)): real for black and white, not between
+save(
+    "not-a-number-for-grey",
+    [
+        node("Sub", ["x", "a"], "xa"),
+        node("Sub", ["x", "b"], "xb"),
+        node("Mul", ["xa", "xb"], "m"),
+        node("Sqrt", ["m"]),
+    ],
+    constants=[constant("a", 0.25), constant("b", 0.75)],
+)
+
+
+def failing(name, offset):
+    """Looks up place offset + 99 max(x (1 - x)) of three."""
+    save(
+        name,
+        [
+            node("Sub", ["one", "x"], "rest"),
+            node("Mul", ["x", "rest"], "m"),
+            node("ReduceMax", ["m"], "most", keepdims=0),
+            node("Mul", ["most", "many"], "times"),
+            node("Add", ["times", "offset"], "place"),
+            node("Cast", ["place"], "index", to=T.INT64),
+            node("Gather", ["table", "index"], "found"),
+            node("Add", ["x", "found"]),
+        ],
+        constants=[
+            constant("one", 1),
+            constant("many", 99),
+            constant("offset", offset),
+            constant("table", [0, 0, 0]),
+        ],
+    )
+
+
+failing("failing", 7)
+failing("failing-for-grey", 0)
+
+body = h.make_graph(
+    [node("Identity", ["go"], "on"), node("Identity", ["before"], "after")],
+    "body",
+    [value("i", [], T.INT64), value("go", [], T.BOOL), value("before", shape())],
+    [value("on", [], T.BOOL), value("after", shape())],
+)
+save("endless", [node("Loop", ["", "true", "x"], body=body)],
+     constants=[constant("true", True, np.bool_)])
+
+scaled("future-opset", 1, 0, opset=99)
+save("unknown-operator", [node("Magic", ["x"], domain="elsewhere")], domains=["elsewhere"])
+
+save("external", [node("Add", ["x", "weights"])], constants=[external()])
+save("external-constant", [node("Constant", [], "w", value=external()), node("Add", ["x", "w"])])
+sparse = onnx.SparseTensorProto(values=external(), dims=[1])
+sparse.indices.CopyFrom(constant("indices", [0], np.int64))
+save("external-sparse", [node("Constant", [], "w", sparse_value=sparse), node("Add", ["x", "w"])])
+inner = h.make_graph(
+    [node("Constant", [], "w", value=external()), node("Add", ["x", "w"], "z")],
+    "inner", [], [value("z", shape())],
+)
+save("external-in-a-branch", [node("If", ["true"], then_branch=inner, else_branch=inner)],
+     constants=[constant("true", True, np.bool_)])
