@@ -55,6 +55,7 @@ public final class Server implements AutoCloseable {
       Settings settings, Memory memory, Catalog catalog, SmallPictures pictures)
       throws IOException {
     Log.quietLibraries();
+    Libraries.load();
     boolean loopback = isLoopback(settings.host());
     if (!loopback && (settings.token() == null || settings.token().isBlank())) {
       throw new IllegalArgumentException(

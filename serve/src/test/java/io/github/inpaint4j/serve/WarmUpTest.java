@@ -7,8 +7,12 @@ import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class WarmUpTest {
   private final Work work = new Work(Service.LIMITS, Clock.real());
@@ -57,5 +61,19 @@ class WarmUpTest {
   void isLeftOutWhereLimitsAreSmaller() {
     run(Memory.ofHeap(1L << 20));
     assertThat(fills).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void picturesAreReadAgainAfterFilesHaveRunOut() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String command = "ulimit -n 200; exec \"$0\" -Djava.awt.headless=true -cp \"$1\" \"$2\"";
+    String path = System.getProperty("java.class.path");
+    Process process =
+        new ProcessBuilder("sh", "-c", command, java, path, Exhausted.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said.lines()).containsExactlyInAnyOrder("webp read", "tiff read");
   }
 }
