@@ -41,6 +41,8 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private MethodOption method;
 
+  @Mixin private JpegOption jpeg;
+
   @Option(
       names = "--output",
       paramLabel = "FILE|DIR",
@@ -78,7 +80,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
     try (Method fill = method.open()) {
       checkMasks(fill);
-      Restorer restorer = new Restorer(pages, masks, fill);
+      Restorer restorer = new Restorer(pages, masks, jpeg, fill);
       if (Files.isDirectory(image)) {
         return new FolderRestore(
                 restorer, image, output, overlay, recursive, overwrite, skipExisting)
@@ -107,6 +109,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
     requireWritable(output);
     requireWritable(overlay);
+    jpeg.requireFor(output);
     long start = System.nanoTime();
     int filled;
     try (Bar bar = new Bar("Filling")) {

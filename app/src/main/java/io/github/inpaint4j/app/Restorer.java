@@ -17,13 +17,15 @@ import java.nio.file.Path;
 final class Restorer {
   private final PageOption pages;
   private final MaskOptions masks;
+  private final JpegOption jpeg;
   private final Method method;
   private boolean saidTiled;
   private final Notes notes = new Notes();
 
-  Restorer(PageOption pages, MaskOptions masks, Method method) {
+  Restorer(PageOption pages, MaskOptions masks, JpegOption jpeg, Method method) {
     this.pages = pages;
     this.masks = masks;
+    this.jpeg = jpeg;
     this.method = method;
   }
 
@@ -56,7 +58,7 @@ final class Restorer {
       sayIfTiled(picture);
       notes.say(picture.notes(format));
       new Restoration(method.inpainter(), masks.fromAlpha())
-          .restore(picture, hole, progress)
+          .restore(jpeg.coded(picture), hole, progress)
           .write(output);
     }
     return hole.area();

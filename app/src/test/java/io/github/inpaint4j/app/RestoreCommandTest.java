@@ -245,6 +245,21 @@ class RestoreCommandTest {
   }
 
   @Test
+  void qualityIsThatOfJpegFilesOnly() throws IOException {
+    Path photo = sample("rgb8.png");
+    Path fine = folder.resolve("fine.jpg");
+    Path small = folder.resolve("small.jpg");
+    restore(photo, "--box", BOX, "--output", fine, "--quality", 100);
+    restore(photo, "--box", BOX, "--output", small, "--quality", 5);
+    assertThat(Files.size(small)).isLessThan(Files.size(fine));
+    Path png = folder.resolve("whole.png");
+    Cli.Result refused = restore(photo, "--box", BOX, "--output", png, "--quality", 90);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--quality is for .jpg files, " + png + " is none.");
+    assertThat(png).doesNotExist();
+  }
+
+  @Test
   void tooLittleMemoryIsOneSentence() throws IOException {
     MaskOptions box = new MaskOptions();
     new CommandLine(box).setCaseInsensitiveEnumValuesAllowed(true).parseArgs("--box", BOX);
@@ -259,7 +274,7 @@ class RestoreCommandTest {
     Path whole = folder.resolve("whole.png");
     assertThatThrownBy(
             () ->
-                new Restorer(new PageOption(), box, greedy)
+                new Restorer(new PageOption(), box, new JpegOption(), greedy)
                     .restore(photo, whole, null, Progress.NONE))
         .isInstanceOf(IOException.class)
         .hasMessage(photo + " " + Failure.moreMemory());

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  *
  * @param parts at most one of a kind and name, but for texts
  * @param coding of a JPEG file, or null
+ * @param quality of a JPEG file that is written without a coding, in (0,1]
  */
-record Metadata(List<Part> parts, JpegCoding coding) {
+record Metadata(List<Part> parts, JpegCoding coding, float quality) {
+  private static final float GOOD = 0.95f;
+
   static final Metadata NONE = new Metadata(List.of(), null);
 
   private static final int MOST_SEGMENTS = 1000;
@@ -28,6 +31,15 @@ record Metadata(List<Part> parts, JpegCoding coding) {
       Pattern.compile("(?s)<(\\w+):Thumbnails\\b.*?</\\1:Thumbnails>");
   private static final Pattern XMP_ORIENTATION =
       Pattern.compile("(tiff:Orientation\\s*(?:=\\s*[\"']|>)\\s*)[2-8]");
+
+  Metadata(List<Part> parts, JpegCoding coding) {
+    this(parts, coding, GOOD);
+  }
+
+  /** To be written as JPEG of a quality, whatever it was. */
+  Metadata withQuality(float quality) {
+    return new Metadata(parts, null, quality);
+  }
 
   /** Never fails: a part that is broken is one of {@link Part.Kind#OTHER}. */
   static Metadata of(byte[] bytes, Format format, String name) throws PictureException {

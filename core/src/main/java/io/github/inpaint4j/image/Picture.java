@@ -234,6 +234,21 @@ public final class Picture {
     return new Picture(filled, format, metadata, notes, turned);
   }
 
+  /**
+   * The same, to be written as JPEG of a quality; without it, what was a JPEG file is coded as it
+   * was, all else with 95.
+   *
+   * @param percent of the encoder, from 1 (small) to 100 (fine)
+   * @throws IllegalArgumentException if it is another number
+   */
+  public Picture withQuality(int percent) {
+    if (percent < 1 || percent > 100) {
+      throw new IllegalArgumentException(
+          "a JPEG's quality is from 1 (small) to 100 (fine), not " + percent);
+    }
+    return new Picture(samples, format, metadata.withQuality(percent / 100f), notes, turned);
+  }
+
   private static float grey(Image image, int y, int x) {
     return (image.get(0, y, x) + image.get(1, y, x) + image.get(2, y, x)) / 3;
   }

@@ -21,7 +21,6 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Encodes samples; what is said of them goes with them, where the format has a place for it. */
 final class PictureWriter {
-  private static final float JPEG_QUALITY = 0.95f;
   private static final int PNG_HEAD = 33; // to the end of IHDR
   private static final int JPEG_HEAD = 20; // to the end of JFIF
 
@@ -76,7 +75,7 @@ final class PictureWriter {
       IIOMetadata about =
           writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
       if (to == Format.JPEG) {
-        setCoding(metadata.coding(), image, (JPEGImageWriteParam) param, about);
+        setCoding(metadata, image, (JPEGImageWriteParam) param, about);
       }
       IIOMetadata aboutFile = to == Format.TIFF ? byteOrder(writer, param, metadata) : null;
       writer.write(aboutFile, new IIOImage(image, null, about), param);
@@ -89,8 +88,9 @@ final class PictureWriter {
   }
 
   private static void setCoding(
-      JpegCoding coding, BufferedImage image, JPEGImageWriteParam param, IIOMetadata about)
+      Metadata metadata, BufferedImage image, JPEGImageWriteParam param, IIOMetadata about)
       throws IOException {
+    JpegCoding coding = metadata.coding();
     if (coding != null && coding.components().size() == image.getRaster().getNumBands()) {
       coding.applyTo(about);
       param.setOptimizeHuffmanTables(true);
@@ -98,7 +98,7 @@ final class PictureWriter {
           coding.progressive() ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
     } else {
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(JPEG_QUALITY);
+      param.setCompressionQuality(metadata.quality());
     }
   }
 

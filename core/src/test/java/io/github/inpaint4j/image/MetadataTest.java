@@ -287,6 +287,24 @@ class MetadataTest {
     assertThat(written.length).isLessThanOrEqualTo(file.length);
   }
 
+  /** libjpeg's tables begin with 16 at quality 50: 3 at 90, 80 at 10. */
+  @ParameterizedTest
+  @CsvSource({"90, 3", "50, 16", "10, 80"})
+  void aJpegIsCodedWithTheQualityThatIsAskedFor(int percent, int firstStep) throws IOException {
+    byte[] file = SamplePictures.all().get("rgb.jpg");
+    byte[] written = read(file).withQuality(percent).encode(Format.JPEG);
+    assertThat(coding(written).replaceAll("\\D+", " ")).startsWith(" " + firstStep + " ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 101, -1})
+  void thereIsNoOtherQuality(int percent) throws IOException {
+    Picture picture = read(SamplePictures.all().get("rgb.jpg"));
+    assertThatThrownBy(() -> picture.withQuality(percent))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("from 1 (small) to 100 (fine), not " + percent);
+  }
+
   @Test
   void aTurnedJpegIsCodedAsItWasTurned() throws IOException {
     byte[] file = golden("metadata.jpg");
