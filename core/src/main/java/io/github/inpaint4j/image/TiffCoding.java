@@ -117,7 +117,7 @@ final class TiffCoding {
     if (extra > 0 && !alpha) {
       throw new PictureException(
           Reason.UNSUPPORTED,
-          "%s has %d bands, of which only the colours and one alpha channel can be kept; convert it first."
+          "%s has %d bands, and besides its colours only one that it calls alpha can be kept; convert it first."
               .formatted(name, samples));
     }
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnreadKindsTest {
   private static final String CONVERT = ", which we do not read; convert it first.";
   private static final String BANDS =
-      "a has %d bands, of which only the colours and one alpha channel can be kept; convert it first.";
+      "a has %d bands, and besides its colours only one that it calls alpha can be kept; convert it first.";
 
   private static void assertUnread(byte[] file, String sentence) {
     PictureException refusal =
