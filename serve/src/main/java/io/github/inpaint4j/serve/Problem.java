@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.image.PictureException;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -64,6 +65,12 @@ final class Problem extends RuntimeException {
     boolean ours = refusal == Refusal.SEVERAL_PICTURES;
     String detail = ours ? refusal.sentence(arguments) : e.getMessage();
     return new Problem(refusal, refusal.status(), detail, arguments);
+  }
+
+  /** A network's message begins with its name. */
+  static Problem of(NetworkException e) {
+    Refusal refusal = Refusal.CANNOT_FILL;
+    return new Problem(refusal, refusal.status(), e.getMessage() + ".", Map.of());
   }
 
   /** Core's message, which has neither a capital nor a full stop, is more exact than ours. */

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.serve;
 
+import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.fill.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +73,8 @@ final class Task<R> implements Progress {
       end(State.FAILED, null, new Problem(Refusal.TOO_LATE));
     } catch (Problem e) {
       end(State.FAILED, null, e);
+    } catch (NetworkException e) {
+      end(State.FAILED, null, Problem.of(e));
     } catch (Exception | Error e) {
       if (end(State.FAILED, null, new Problem(Refusal.UNEXPECTED))) {
         Log.unexpected(e);

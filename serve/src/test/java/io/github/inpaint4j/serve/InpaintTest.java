@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.fill.OnnxInpainter;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.Restoration;
+import io.github.inpaint4j.fill.Tiled;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.MalformedPictures;
@@ -15,6 +17,7 @@ import io.github.inpaint4j.image.SamplePictures;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,6 +171,25 @@ class InpaintTest {
   void maskOfAnotherSizeIsRefused() throws IOException {
     Multipart form = Service.good().file("mask", png(new Mask(31, 40)));
     Service.assertProblem(inpaint(form), 422);
+  }
+
+  @Test
+  void networkThatGivesNoNumbersIsOneSentence() throws IOException {
+    try (InputStream in =
+            OnnxInpainter.class.getResourceAsStream("models/not-a-number-for-grey.onnx");
+        OnnxInpainter network = OnnxInpainter.load(in.readAllBytes(), "odd.onnx", 1);
+        Service odd =
+            Service.start(
+                Service.LIMITS,
+                Map.of("odd", new Tiled(network, network.height(), network.width())))) {
+      HttpResponse<byte[]> answer =
+          odd.post("/api/v1/inpaint", Service.good().text("method", "odd"));
+      Service.assertProblem(answer, 422);
+      assertThat(Service.json(answer).get("type").asText()).isEqualTo("/problems/cannot-fill");
+      assertThat(Service.json(answer).get("detail").asText())
+          .isEqualTo("odd.onnx gave a sample that is no finite number (NaN).");
+      odd.assertStillWorks();
+    }
   }
 
   @Test
