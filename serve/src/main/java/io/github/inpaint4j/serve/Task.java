@@ -44,7 +44,7 @@ final class Task<R> implements Progress {
   private volatile long running;
   private volatile long stopped;
   private Body<R> body; // null once it is begun or ended
-  private Thread thread; // null unless it runs
+  private volatile Thread thread; // at work for it, wanted or not; null if there is none
   private volatile R result;
   private volatile Problem problem;
 
@@ -126,6 +126,8 @@ final class Task<R> implements Progress {
     if (ended()) {
       return false;
     }
+    Thread other = thread == Thread.currentThread() ? null : thread;
+    thread = other;
     result = made;
     problem = why;
     stopped = clock.now();
@@ -134,8 +136,8 @@ final class Task<R> implements Progress {
       body.close();
       body = null;
     }
-    if (thread != null && thread != Thread.currentThread()) {
-      thread.interrupt();
+    if (other != null) {
+      other.interrupt();
     }
     place.close();
     ended.countDown();
@@ -194,6 +196,11 @@ final class Task<R> implements Progress {
 
   boolean ended() {
     return state != State.QUEUED && state != State.RUNNING;
+  }
+
+  /** True if it has ended without the thread that is still at work for it. */
+  boolean hasLostItsThread() {
+    return ended() && thread != null;
   }
 
   /** When it ended, on its clock. */

@@ -56,12 +56,12 @@ final class Workers {
   }
 
   private int busy() {
-    return (int) atWork.stream().filter(task -> !task.ended()).count();
+    return atWork.size() - lost();
   }
 
   /** Threads at work for nobody any more. */
   synchronized int lost() {
-    return atWork.size() - busy();
+    return (int) atWork.stream().filter(Task::hasLostItsThread).count();
   }
 
   /** True if all threads are lost. */

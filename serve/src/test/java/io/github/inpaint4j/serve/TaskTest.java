@@ -76,6 +76,18 @@ class TaskTest {
   }
 
   @Test
+  void threadOnItsWayBackIsNotLost() throws InterruptedException {
+    Workers workers = new Workers(1);
+    Task<String> task = new Task<>(new Holding(() -> {}), work.enter(), clock, DEADLINE);
+    synchronized (workers) { // it cannot come back before this is left
+      workers.start(task);
+      assertThat(task.await(5000)).isTrue();
+      assertThat(workers.lost()).isZero();
+    }
+    assertThat(workers.await(5000)).isTrue();
+  }
+
+  @Test
   void endedTaskHoldsNothingOfWhatItWasMadeFrom() throws InterruptedException {
     Holding body = new Holding(() -> {});
     WeakReference<Holding> held = new WeakReference<>(body);
