@@ -2,6 +2,7 @@ package io.github.inpaint4j.fill;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A look at an ONNX file before ONNX Runtime sees it: that it is one message of protocol buffers,
@@ -75,8 +76,7 @@ final class OnnxBytes {
 
   private static boolean startsWith(byte[] bytes, String text) {
     byte[] start = text.getBytes(StandardCharsets.US_ASCII);
-    return java.util.Arrays.equals(
-        start, java.util.Arrays.copyOf(bytes, Math.min(bytes.length, start.length)));
+    return Arrays.equals(start, Arrays.copyOf(bytes, Math.min(bytes.length, start.length)));
   }
 
   private void message(Kind kind, int end, int depth) throws IOException {
