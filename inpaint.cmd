@@ -4,7 +4,7 @@ setlocal
 set HOME_DIR=%~dp0
 if not exist "%HOME_DIR%app\target\inpaint4j.jar" (
   echo Building inpaint4j ^(the first time this downloads about 250 MB of libraries^) ... 1>&2
-  call "%HOME_DIR%mvnw.cmd" -q -B -f "%HOME_DIR%pom.xml" -pl core,train,serve,app -DskipTests -Dspotless.check.skip package 1>&2
+  call "%HOME_DIR%mvnw.cmd" -q -B -f "%HOME_DIR%pom.xml" -pl core,measure,train,serve,app -DskipTests -Dspotless.check.skip package 1>&2
   if errorlevel 1 exit /b 1
 )
 set JAVA=java

@@ -1,7 +1,7 @@
 """Golden values of the two fills that march from the hole's border inwards: OpenCV's.
 
     pip install -r bench/peers/requirements-fills.txt
-    python core/src/test/golden/march.py core/src/test/resources/io/github/inpaint4j/fill/march.json
+    python core/src/test/golden/march.py core/src/test/resources/io/github/inpaint4j/fill/march/golden.json
 
 Each method twice: in 8 bit, as everybody calls it (levels 0 to 255), and in floats, channel by
 channel, which OpenCV can do, too. Values of the hole's pixels, row by row, red, green and blue of

@@ -1,7 +1,7 @@
 """Small ONNX files, such as other people could have: one that fills, many that cannot.
 
     pip install onnx==1.23.2
-    python core/src/test/golden/models.py core/src/test/resources/io/github/inpaint4j/fill/models
+    python core/src/test/golden/models.py core/src/test/resources/io/github/inpaint4j/fill/network/models
 """
 
 import pathlib

@@ -28,25 +28,40 @@ class ArchitectureTest {
   }
 
   @Test
+  void packagesOfAConceptHaveNoCycles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
   void imageKnowsNothingOfTheOthers() {
     noClasses()
         .that()
         .resideInAPackage(ROOT + "image..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            ROOT + "mask..", ROOT + "data..", ROOT + "fill..", ROOT + "metric..", ROOT + "report..")
+        .resideInAnyPackage(ROOT + "mask..", ROOT + "fill..", ROOT + "finish..", ROOT + "method..")
         .check(classes);
   }
 
   @Test
-  void nothingButTheAppDependsOnReports() {
+  void systemsOfEquationsAreNumbersOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "report..")
+        .resideInAPackage(ROOT + "solve..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + "report..")
+        .resideInAnyPackage(ROOT + "image..", ROOT + "mask..", ROOT + "fill..")
+        .check(classes);
+  }
+
+  @Test
+  void fillsKnowNeitherFinishesNorMethods() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "fill..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "finish..", ROOT + "method..")
         .check(classes);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inpaint4j;
 
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.random.Seeded;
 
 /** Pictures for tests. */
@@ -28,5 +29,30 @@ public final class TestImages {
       }
     }
     return image;
+  }
+
+  /** Discs in a slanted grid, not aligned with any level's pixels. */
+  public static Image pattern(int height, int width) {
+    Image image = new Image(height, width);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double wave = Math.sin((2 * x + y) * 0.41) * Math.sin((x - 2 * y) * 0.41);
+        image.set(0, y, x, (float) (0.5 + 0.45 * wave));
+        image.set(1, y, x, wave > 0.3 ? 0.9f : 0.2f);
+        image.set(2, y, x, wave < -0.3 ? 0.1f : 0.6f);
+      }
+    }
+    return image;
+  }
+
+  /** In dB, over the three channels of what a mask marks. */
+  public static double psnr(Image truth, Image other, Mask mask) {
+    double sum = 0;
+    int area = mask.height() * mask.width();
+    for (int i = 0; i < truth.pixels().length; i++) {
+      double apart = mask.isHole(i % area) ? truth.pixels()[i] - other.pixels()[i] : 0;
+      sum += apart * apart;
+    }
+    return -10 * Math.log10(sum / (Image.CHANNELS * mask.area()));
   }
 }

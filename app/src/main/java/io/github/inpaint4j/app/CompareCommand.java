@@ -1,11 +1,11 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
-import io.github.inpaint4j.fill.Method;
-import io.github.inpaint4j.fill.Restoration;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Restoration;
 import io.github.inpaint4j.report.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;

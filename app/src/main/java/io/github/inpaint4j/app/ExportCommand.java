@@ -2,7 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Masks;

@@ -2,8 +2,8 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.Version;
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.fill.Methods;
-import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.train.keras.KerasModel;
 import io.github.inpaint4j.train.model.Network;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.fill.Method;
-import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

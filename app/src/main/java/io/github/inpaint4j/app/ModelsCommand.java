@@ -1,8 +1,8 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.evaluate.Measured;
-import io.github.inpaint4j.fill.Bundled;
-import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.method.Bundled;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;

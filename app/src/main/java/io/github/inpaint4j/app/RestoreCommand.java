@@ -1,7 +1,7 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.method.Method;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,15 +1,15 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Progress;
-import io.github.inpaint4j.fill.Restoration;
-import io.github.inpaint4j.fill.Tiled;
-import io.github.inpaint4j.fill.finish.Finished;
+import io.github.inpaint4j.fill.network.Tiled;
+import io.github.inpaint4j.finish.Finished;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Overlay;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Restoration;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -3,11 +3,11 @@ package io.github.inpaint4j.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.TestImages;
-import io.github.inpaint4j.fill.Method;
-import io.github.inpaint4j.fill.Methods;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

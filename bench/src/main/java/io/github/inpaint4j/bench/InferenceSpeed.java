@@ -1,11 +1,11 @@
 package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DeadLeaves;
-import io.github.inpaint4j.fill.Bundled;
-import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.method.Bundled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

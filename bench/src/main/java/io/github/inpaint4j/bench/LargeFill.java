@@ -1,11 +1,11 @@
 package io.github.inpaint4j.bench;
 
-import io.github.inpaint4j.fill.Method;
-import io.github.inpaint4j.fill.Methods;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

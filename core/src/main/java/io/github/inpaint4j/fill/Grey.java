@@ -4,13 +4,13 @@ import io.github.inpaint4j.image.Image;
 import java.util.Arrays;
 
 /** The answer where nothing is known. */
-final class Grey {
-  static final float MIDDLE = 0.5f;
+public final class Grey {
+  public static final float MIDDLE = 0.5f;
 
   private Grey() {}
 
   /** A picture of mid grey: of all constants, the one that can be wrong by least. */
-  static Image of(int height, int width) {
+  public static Image of(int height, int width) {
     Image image = new Image(height, width);
     Arrays.fill(image.pixels(), MIDDLE);
     return image;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * sample of each channel, and whether all of them are grey. Where nothing is known, mid grey is all
  * there is.
  */
-final class Known {
+public final class Known {
   private static final int MANY = 4096; // pixels; fewer are not worth a thread
 
   private final float[][] ranges;
@@ -20,7 +20,7 @@ final class Known {
     this.grey = grey;
   }
 
-  static Known of(Image image, Mask mask) {
+  public static Known of(Image image, Mask mask) {
     IntStream channels = IntStream.range(0, Image.CHANNELS);
     float[][] ranges =
         (mask.height() * mask.width() < MANY ? channels : channels.parallel())
@@ -54,12 +54,12 @@ final class Known {
   }
 
   /** The nearest value within the range of the channel. */
-  float held(int channel, float value) {
+  public float held(int channel, float value) {
     return Math.max(ranges[channel][0], Math.min(ranges[channel][1], value));
   }
 
   /** The nearest picture within the ranges, and grey if what is known is. */
-  Image held(Image fill) {
+  public Image held(Image fill) {
     Image held = greyIfGrey(fill);
     float[] pixels = held.pixels();
     int area = fill.height() * fill.width();
@@ -70,7 +70,7 @@ final class Known {
   }
 
   /** The nearest grey picture, if what is known is grey; else the same. */
-  Image greyIfGrey(Image fill) {
+  public Image greyIfGrey(Image fill) {
     Image out = fill.copy();
     float[] pixels = out.pixels();
     int area = fill.height() * fill.width();

@@ -4,11 +4,11 @@ package io.github.inpaint4j.fill;
 public final class NetworkException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NetworkException(String sentence) {
+  public NetworkException(String sentence) {
     super(sentence);
   }
 
-  NetworkException(String sentence, Throwable cause) {
+  public NetworkException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

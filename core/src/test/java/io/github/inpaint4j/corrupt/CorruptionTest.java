@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.corrupt.Corruption.Kind;
-import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.metric.Psnr;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -81,23 +79,6 @@ class CorruptionTest {
     Image truth = TestImages.noise(64, 64, 1);
     assertThat(new Corruption(Kind.BLUR, 2).of(truth, EVERYWHERE, 1, 2, 3))
         .isEqualTo(new Gaussian(2).blurred(truth));
-  }
-
-  @Test
-  void theStrongerTheJpegTheWorseThePicture() {
-    Image truth = new DeadLeaves(1, 1, 64, 64).image(0);
-    double mild = psnr(truth, new Corruption(Kind.JPEG, 0.1));
-    double usual = psnr(truth, Kind.JPEG.usual());
-    double hard = psnr(truth, new Corruption(Kind.JPEG, 1));
-    assertThat(mild).isGreaterThan(usual + 5);
-    assertThat(usual).isGreaterThan(hard + 1);
-    assertThat(hard).isGreaterThan(10); // still this picture
-  }
-
-  private static double psnr(Image truth, Corruption corruption) {
-    Psnr psnr = new Psnr();
-    psnr.update(truth, corruption.of(truth, EVERYWHERE, 1, 2, 3), EVERYWHERE);
-    return psnr.pooled();
   }
 
   @ParameterizedTest

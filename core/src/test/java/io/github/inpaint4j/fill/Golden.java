@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** A picture, its hole and what others fill it with, from a script in core/src/test/golden. */
-record Golden(String name, Mask mask, JsonNode values) {
-  static List<Golden> cases(String file) throws IOException {
-    JsonNode all = new ObjectMapper().readTree(Golden.class.getResourceAsStream(file));
+public record Golden(String name, Mask mask, JsonNode values) {
+  /** The cases of a file that lies beside the test. */
+  public static List<Golden> cases(Class<?> test) throws IOException {
+    JsonNode all = new ObjectMapper().readTree(test.getResourceAsStream("golden.json"));
     return StreamSupport.stream(all.spliterator(), false)
         .map(node -> new Golden(node.get("name").asText(), mask(node.get("mask")), node))
         .toList();
@@ -33,7 +34,7 @@ record Golden(String name, Mask mask, JsonNode values) {
     return mask;
   }
 
-  Image image() {
+  public Image image() {
     Image image = new Image(mask.height(), mask.width());
     for (int c = 0; c < Image.CHANNELS; c++) {
       for (int y = 0; y < mask.height(); y++) {
@@ -52,12 +53,12 @@ record Golden(String name, Mask mask, JsonNode values) {
    * @param key of them in the file
    * @param scale of them for 1
    */
-  double farthest(Image filled, String key, double scale) {
+  public double farthest(Image filled, String key, double scale) {
     return apart(filled, key, scale).max().orElseThrow();
   }
 
   /** How far it is on average. */
-  double meanApart(Image filled, String key, double scale) {
+  public double meanApart(Image filled, String key, double scale) {
     return apart(filled, key, scale).average().orElseThrow();
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** What classical fills that may take long promise besides. */
-abstract class LongFillContract {
+public abstract class LongFillContract {
   private static final Mask BIG = Mask.rectangle(200, 300, 10, 20, 180, 250);
 
   protected abstract Inpainter inpainter();

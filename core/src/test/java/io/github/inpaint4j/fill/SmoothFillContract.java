@@ -19,7 +19,7 @@ abstract class SmoothFillContract extends LongFillContract {
   protected abstract String golden();
 
   static List<Golden> goldenCases() throws IOException {
-    return Golden.cases("golden.json");
+    return Golden.cases(SmoothFillContract.class);
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package io.github.inpaint4j.serve;
 
-import io.github.inpaint4j.fill.Method;
-import io.github.inpaint4j.fill.MethodName;
-import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.MethodName;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.evaluate.Measured;
-import io.github.inpaint4j.fill.Method;
-import io.github.inpaint4j.fill.Tiled;
+import io.github.inpaint4j.fill.network.Tiled;
+import io.github.inpaint4j.method.Method;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;

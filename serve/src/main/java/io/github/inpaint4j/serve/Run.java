@@ -2,7 +2,7 @@ package io.github.inpaint4j.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,13 +1,13 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.fill.Method;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
+import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;

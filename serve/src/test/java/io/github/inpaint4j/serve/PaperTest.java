@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.inpaint4j.fill.Methods;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
@@ -12,6 +11,7 @@ import io.github.inpaint4j.image.PictureReader;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.inpaint4j.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inpaint4j.fill.Methods;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

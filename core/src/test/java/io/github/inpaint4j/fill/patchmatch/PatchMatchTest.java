@@ -9,7 +9,6 @@ import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.metric.Psnr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -25,31 +24,11 @@ class PatchMatchTest {
     return new PatchMatch();
   }
 
-  /** Discs in a slanted grid, not aligned with any level's pixels. */
-  private static Image pattern(int height, int width) {
-    Image image = new Image(height, width);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        double wave = Math.sin((2 * x + y) * 0.41) * Math.sin((x - 2 * y) * 0.41);
-        image.set(0, y, x, (float) (0.5 + 0.45 * wave));
-        image.set(1, y, x, wave > 0.3 ? 0.9f : 0.2f);
-        image.set(2, y, x, wave < -0.3 ? 0.1f : 0.6f);
-      }
-    }
-    return image;
-  }
-
-  private static double psnr(Image truth, Image filled, Mask mask) {
-    Psnr psnr = new Psnr();
-    psnr.update(truth, filled, mask);
-    return psnr.pooled();
-  }
-
   @Test
   void patternGoesOnThroughALargeHole() {
-    Image pattern = pattern(160, 200);
-    double smooth = psnr(pattern, SmoothFill.HARMONIC.inpaint(pattern, LARGE), LARGE);
-    double patches = psnr(pattern, inpainter().inpaint(pattern, LARGE), LARGE);
+    Image pattern = TestImages.pattern(160, 200);
+    double smooth = TestImages.psnr(pattern, SmoothFill.HARMONIC.inpaint(pattern, LARGE), LARGE);
+    double patches = TestImages.psnr(pattern, inpainter().inpaint(pattern, LARGE), LARGE);
     assertThat(patches).isGreaterThan(smooth + 6);
   }
 
@@ -112,13 +91,14 @@ class PatchMatchTest {
 
   @Test
   void smallPatchesAreUsedWhereNoLargeOneIsKnown() {
-    Image image = pattern(60, 60);
+    Image image = TestImages.pattern(60, 60);
     Mask mask = new Mask(60, 60);
     for (int x = 4; x < 60; x += 8) {
       mask.fill(0, x, 60, 3); // leaves five columns each
     }
-    double smooth = psnr(image, SmoothFill.HARMONIC.inpaint(image, mask), mask);
-    assertThat(psnr(image, inpainter().inpaint(image, mask), mask)).isGreaterThan(smooth + 1);
+    double smooth = TestImages.psnr(image, SmoothFill.HARMONIC.inpaint(image, mask), mask);
+    assertThat(TestImages.psnr(image, inpainter().inpaint(image, mask), mask))
+        .isGreaterThan(smooth + 1);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.github.inpaint4j.train.loss;
 
-import io.github.inpaint4j.fill.Bundled;
+import io.github.inpaint4j.method.Bundled;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.model.TrainedNetwork;
 import io.github.inpaint4j.train.nn.Layer;

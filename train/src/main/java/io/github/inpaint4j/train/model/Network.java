@@ -1,6 +1,6 @@
 package io.github.inpaint4j.train.model;
 
-import io.github.inpaint4j.fill.Underpainting;
+import io.github.inpaint4j.fill.network.Underpainting;
 import io.github.inpaint4j.report.NetworkDiagram;
 import io.github.inpaint4j.train.nn.Activation;
 import io.github.inpaint4j.train.nn.Layer;

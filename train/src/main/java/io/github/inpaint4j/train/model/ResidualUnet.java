@@ -2,7 +2,7 @@ package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.RELU;
 
-import io.github.inpaint4j.fill.Underpainting;
+import io.github.inpaint4j.fill.network.Underpainting;
 import io.github.inpaint4j.train.nn.Conv2d;
 import io.github.inpaint4j.train.nn.ConvTranspose2d;
 import io.github.inpaint4j.train.nn.Init;

@@ -2,7 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.fill.Underpainting;
+import io.github.inpaint4j.fill.network.Underpainting;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;

@@ -4,7 +4,7 @@ import io.github.inpaint4j.Version;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.fill.Underpainting;
+import io.github.inpaint4j.fill.network.Underpainting;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.metric.Bce;
 import io.github.inpaint4j.train.model.Models;

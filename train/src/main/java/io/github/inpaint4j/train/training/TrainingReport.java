@@ -1,7 +1,7 @@
 package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.data.DataSet;
-import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.report.RunReport;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.InpainterContract;
-import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.loss.Losses;

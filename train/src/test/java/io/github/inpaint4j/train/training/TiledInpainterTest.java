@@ -2,8 +2,8 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.InpainterContract;
-import io.github.inpaint4j.fill.OnnxInpainter;
-import io.github.inpaint4j.fill.Tiled;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.train.model.Models;
 import java.io.IOException;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.InpainterContract;
-import io.github.inpaint4j.fill.OnnxInpainter;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.train.model.Models;
 import java.io.IOException;
 import java.util.List;

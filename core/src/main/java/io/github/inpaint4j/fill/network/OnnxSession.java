@@ -1,0 +1,194 @@
+package io.github.inpaint4j.fill.network;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import io.github.inpaint4j.fill.NetworkException;
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.image.Image;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A network in ONNX Runtime: floats in, floats out. Threads may run it side by side; closing waits
+ * for them.
+ */
+final class OnnxSession implements AutoCloseable {
+  private final String name;
+  private final OrtSession session;
+  private final Signature signature;
+  private final Map<String, String> metadata;
+  private final ReadWriteLock open = new ReentrantReadWriteLock(); // read: runs, write: closes
+  private boolean closed;
+
+  private OnnxSession(String name, OrtSession session) throws OrtException, IOException {
+    this.name = name;
+    this.session = session;
+    signature = Signature.of(session);
+    metadata = new TreeMap<>(session.getMetadata().getCustomMetadata());
+  }
+
+  /**
+   * @param model an ONNX file's bytes
+   * @param name for messages
+   * @param threads used for one run
+   * @throws IOException in half a sentence, if it cannot be used
+   */
+  static OnnxSession open(byte[] model, String name, int threads) throws IOException {
+    OnnxBytes.check(model);
+    OrtSession session = null;
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(threads);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // we say it ourselves
+      session = OrtEnvironment.getEnvironment().createSession(model, options);
+      OnnxSession opened = new OnnxSession(name, session);
+      session = null;
+      return opened;
+    } catch (OrtException e) {
+      throw new IOException("ONNX Runtime says: " + OrtSentence.of(e), e);
+    } finally {
+      closeQuietly(session);
+    }
+  }
+
+  Signature signature() {
+    return signature;
+  }
+
+  Map<String, String> metadata() {
+    return metadata;
+  }
+
+  /**
+   * @param input {@code count} times what the signature takes
+   * @param progress is told {@code share} again and again; if it throws, the run is given up
+   * @return {@code count} times what the signature gives, all finite
+   * @throws NetworkException if there is no such output
+   * @throws IllegalStateException if this was closed
+   */
+  FloatBuffer run(FloatBuffer input, int count, Progress progress, double share) {
+    Run run = new Run(input, count);
+    return progress == Progress.NONE
+        ? run.get()
+        : Watched.run(run::get, run::stop, () -> progress.done(share));
+  }
+
+  @Override
+  public void close() {
+    open.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime could not close " + name, e);
+    } finally {
+      open.writeLock().unlock();
+    }
+  }
+
+  private static void closeQuietly(OrtSession session) {
+    try {
+      if (session != null) {
+        session.close();
+      }
+    } catch (OrtException e) {
+      // it was refused anyway
+    }
+  }
+
+  /** One run; another thread may stop it. */
+  private final class Run {
+    private final FloatBuffer input;
+    private final int count;
+    private OrtSession.RunOptions options; // null before and after
+    private boolean unwanted;
+
+    Run(FloatBuffer input, int count) {
+      this.input = input;
+      this.count = count;
+    }
+
+    FloatBuffer get() {
+      open.readLock().lock();
+      try {
+        if (closed) {
+          throw new IllegalStateException("the network " + name + " was closed");
+        }
+        return run();
+      } catch (OrtException e) {
+        throw new NetworkException(name + " could not be run: " + OrtSentence.of(e), e);
+      } finally {
+        open.readLock().unlock();
+      }
+    }
+
+    private FloatBuffer run() throws OrtException {
+      long[] shape = {count, signature.channels(), signature.height(), signature.width()};
+      OrtSession.RunOptions mine = begin();
+      try (OnnxTensor tensor =
+              OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, shape);
+          OrtSession.Result result = session.run(Map.of(signature.input(), tensor), mine)) {
+        return samples(result.get(0));
+      } finally {
+        end();
+      }
+    }
+
+    private synchronized OrtSession.RunOptions begin() throws OrtException {
+      options = new OrtSession.RunOptions();
+      options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+      options.setTerminate(unwanted);
+      return options;
+    }
+
+    private synchronized void end() {
+      options.close();
+      options = null;
+    }
+
+    synchronized void stop() {
+      unwanted = true;
+      try {
+        if (options != null) {
+          options.setTerminate(true);
+        }
+      } catch (OrtException e) {
+        throw new IllegalStateException("ONNX Runtime could not stop " + name, e);
+      }
+    }
+
+    private FloatBuffer samples(OnnxValue output) {
+      long[] wanted = {count, Image.CHANNELS, signature.height(), signature.width()};
+      long[] shape = ((TensorInfo) output.getInfo()).getShape();
+      if (!Arrays.equals(shape, wanted)) {
+        throw new NetworkException(
+            "%s gave samples of the shape %s, not %s"
+                .formatted(name, Arrays.toString(shape), Arrays.toString(wanted)));
+      }
+      FloatBuffer samples = ((OnnxTensor) output).getFloatBuffer();
+      requireFinite(samples);
+      return samples;
+    }
+
+    private void requireFinite(FloatBuffer samples) {
+      for (int i = 0; i < samples.limit(); i++) {
+        if (!Float.isFinite(samples.get(i))) {
+          throw new NetworkException(
+              "%s gave a sample that is no finite number (%s)".formatted(name, samples.get(i)));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.inpaint4j.fill.network;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Work that cannot look up while it goes on, such as a network's run. It has a thread of its own,
+ * and who asked for it stays beside it and keeps asking whether it is still wanted.
+ */
+final class Watched {
+  private static final long MILLIS = 50; // from one look to the next
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "network");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Watched() {}
+
+  /**
+   * @param stop asks the work to end soon; it is not waited for
+   * @param look is called on this thread again and again; what it throws ends the wait
+   * @throws CancellationException if this thread was interrupted
+   */
+  static <T> T run(Supplier<T> work, Runnable stop, Runnable look) {
+    Future<T> result = THREADS.submit(work::get);
+    try {
+      while (true) {
+        look.run();
+        try {
+          return result.get(MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          // look again
+        }
+      }
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } catch (InterruptedException e) {
+      stop.run();
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (RuntimeException | Error e) {
+      stop.run();
+      throw e;
+    }
+  }
+
+  private static RuntimeException unwrapped(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) e.getCause();
+  }
+}

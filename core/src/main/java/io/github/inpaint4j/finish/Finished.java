@@ -1,0 +1,55 @@
+package io.github.inpaint4j.finish;
+
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Another method's fill, finished. Where nothing is known, it is that method's own.
+ *
+ * @param fill closed with this
+ */
+public record Finished(Inpainter fill, Finish finish) implements Inpainter {
+  @Override
+  public Image inpaint(Image image, Mask mask) {
+    return inpaint(image, mask, Progress.NONE);
+  }
+
+  @Override
+  public Image inpaint(Image image, Mask mask, Progress progress) {
+    Image filled = fill.inpaint(image, mask, share -> progress.done(share / 2));
+    Image finished = finished(filled, mask, share -> progress.done(0.5 + share / 2));
+    progress.done(1);
+    return finished;
+  }
+
+  @Override
+  public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
+    List<Image> filled = fill.inpaintAll(images, masks, share -> progress.done(share / 2));
+    List<Image> finished = new ArrayList<>(filled.size());
+    for (int i = 0; i < filled.size(); i++) {
+      double before = 1 + i / (double) filled.size();
+      finished.add(
+          finished(
+              filled.get(i),
+              masks.get(i),
+              share -> progress.done((before + share / filled.size()) / 2)));
+    }
+    progress.done(1);
+    return finished;
+  }
+
+  private Image finished(Image filled, Mask mask, Progress progress) {
+    int hole = mask.area();
+    boolean border = hole > 0 && hole < mask.height() * mask.width();
+    return border ? finish.of(filled, mask, progress) : filled;
+  }
+
+  @Override
+  public void close() {
+    fill.close();
+  }
+}

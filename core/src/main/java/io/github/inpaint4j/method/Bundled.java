@@ -1,0 +1,45 @@
+package io.github.inpaint4j.method;
+
+import io.github.inpaint4j.fill.network.OnnxInpainter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A trained network that comes with inpaint4j, so that it can be used without a file; {@code
+ * docs/models.md} says how each was made.
+ *
+ * @param name by which commands know it
+ * @param purpose what it is good for, in one line for people
+ */
+public record Bundled(String name, String purpose) {
+  public static final List<Bundled> ALL =
+      List.of(
+          new Bundled("cifar", "a network for holes of every kind in 32x32 pictures (CIFAR-10)"),
+          new Bundled("paper", "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)"));
+
+  /**
+   * The one of this name.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public static Bundled named(String name) {
+    return ALL.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  Method open() throws IOException {
+    return Methods.network(name, purpose, load());
+  }
+
+  /** The network itself, on as many threads as there are processors; close it after use. */
+  public OnnxInpainter load() throws IOException {
+    return OnnxInpainter.load(bytes(), name);
+  }
+
+  /** The ONNX file. */
+  public byte[] bytes() throws IOException {
+    try (InputStream in = Bundled.class.getResourceAsStream(name + ".onnx")) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.inpaint4j.evaluate;
+
+import io.github.inpaint4j.evaluate.Scoreboard.Difference;
+import io.github.inpaint4j.evaluate.Scoreboard.Row;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.MethodName;
+import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.metric.Region;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a scoreboard says, in words: inside the hole, does a network beat doing without one? */
+public final class Verdict {
+  private static final Set<String> CLASSICAL =
+      Methods.CLASSICAL.stream().map(Method::name).collect(Collectors.toSet());
+
+  private Verdict() {}
+
+  /** A sentence for every network on every mask set; without a network, one for every mask set. */
+  public static List<String> of(Scoreboard board) {
+    return board.protocol().masks().stream().flatMap(masks -> on(masks, board)).toList();
+  }
+
+  private static Stream<String> on(Masks masks, Scoreboard board) {
+    List<Row> rows = board.rows(masks, Region.HOLE);
+    List<Row> classical = rows.stream().filter(Verdict::isClassical).toList();
+    List<Row> networks = rows.stream().filter(row -> !isClassical(row)).toList();
+    if (classical.isEmpty() || networks.isEmpty()) {
+      return Stream.of(ranking(masks, rows, board));
+    }
+    Row best = Scoreboard.best(classical);
+    return networks.stream()
+        .map(
+            network ->
+                "On %s, %s %s, the best of the classical methods: %s."
+                    .formatted(
+                        masks.name(),
+                        against(board.difference(network.method(), best.method(), masks)),
+                        best.method(),
+                        apart(board.difference(network.method(), best.method(), masks), board)));
+  }
+
+  private static boolean isClassical(Row row) {
+    return CLASSICAL.contains(MethodName.of(row.method()).plain());
+  }
+
+  private static String ranking(Masks masks, List<Row> rows, Scoreboard board) {
+    Row best = Scoreboard.best(rows);
+    String first = "On %s, %s is best".formatted(masks.name(), best.method());
+    List<Row> others = rows.stream().filter(row -> row != best).toList();
+    if (others.isEmpty()) {
+      return first + " of one.";
+    }
+    Row next = Scoreboard.best(others);
+    Difference difference = board.difference(best.method(), next.method(), masks);
+    String doubt = difference.isClear() ? "" : ", though these pictures leave it open";
+    return "%s, before %s%s: %s.".formatted(first, next.method(), doubt, apart(difference, board));
+  }
+
+  private static String against(Difference difference) {
+    String verb =
+        !difference.isClear() ? "ties with" : difference.psnr() > 0 ? "beats" : "loses to";
+    return difference.method() + " " + verb;
+  }
+
+  private static String apart(Difference difference, Scoreboard board) {
+    return String.format(
+        Locale.ROOT,
+        "%+.2f dB %s (95 %% interval %+.2f to %+.2f)",
+        difference.psnr(),
+        board.protocol().corruption().holes() ? "inside the hole" : "over the whole picture",
+        difference.ciLow(),
+        difference.ciHigh());
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.inpaint4j.report;
+
+import io.github.inpaint4j.evaluate.Measurement;
+import io.github.inpaint4j.evaluate.Scoreboard;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.method.Method;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Pictures that tell what scores mean: methods' fills side by side. */
+final class Gallery {
+  private static final int WIDEST = 160;
+
+  private static final int EXTREMES = 10;
+
+  private Gallery() {}
+
+  /**
+   * The pictures that a method restores best, and those that it restores worst: ten of each, or
+   * half; of two at least.
+   */
+  static BufferedImage extremes(Scoreboard board, Masks masks, String method) throws IOException {
+    Measurement measured = board.measurement(method, masks);
+    List<Integer> order = measured.bestFirst();
+    int each = Math.min(EXTREMES, order.size() / 2);
+    List<Figures.Row> rows = new ArrayList<>();
+    for (int i = 0; i < each; i++) {
+      rows.add(row(board, masks, measured, "best " + (i + 1), order.get(i)));
+    }
+    for (int i = each; i > 0; i--) {
+      rows.add(row(board, masks, measured, "worst " + i, order.get(order.size() - i)));
+    }
+    return Figures.grid(head(board), rows);
+  }
+
+  private static List<String> head(Scoreboard board) {
+    List<String> head =
+        new ArrayList<>(List.of("original", board.protocol().corruption().kind().adjective()));
+    board.methods().forEach(method -> head.add(Comparison.shortName(method.name())));
+    return head;
+  }
+
+  /** The best, a typical and the worst fill of every method, beside what the others make of it. */
+  static BufferedImage draw(Scoreboard board, Masks masks) throws IOException {
+    List<Figures.Row> rows = new ArrayList<>();
+    for (Method method : board.methods()) {
+      Measurement measured = board.measurement(method.name(), masks);
+      List<Integer> order = measured.bestFirst();
+      rows.add(row(board, masks, measured, "best", order.get(0)));
+      rows.add(row(board, masks, measured, "typical", order.get(order.size() / 2)));
+      rows.add(row(board, masks, measured, "worst", order.get(order.size() - 1)));
+    }
+    return Figures.grid(head(board), rows);
+  }
+
+  private static Figures.Row row(
+      Scoreboard board, Masks masks, Measurement measured, String which, int picture)
+      throws IOException {
+    Image image = board.protocol().pictures().image(picture);
+    Mask hole = board.protocol().hole(masks, picture);
+    Image shown = board.protocol().shown(masks, picture);
+    List<Image> images = new ArrayList<>(List.of(image, shown));
+    for (Method method : board.methods()) {
+      images.add(method.inpainter().inpaint(shown, hole));
+    }
+    String label =
+        String.format(
+            Locale.ROOT,
+            "%s %s, %.1f dB",
+            Comparison.shortName(measured.method()),
+            which,
+            measured.holePsnr(picture));
+    return new Figures.Row(label, images.stream().map(Gallery::small).toList());
+  }
+
+  private static Image small(Image image) {
+    int width = Math.min(WIDEST, image.width());
+    return Images.resize(image, Math.max(1, image.height() * width / image.width()), width);
+  }
+}

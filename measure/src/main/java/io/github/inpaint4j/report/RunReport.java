@@ -1,0 +1,257 @@
+package io.github.inpaint4j.report;
+
+import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.metric.Psnr;
+import io.github.inpaint4j.metric.Region;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The report of one training: the paper's figures, and what the network can do on test images. */
+public final class RunReport {
+  private static final int SHOWN = 10;
+
+  private RunReport() {}
+
+  /** One line of {@code metrics.csv}. */
+  public record Epoch(int epoch, double loss, double valLoss, double seconds) {}
+
+  /**
+   * What is known about a run.
+   *
+   * @param facts settings, versions and data, for the table
+   * @param floor entropy of the validation images; 0 if the loss is not the cross-entropy
+   * @param validation which images validation used, in words
+   */
+  public record Run(
+      String name,
+      String command,
+      Map<String, String> facts,
+      String validation,
+      Masks masks,
+      Corruption corruption,
+      long seed,
+      double floor,
+      int parameters,
+      List<NetworkDiagram.Stage> stages,
+      List<Epoch> epochs) {
+
+    Epoch best() {
+      return epochs.stream()
+          .min((a, b) -> Double.compare(a.valLoss(), b.valLoss()))
+          .orElseThrow(() -> new IllegalStateException("a run without an epoch"));
+    }
+  }
+
+  /**
+   * How well the network fills test images, in dB.
+   *
+   * @param holePooled inside the holes, of the pooled squared error
+   * @param holeMean inside the holes, mean of the pictures' own PSNR
+   * @param wholeRaw the whole picture as the network gives it, pooled
+   * @param wholePasted the same with the known pixels pasted back
+   * @param wholeShown the whole picture as the network sees it, holes black, pooled
+   */
+  public record Scores(
+      double holePooled,
+      double holeMean,
+      double wholeRaw,
+      double wholePasted,
+      double wholeShown,
+      int images) {}
+
+  /** Scores a network on all pictures of a source, with masks that no training has seen. */
+  public static Scores score(
+      OnnxInpainter network, ImageSource test, Masks masks, Corruption corruption, long seed)
+      throws IOException {
+    Psnr hole = new Psnr();
+    Psnr shown = new Psnr();
+    Psnr raw = new Psnr();
+    Psnr pasted = new Psnr();
+    for (int from = 0; from < test.size(); from += 500) {
+      Sample sample =
+          Sample.of(
+              network, test, masks, corruption, seed, from, Math.min(test.size(), from + 500));
+      for (int i = 0; i < sample.images().size(); i++) {
+        Image truth = sample.images().get(i);
+        Mask mask = sample.holes().get(i);
+        Image output = sample.outputs().get(i);
+        hole.update(truth, output, mask);
+        shown.update(truth, sample.shown().get(i), Region.WHOLE.of(mask));
+        raw.update(truth, output, Region.WHOLE.of(mask));
+        pasted.update(truth, mask.composite(truth, output), Region.WHOLE.of(mask));
+      }
+    }
+    return new Scores(
+        hole.pooled(), hole.mean(), raw.pooled(), pasted.pooled(), shown.pooled(), test.size());
+  }
+
+  /** Writes {@code report.html} and {@code figures/} into the run's folder. */
+  public static Scores write(Path folder, Run run, DataSet data, OnnxInpainter network)
+      throws IOException {
+    Figures.requireFonts();
+    Scores scores = score(network, data.test(), run.masks(), run.corruption(), run.seed());
+    Preview preview = Preview.of(data.training(), run.masks(), run.corruption(), run.seed());
+    BufferedImage grid = grid(network, data.test(), run);
+    BufferedImage curves =
+        LossCurves.draw(
+            run.epochs().stream().map(Epoch::loss).toList(),
+            run.epochs().stream().map(Epoch::valLoss).toList(),
+            run.floor());
+    BufferedImage diagram =
+        NetworkDiagram.draw(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d parameters (channels × height × width)",
+                run.name(),
+                run.parameters()),
+            run.stages());
+    save(folder, "training-images", preview.pictures());
+    save(folder, "training-images-masked", preview.masked());
+    save(folder, "restored", grid);
+    save(folder, "loss", curves);
+    save(folder, "network", diagram);
+    Html html = new Html(title(run));
+    summary(html, run, scores);
+    html.heading("The data").paragraph(data.name() + ".");
+    int pictures = Math.min(SHOWN, data.training().size());
+    html.figure(preview.pictures(), "The first %d training pictures".formatted(pictures))
+        .figure(preview.masked(), "The same, %s as in training: %s".formatted(is(run), what(run)))
+        .heading("The network")
+        .figure(
+            diagram,
+            "Drawn from the network itself"
+                + (NetworkDiagram.hasCode(run.stages()) ? "; the code is highlighted" : ""))
+        .heading("Training")
+        .paragraph("Validation images: " + run.validation() + ".")
+        .figure(
+            curves,
+            "Loss over the epochs"
+                + (run.floor() > 0
+                    ? "; dashed: its floor, the entropy of the validation images"
+                    : ""));
+    epochs(html, run);
+    html.heading("Restored test pictures")
+        .figure(
+            grid,
+            "The first %d test pictures, with %s that no training has seen"
+                .formatted(Math.min(SHOWN, data.test().size()), run.corruption().kind().removed()))
+        .heading("How it was made")
+        .command(run.command())
+        .facts(run.facts());
+    AtomicFile.write(folder.resolve("report.html"), html.toString());
+    return scores;
+  }
+
+  private static String title(Run run) {
+    Corruption.Kind kind = run.corruption().kind();
+    String task = kind == Corruption.Kind.MASK ? "Inpainting" : "Removing " + kind.removed();
+    return task + " with the network “" + run.name() + "”";
+  }
+
+  private static String is(Run run) {
+    return run.corruption().kind().adjective();
+  }
+
+  private static String what(Run run) {
+    return run.corruption().holes() ? run.masks().description() : run.corruption().toString();
+  }
+
+  private static void summary(Html html, Run run, Scores s) {
+    Epoch best = run.best();
+    html.paragraph(
+        String.format(
+            Locale.ROOT,
+            "Best validation loss %.5f in epoch %d of %d.",
+            best.valLoss(),
+            best.epoch(),
+            run.epochs().size()));
+    if (run.floor() > 0) {
+      html.paragraph(
+          String.format(
+              Locale.ROOT,
+              "The floor, the entropy of the pictures themselves, is %.4f: a perfect network would"
+                  + " score that, so this one is %.4f above perfect.",
+              run.floor(),
+              best.valLoss() - run.floor()));
+    }
+    String head = String.format(Locale.ROOT, "On %,d test images, PSNR in dB", s.images());
+    html.table(
+        List.of(head, "pooled", "mean per image"),
+        run.corruption().holes() ? holes(s) : wholePictures(s),
+        List.of(-1, -1, -1));
+  }
+
+  private static List<List<String>> holes(Scores s) {
+    return List.of(
+        List.of("inside the hole", decibels(s.holePooled()), decibels(s.holeMean())),
+        List.of("whole picture, as the network sees it", decibels(s.wholeShown()), ""),
+        List.of("whole picture, as the network gives it", decibels(s.wholeRaw()), ""),
+        List.of("whole picture, known pixels pasted back", decibels(s.wholePasted()), ""));
+  }
+
+  /** The mask is the whole picture. */
+  private static List<List<String>> wholePictures(Scores s) {
+    return List.of(
+        List.of("as they came", decibels(s.wholeShown()), ""),
+        List.of("restored", decibels(s.holePooled()), decibels(s.holeMean())));
+  }
+
+  private static String decibels(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static void epochs(Html html, Run run) {
+    boolean floor = run.floor() > 0;
+    List<String> head = new ArrayList<>(List.of("epoch", "loss", "validation loss"));
+    head.addAll(floor ? List.of("above the floor", "seconds") : List.of("seconds"));
+    List<List<String>> rows = new ArrayList<>();
+    for (Epoch e : run.epochs()) {
+      List<String> row = new ArrayList<>(List.of(Integer.toString(e.epoch())));
+      row.add(loss(e.loss()));
+      row.add(loss(e.valLoss()));
+      if (floor) {
+        row.add(loss(e.valLoss() - run.floor()));
+      }
+      row.add(String.format(Locale.ROOT, "%.1f", e.seconds()));
+      rows.add(row);
+    }
+    html.table(head, rows, Collections.nCopies(head.size(), run.epochs().indexOf(run.best())));
+  }
+
+  private static String loss(double value) {
+    return String.format(Locale.ROOT, "%.5f", value);
+  }
+
+  /** Original, corrupted, reconstructed; for holes, a fourth row with known pixels pasted. */
+  private static BufferedImage grid(OnnxInpainter network, ImageSource test, Run run)
+      throws IOException {
+    int shown = Math.min(SHOWN, test.size());
+    Sample s = Sample.of(network, test, run.masks(), run.corruption(), run.seed(), 0, shown);
+    List<Figures.Row> rows = new ArrayList<>();
+    rows.add(new Figures.Row("original", s.images()));
+    rows.add(new Figures.Row(is(run), s.shown()));
+    rows.add(new Figures.Row("reconstructed", s.outputs()));
+    if (run.corruption().holes()) {
+      rows.add(new Figures.Row("known pasted", s.pasted()));
+    }
+    return Figures.grid(IntStream.range(0, shown).mapToObj(test::label).toList(), rows);
+  }
+
+  private static void save(Path folder, String name, BufferedImage figure) throws IOException {
+    AtomicFile.write(folder.resolve("figures").resolve(name + ".png"), Figures.png(figure));
+  }
+}
