@@ -79,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
           PICTURES,
           difference);
       System.out.printf(
-          "Input: (N, 3 or 4, %d, %d), the picture with its hole underpainted as the metadata says,"
+          "Input: (N, 3 or 4, %d, %d), the picture with its hole prefilled as the metadata says,"
               + " and the mask (1 = hole) if there is a fourth channel%n",
           other.height(), other.width());
       other.metadata().forEach((name, value) -> System.out.printf("%-16s %s%n", name, value));

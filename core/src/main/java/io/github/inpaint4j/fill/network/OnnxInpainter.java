@@ -27,13 +27,13 @@ public final class OnnxInpainter implements Inpainter {
 
   private final OnnxSession session;
   private final Signature signature;
-  private final Underpainting underpainting;
+  private final Prefill prefill;
   private final Corruption removes;
 
   private OnnxInpainter(OnnxSession session) throws IOException {
     this.session = session;
     signature = session.signature();
-    underpainting = Underpainting.of(session.metadata());
+    prefill = Prefill.of(session.metadata());
     removes = Corruption.of(session.metadata());
   }
 
@@ -172,7 +172,7 @@ public final class OnnxInpainter implements Inpainter {
     for (int i = 0; i < images.size(); i++) {
       requireSize(images.get(i));
       masks.get(i).requireSize(height(), width());
-      input.put(underpainting.under(images.get(i), masks.get(i)).pixels());
+      input.put(prefill.shown(images.get(i), masks.get(i)).pixels());
       if (signature.channels() > Image.CHANNELS) {
         putMask(input, masks.get(i));
       }

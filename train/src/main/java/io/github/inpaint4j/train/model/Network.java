@@ -1,6 +1,6 @@
 package io.github.inpaint4j.train.model;
 
-import io.github.inpaint4j.fill.network.Underpainting;
+import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.report.NetworkDiagram;
 import io.github.inpaint4j.train.nn.Activation;
 import io.github.inpaint4j.train.nn.Layer;
@@ -21,16 +21,16 @@ import org.bytedeco.pytorch.global.torch;
  * A network that fills holes: its layers, their parameters and the shape it is made for.
  *
  * @param name its preset's name
- * @param input shape of the picture with its hole underpainted; with a fourth channel, the mask
- * @param underpainting of the hole; if it is not black, the layers' output is added to it, unless
- *     they end in a sigmoid
+ * @param input shape of the picture with its hole prefilled; with a fourth channel, the mask
+ * @param prefill of the hole; if it is not black, the layers' output is added to it, unless they
+ *     end in a sigmoid
  * @param parameters all of them, flat
- * @param layers from the shown picture to the filled one, or to what its underpainting lacks
+ * @param layers from the shown picture to the filled one, or to what its prefill lacks
  */
 public record Network(
-    String name, Shape input, Underpainting underpainting, Parameters parameters, Layer layers) {
+    String name, Shape input, Prefill prefill, Parameters parameters, Layer layers) {
 
-  /** What an ONNX file calls its input: the picture with its hole underpainted, and the mask. */
+  /** What an ONNX file calls its input: the picture with its hole prefilled, and the mask. */
   public static final String ONNX_INPUT = "image";
 
   /** What an ONNX file calls its output: the whole picture, filled. */
@@ -43,11 +43,11 @@ public record Network(
 
   /** One that sees black holes. */
   public Network(String name, Shape input, Parameters parameters, Layer layers) {
-    this(name, input, Underpainting.BLACK, parameters, layers);
+    this(name, input, Prefill.BLACK, parameters, layers);
   }
 
-  /** The same network over another underpainting. */
-  public Network over(Underpainting other) {
+  /** The same network over another prefill. */
+  public Network over(Prefill other) {
     return new Network(name, input, other, parameters, layers);
   }
 
@@ -57,7 +57,7 @@ public record Network(
   }
 
   /**
-   * @param shown (N, 3, H, W) with holes underpainted
+   * @param shown (N, 3, H, W) with holes prefilled
    * @param mask (N, 1, H, W), 1 = hole
    * @param precision in which the layers compute
    * @return (N, 3, H, W), pixels in [0,1] or near it
@@ -70,8 +70,7 @@ public record Network(
 
   private boolean refines() {
     List<Layer> parts = layers.parts();
-    return underpainting != Underpainting.BLACK
-        && parts.get(parts.size() - 1) != Activation.SIGMOID;
+    return prefill != Prefill.BLACK && parts.get(parts.size() - 1) != Activation.SIGMOID;
   }
 
   /** What flows through the network, stage by stage; activations join the layer before them. */
@@ -100,7 +99,7 @@ public record Network(
       String filled = refines() ? graph.add(painted, graph.channels(shown, 0, 3)) : painted;
       graph.output(ONNX_OUTPUT, filled, layers.outputShape(input));
       Map<String, String> all = new TreeMap<>(metadata);
-      all.putAll(underpainting.metadata());
+      all.putAll(prefill.metadata());
       all.put("network", name);
       all.put("parameters", Integer.toString(parameters.count()));
       return graph.toBytes(all);

@@ -2,7 +2,7 @@ package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.RELU;
 
-import io.github.inpaint4j.fill.network.Underpainting;
+import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.train.nn.Conv2d;
 import io.github.inpaint4j.train.nn.ConvTranspose2d;
 import io.github.inpaint4j.train.nn.Init;
@@ -32,7 +32,7 @@ public final class ResidualUnet {
   /** 2.3 million parameters. */
   public static Network medium(RandomGenerator rng) {
     return new ResidualUnet(rng)
-        .network("residual-unet", Underpainting.BLACK, new int[] {64, 112, 128}, 2);
+        .network("residual-unet", Prefill.BLACK, new int[] {64, 112, 128}, 2);
   }
 
   /**
@@ -41,35 +41,31 @@ public final class ResidualUnet {
    */
   public static Network refiner(RandomGenerator rng) {
     return new ResidualUnet(rng)
-        .network("refiner", Underpainting.BIHARMONIC, new int[] {64, 112, 128}, 2);
+        .network("refiner", Prefill.BIHARMONIC, new int[] {64, 112, 128}, 2);
   }
 
   /** The small one over a biharmonic fill. */
   public static Network smallRefiner(RandomGenerator rng) {
     return new ResidualUnet(rng)
-        .network("refiner-small", Underpainting.BIHARMONIC, new int[] {48, 64, 96}, 1);
+        .network("refiner-small", Prefill.BIHARMONIC, new int[] {48, 64, 96}, 1);
   }
 
   /** 0.6 million parameters, for comparisons on a small budget. */
   public static Network small(RandomGenerator rng) {
     return new ResidualUnet(rng)
-        .network("residual-unet-small", Underpainting.BLACK, new int[] {48, 64, 96}, 1);
+        .network("residual-unet-small", Prefill.BLACK, new int[] {48, 64, 96}, 1);
   }
 
   /**
    * @param channels at a half, a quarter, an eighth ... of the resolution
    * @param blocks before going down, and again after coming up
    */
-  private Network network(String name, Underpainting underpainting, int[] channels, int blocks) {
+  private Network network(String name, Prefill prefill, int[] channels, int blocks) {
     Layer stem = new Conv2d(parameters, next("stem"), 4, channels[0], 5, 2, Init.HE, rng);
     Layer body = level(channels, 0, blocks);
     Layer head = new ConvTranspose2d(parameters, next("head"), channels[0], 3, 6, Init.ZERO, rng);
     return new Network(
-        name,
-        new Shape(4, 32, 32),
-        underpainting,
-        parameters,
-        Sequential.of(stem, body, RELU, head));
+        name, new Shape(4, 32, 32), prefill, parameters, Sequential.of(stem, body, RELU, head));
   }
 
   private Layer level(int[] channels, int depth, int blocks) {

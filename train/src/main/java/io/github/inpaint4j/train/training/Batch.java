@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 final class Batch {
   private final int height;
   private final int width;
-  private final float[] shown; // (N, H, W, 3), holes underpainted
+  private final float[] shown; // (N, H, W, 3), holes prefilled
   private final float[] target; // (N, H, W, 3)
   private final float[] mask; // (N, H, W), 1 = hole
   private int size;
@@ -44,7 +44,7 @@ final class Batch {
     size++;
   }
 
-  /** (N, 3, H, W), holes underpainted */
+  /** (N, 3, H, W), holes prefilled */
   Tensor shown() {
     return Tensors.ofChannelsLast(shown, size, height, width, 3);
   }

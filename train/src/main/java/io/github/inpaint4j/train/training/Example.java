@@ -6,7 +6,7 @@ import io.github.inpaint4j.mask.Mask;
 /**
  * What a network sees and should see.
  *
- * @param shown the picture with its hole underpainted
+ * @param shown the picture with its hole prefilled
  * @param truth the picture itself
  */
 record Example(Image shown, Image truth, Mask mask) {}

@@ -2,7 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.fill.network.Underpainting;
+import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
@@ -17,7 +17,7 @@ import java.io.IOException;
  * @param seed of the masks, the corruption and the order
  * @param flips true if half of the pictures are mirrored
  * @param corruption of what is inside the masks
- * @param underpainting of the holes
+ * @param prefill of the holes
  */
 record Examples(
     ImageSource images,
@@ -25,17 +25,13 @@ record Examples(
     Corruption corruption,
     long seed,
     boolean flips,
-    Underpainting underpainting) {
+    Prefill prefill) {
 
   /** Masks and order for validation: another seed, so that they never repeat the training's. */
   static Examples validation(
-      ImageSource images,
-      Masks masks,
-      Corruption corruption,
-      long seed,
-      Underpainting underpainting) {
+      ImageSource images, Masks masks, Corruption corruption, long seed, Prefill prefill) {
     long other = seed ^ Seeded.key("validation");
-    return new Examples(images, masks, corruption, other, false, underpainting);
+    return new Examples(images, masks, corruption, other, false, prefill);
   }
 
   int size() {
@@ -53,6 +49,6 @@ record Examples(
     Image truth = flip ? Images.mirrored(image) : image;
     Mask mask = masks.mask(seed, epoch, index, images.height(), images.width());
     Image corrupted = corruption.of(truth, mask, seed, epoch, index);
-    return new Example(underpainting.under(corrupted, mask), truth, mask);
+    return new Example(prefill.shown(corrupted, mask), truth, mask);
   }
 }

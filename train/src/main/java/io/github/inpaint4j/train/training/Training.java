@@ -4,7 +4,7 @@ import io.github.inpaint4j.Version;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.fill.network.Underpainting;
+import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.mask.Masks;
 import io.github.inpaint4j.metric.Bce;
 import io.github.inpaint4j.train.model.Models;
@@ -38,12 +38,12 @@ public final class Training {
     Split split = Split.of(settings, data);
     Corruption corruption = settings.corruption();
     Network plain = Models.create(settings.model(), settings.seed());
-    network = corruption.holes() ? plain : plain.over(Underpainting.PICTURE);
-    Underpainting underpainting = network.underpainting();
+    network = corruption.holes() ? plain : plain.over(Prefill.PICTURE);
+    Prefill prefill = network.prefill();
     long seed = settings.seed();
     boolean flips = settings.recipe().flips();
-    training = new Examples(split.training(), masks, corruption, seed, flips, underpainting);
-    validation = Examples.validation(split.validation(), masks, corruption, seed, underpainting);
+    training = new Examples(split.training(), masks, corruption, seed, flips, prefill);
+    validation = Examples.validation(split.validation(), masks, corruption, seed, prefill);
     floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     learner = new Learner(settings, network.parameters());
   }

@@ -29,7 +29,7 @@ record FewPictures(List<Image> pictures, List<Mask> masks) {
   Tensor shown(Network network) {
     return tensor(
         IntStream.range(0, pictures.size())
-            .mapToObj(i -> network.underpainting().under(pictures.get(i), masks.get(i)))
+            .mapToObj(i -> network.prefill().shown(pictures.get(i), masks.get(i)))
             .toList());
   }
 

@@ -27,7 +27,7 @@ class RefinerTest {
   }
 
   @Test
-  void beforeItsFirstStepItIsItsUnderpainting() throws Exception {
+  void beforeItsFirstStepItIsItsPrefill() throws Exception {
     Path file = Files.write(folder.resolve("new.onnx"), fresh());
     Image image = TestImages.noise(32, 32, 3);
     Mask mask = Masks.MIXED.mask(1, 0, 0, 32, 32);
@@ -38,12 +38,12 @@ class RefinerTest {
   }
 
   @Test
-  void underpaintingsOfTheFutureAreRefusedInOneSentence() throws Exception {
+  void prefillsOfTheFutureAreRefusedInOneSentence() throws Exception {
     String model = new String(fresh(), StandardCharsets.ISO_8859_1);
     byte[] future = model.replace("biharmonic", "fresco____").getBytes(StandardCharsets.ISO_8859_1);
     Path file = Files.write(folder.resolve("future.onnx"), future);
     assertThatThrownBy(() -> OnnxInpainter.load(file))
         .isInstanceOf(IOException.class)
-        .hasMessage(file + " cannot be used: its underpainting 'fresco____' is not known here");
+        .hasMessage(file + " cannot be used: its prefill 'fresco____' is not known here");
   }
 }

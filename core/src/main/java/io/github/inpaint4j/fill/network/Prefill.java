@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a network finds inside the hole before it paints there. */
-public enum Underpainting {
+public enum Prefill {
   /** Nothing: the hole is black, as in the paper. */
   BLACK,
   /** A smooth fill; the network's output is added to it, so it only paints what is missing. */
@@ -19,10 +19,11 @@ public enum Underpainting {
    */
   PICTURE;
 
-  private static final String KEY = "underpainting";
+  private static final String KEY =
+      "underpainting"; // as files have it from before it was called a prefill
 
-  /** The picture as the network sees it: known pixels as they are, the hole underpainted. */
-  public Image under(Image image, Mask mask) {
+  /** The picture as the network sees it: known pixels as they are, the hole prefilled. */
+  public Image shown(Image image, Mask mask) {
     return switch (this) {
       case BLACK -> mask.hide(image);
       case BIHARMONIC -> SmoothFill.BIHARMONIC.inpaint(image, mask);
@@ -38,13 +39,13 @@ public enum Underpainting {
   /**
    * @throws IOException if the metadata names one that there is not
    */
-  static Underpainting of(Map<String, String> metadata) throws IOException {
+  static Prefill of(Map<String, String> metadata) throws IOException {
     String name = metadata.getOrDefault(KEY, "black");
-    for (Underpainting one : values()) {
+    for (Prefill one : values()) {
       if (one.name().equalsIgnoreCase(name)) {
         return one;
       }
     }
-    throw new IOException("its underpainting '" + name + "' is not known here");
+    throw new IOException("its prefill '" + name + "' is not known here");
   }
 }
