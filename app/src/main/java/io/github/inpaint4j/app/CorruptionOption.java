@@ -1,7 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -38,15 +38,15 @@ final class CorruptionOption {
    * @param usual without them
    * @throws IllegalArgumentException if masks were given for what is everywhere
    */
-  List<Masks> masks(List<String> asked, String... usual) {
+  List<MaskSet> masks(List<String> asked, String... usual) {
     if (kind == Corruption.Kind.MASK) {
       return (asked == null ? List.of(usual) : asked)
-          .stream().distinct().map(Masks::named).toList();
+          .stream().distinct().map(MaskSet::named).toList();
     }
     if (asked != null) {
       throw new IllegalArgumentException(
           "--masks is for --corruption mask; %s is everywhere".formatted(kind.word()));
     }
-    return List.of(Masks.WHOLE);
+    return List.of(MaskSet.WHOLE);
   }
 }

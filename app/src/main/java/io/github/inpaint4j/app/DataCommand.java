@@ -6,7 +6,7 @@ import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.Download;
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.report.MaskSheet;
 import io.github.inpaint4j.report.Preview;
 import java.awt.image.BufferedImage;
@@ -78,7 +78,7 @@ final class DataCommand {
       @Option(names = "--overwrite", description = "Replace figures that are there.")
           boolean overwrite)
       throws IOException {
-    Masks named = Masks.named(masks);
+    MaskSet named = MaskSet.named(masks);
     Path pictures = out.resolve("pictures.png");
     Path masked = out.resolve("masked.png");
     if (!overwrite && (Files.exists(pictures) || Files.exists(masked))) {
@@ -123,8 +123,8 @@ final class DataCommand {
     if (size < 8 || size > 1024) {
       throw new IllegalArgumentException("--size is from 8 to 1024, not " + size);
     }
-    write(out, MaskSheet.draw(Masks.EVALUATION, seed, size));
-    Masks.EVALUATION.forEach(m -> System.out.printf("%-8s %s%n", m.name(), m.description()));
+    write(out, MaskSheet.draw(MaskSet.EVALUATION, seed, size));
+    MaskSet.EVALUATION.forEach(m -> System.out.printf("%-8s %s%n", m.name(), m.description()));
     System.out.println("Wrote " + out);
     return 0;
   }

@@ -11,7 +11,7 @@ import io.github.inpaint4j.evaluate.ScoreFiles;
 import io.github.inpaint4j.evaluate.ScoreTable;
 import io.github.inpaint4j.evaluate.Scoreboard;
 import io.github.inpaint4j.evaluate.Verdict;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.report.EvaluationReport;
 import java.io.IOException;
@@ -125,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
-    List<Masks> sets = corruption.masks(masks, "square8", "rect", "thick");
+    List<MaskSet> sets = corruption.masks(masks, "square8", "rect", "thick");
     Corruption removed = corruption.get();
     try (MethodsOption.Opened opened = methods.open()) {
       opened.methods().forEach(method -> method.requireRemoves(removed.kind()));
@@ -184,7 +184,7 @@ final class EvaluateCommand implements Callable<Integer> {
         board.protocol().pictures().size(),
         board.protocol().pictures().name(),
         board.protocol().seed());
-    for (Masks set : board.protocol().masks()) {
+    for (MaskSet set : board.protocol().masks()) {
       out.printf("%n%s: %s%n", set.name(), set.description());
       ConsoleTable.print(ScoreTable.summary(board, set), out);
     }

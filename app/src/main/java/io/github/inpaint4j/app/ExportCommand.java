@@ -5,7 +5,7 @@ import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.train.nn.HalfWeights;
 import io.github.inpaint4j.train.nn.Mirrored;
 import io.github.inpaint4j.train.training.RunFolder;
@@ -93,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
     double largest = 0;
     for (int i = 0; i < PICTURES; i++) {
       Image picture = pictures.image(i);
-      Mask hole = Masks.MIXED.frozen(1, i, one.height(), one.width());
+      Mask hole = MaskSet.MIXED.frozen(1, i, one.height(), one.width());
       float[] a = one.inpaint(picture, hole).pixels();
       float[] b = other.inpaint(picture, hole).pixels();
       for (int j = 0; j < a.length; j++) {

@@ -3,7 +3,7 @@ package io.github.inpaint4j.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.training.Progress.EpochResult;
@@ -208,7 +208,7 @@ final class TrainCommand implements Callable<Integer> {
     return settings.withRecipe(settings.recipe().withWarmup(fitting));
   }
 
-  private Masks where() {
+  private MaskSet where() {
     return corruption.masks(masks == null ? null : List.of(masks), "paper").get(0);
   }
 
@@ -275,7 +275,7 @@ final class TrainCommand implements Callable<Integer> {
     Settings s = training.settings();
     out.printf("Data       %s%n", images.name());
     out.printf("Validation %s%n", s.protocol().description());
-    out.printf("Masks      %s: %s%n", s.masks(), Masks.named(s.masks()).description());
+    out.printf("Masks      %s: %s%n", s.masks(), MaskSet.named(s.masks()).description());
     if (!s.corruption().holes()) {
       out.printf("Corruption %s%n", s.corruption());
     }

@@ -8,7 +8,7 @@ import io.github.inpaint4j.evaluate.Evaluation;
 import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.evaluate.Score;
 import io.github.inpaint4j.evaluate.Scoreboard;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Region;
@@ -40,9 +40,9 @@ public final class Ablation {
   private static final int VALIDATION = 2_000;
   private static final int BATCH = 64;
   private static final long SEED = 1;
-  private static final Masks SQUARES = Masks.named("square8");
-  private static final Masks RECTANGLES = Masks.named("rect");
-  private static final Masks LINES = Masks.named("lines");
+  private static final MaskSet SQUARES = MaskSet.named("square8");
+  private static final MaskSet RECTANGLES = MaskSet.named("rect");
+  private static final MaskSet LINES = MaskSet.named("lines");
 
   /** One training: what is new in it, beside the one that it builds on. */
   private record Step(String name, String model, String masks, double rate, Recipe recipe) {}
@@ -188,7 +188,7 @@ public final class Ablation {
     }
   }
 
-  private static Score score(Scoreboard board, String method, Masks masks, Region region) {
+  private static Score score(Scoreboard board, String method, MaskSet masks, Region region) {
     return board.rows(masks, region).stream()
         .filter(row -> row.method().equals(method))
         .findFirst()

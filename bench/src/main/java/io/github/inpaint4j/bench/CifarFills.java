@@ -5,7 +5,7 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Psnr;
@@ -36,7 +36,7 @@ final class CifarFills {
   CifarFills(Peer peer) throws IOException {
     this.peer = peer;
     ImageSource test = DataSet.toMeasureOn("cifar10", SIDE, false);
-    Masks square8 = Masks.named("square8");
+    MaskSet square8 = MaskSet.named("square8");
     for (int i = 0; i < test.size(); i++) {
       images.add(test.image(i));
       masks.add(square8.frozen(1, i, SIDE, SIDE));

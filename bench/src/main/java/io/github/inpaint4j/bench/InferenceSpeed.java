@@ -4,7 +4,7 @@ import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Bundled;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class InferenceSpeed {
     DeadLeaves leaves = new DeadLeaves(1, batch, network.height(), network.width());
     for (int i = 0; i < batch; i++) {
       images.add(leaves.image(i));
-      masks.add(Masks.named("square8").frozen(1, i, network.height(), network.width()));
+      masks.add(MaskSet.named("square8").frozen(1, i, network.height(), network.width()));
     }
     double[] seconds = new double[calls];
     for (int i = 0; i < calls; i++) {

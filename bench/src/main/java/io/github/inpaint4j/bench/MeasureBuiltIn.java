@@ -7,7 +7,7 @@ import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.evaluate.Measured;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
@@ -62,7 +62,7 @@ public final class MeasureBuiltIn {
   /** The best of three, warm: what somebody waits who goes on filling. */
   private static double secondsPerMegapixel(Method method) {
     Image picture = new DeadLeaves(1, 1, SIDE, SIDE).image(0);
-    Mask hole = Masks.named("thick").frozen(1, 0, SIDE, SIDE);
+    Mask hole = MaskSet.named("thick").frozen(1, 0, SIDE, SIDE);
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();

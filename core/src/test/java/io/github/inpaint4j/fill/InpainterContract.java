@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ public abstract class InpainterContract {
         Mask.rectangle(height, width, 0, width / 3, height, width / 3), // through the picture
         Mask.rectangle(height, width, height / 2, 1, height, width), // at its end
         dotted(height, width),
-        Masks.RANDOM.mask(1, 0, 1, height, width));
+        MaskSet.RANDOM.mask(1, 0, 1, height, width));
   }
 
   /** Single pixels, and all of the last column. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The sets that scores are made on: whoever changes one makes all scores incomparable. */
 class FrozenMasksTest {
-  static final List<Masks> SETS = Masks.EVALUATION;
+  static final List<MaskSet> SETS = MaskSet.EVALUATION;
 
   /** SHA-256 of the first 100 masks at 32x32 and the first 10 at 64x48, seed 1. */
   static final Map<String, String> DIGESTS =
@@ -32,7 +32,7 @@ class FrozenMasksTest {
 
   @ParameterizedTest
   @FieldSource("SETS")
-  void masksAreThoseOfTheFirstRelease(Masks masks) throws Exception {
+  void masksAreThoseOfTheFirstRelease(MaskSet masks) throws Exception {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     IntStream.range(0, 100).forEach(i -> update(sha, masks.frozen(1, i, 32, 32)));
     IntStream.range(0, 10).forEach(i -> update(sha, masks.frozen(1, i, 48, 64)));
@@ -47,7 +47,7 @@ class FrozenMasksTest {
 
   @ParameterizedTest
   @FieldSource("SETS")
-  void frozenMaskIsAPureFunctionOfSeedAndIndexOnAnyThread(Masks masks) {
+  void frozenMaskIsAPureFunctionOfSeedAndIndexOnAnyThread(MaskSet masks) {
     List<Mask> serial = IntStream.range(0, 200).mapToObj(i -> masks.frozen(5, i, 32, 32)).toList();
     List<Mask> parallel =
         IntStream.range(0, 200).parallel().mapToObj(i -> masks.frozen(5, i, 32, 32)).toList();
@@ -56,7 +56,7 @@ class FrozenMasksTest {
 
   @ParameterizedTest
   @FieldSource("SETS")
-  void holesCoverSomethingAndHalfThePictureAtMost(Masks masks) {
+  void holesCoverSomethingAndHalfThePictureAtMost(MaskSet masks) {
     for (int i = 0; i < 500; i++) {
       assertThat(masks.frozen(1, i, 32, 32).coverage()).isGreaterThan(0).isLessThanOrEqualTo(0.5);
       assertThat(masks.frozen(1, i, 50, 300).coverage()).isGreaterThan(0).isLessThanOrEqualTo(0.5);
@@ -65,12 +65,12 @@ class FrozenMasksTest {
 
   @ParameterizedTest
   @FieldSource("SETS")
-  void holesGrowWithThePicture(Masks masks) {
+  void holesGrowWithThePicture(MaskSet masks) {
     double small = meanCoverage(masks, 64);
     assertThat(meanCoverage(masks, 256)).isEqualTo(small, within(0.1 * small + 0.01));
   }
 
-  private static double meanCoverage(Masks masks, int side) {
+  private static double meanCoverage(MaskSet masks, int side) {
     return IntStream.range(0, 300)
         .mapToDouble(i -> masks.frozen(1, i, side, side).coverage())
         .average()
@@ -79,7 +79,7 @@ class FrozenMasksTest {
 
   @Test
   void squareReachesTheLastRowAndColumn() {
-    Masks square = Masks.named("square8");
+    MaskSet square = MaskSet.named("square8");
     boolean[] lastRow = {false};
     boolean[] lastColumn = {false};
     for (int i = 0; i < 500; i++) {
@@ -95,7 +95,7 @@ class FrozenMasksTest {
 
   @Test
   void rectanglesCoverFiveToFiftyPercentEvenly() {
-    Masks rect = Masks.named("rect");
+    MaskSet rect = MaskSet.named("rect");
     int[] bins = new int[10];
     for (int i = 0; i < 9000; i++) {
       double coverage = rect.frozen(1, i, 100, 100).coverage();
@@ -110,22 +110,22 @@ class FrozenMasksTest {
 
   @Test
   void fixedHolesAreWhereTheySayTheyAre() {
-    assertThat(Masks.named("center").frozen(1, 7, 32, 32))
+    assertThat(MaskSet.named("center").frozen(1, 7, 32, 32))
         .isEqualTo(Mask.rectangle(32, 32, 8, 8, 16, 16));
-    assertThat(Masks.named("bologna").frozen(1, 7, 32, 32))
+    assertThat(MaskSet.named("bologna").frozen(1, 7, 32, 32))
         .isEqualTo(Mask.rectangle(32, 32, 9, 2, 14, 28));
   }
 
   @Test
   void thickerStrokesLeaveDeeperHoles() {
     List<Double> depths =
-        Stream.of("thin", "medium", "thick").map(Masks::named).map(m -> depth(m)).toList();
+        Stream.of("thin", "medium", "thick").map(MaskSet::named).map(m -> depth(m)).toList();
     assertThat(depths).isSorted();
     assertThat(depths.get(2)).isGreaterThan(2 * depths.get(0));
   }
 
   /** Mean over masks of how often a hole can lose its outermost pixels before it is gone. */
-  private static double depth(Masks masks) {
+  private static double depth(MaskSet masks) {
     return IntStream.range(0, 50)
         .mapToObj(i -> masks.frozen(1, i, 128, 128))
         .mapToInt(FrozenMasksTest::depth)
@@ -143,7 +143,7 @@ class FrozenMasksTest {
 
   @Test
   void pictureTooSmallForItsHolesIsNamed() {
-    assertThatThrownBy(() -> Masks.named("rect").frozen(1, 0, 1, 1))
+    assertThatThrownBy(() -> MaskSet.named("rect").frozen(1, 0, 1, 1))
         .hasMessage("a picture of 1x1 has no room for a hole of 5 to 50 % of it");
   }
 }

@@ -3,7 +3,7 @@ package io.github.inpaint4j.evaluate;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
@@ -75,13 +75,13 @@ public final class Evaluation {
 
   private Scoreboard run() {
     List<Measurement> measurements = new ArrayList<>();
-    for (Masks set : protocol.masks()) {
+    for (MaskSet set : protocol.masks()) {
       measurements.addAll(measure(set));
     }
     return Scoring.of(protocol, methods, measurements);
   }
 
-  private List<Measurement> measure(Masks set) {
+  private List<Measurement> measure(MaskSet set) {
     int chunks = (protocol.pictures().size() + CHUNK - 1) / CHUNK;
     List<Chunk> measured =
         IntStream.range(0, chunks).parallel().mapToObj(i -> chunk(set, i * CHUNK)).toList();
@@ -111,7 +111,7 @@ public final class Evaluation {
   private record Chunk(
       List<Double> shares, List<List<Map<Region, Errors>>> errors, double[] seconds) {}
 
-  private Chunk chunk(Masks set, int from) {
+  private Chunk chunk(MaskSet set, int from) {
     List<Truth> truths = new ArrayList<>();
     List<Image> images = new ArrayList<>();
     addPictures(set, from, truths, images);
@@ -132,7 +132,7 @@ public final class Evaluation {
     return new Chunk(holes.stream().map(Mask::coverage).toList(), errors, seconds);
   }
 
-  private void addPictures(Masks set, int from, List<Truth> truths, List<Image> shown) {
+  private void addPictures(MaskSet set, int from, List<Truth> truths, List<Image> shown) {
     int to = Math.min(protocol.pictures().size(), from + CHUNK);
     for (int i = from; i < to; i++) {
       try {

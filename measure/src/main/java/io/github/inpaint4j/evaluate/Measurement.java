@@ -1,6 +1,6 @@
 package io.github.inpaint4j.evaluate;
 
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public record Measurement(
     String method,
-    Masks masks,
+    MaskSet masks,
     List<Map<Region, Errors>> pictures,
     double[] holeShares,
     double secondsPerImage) {

@@ -4,7 +4,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,7 +15,8 @@ import java.util.List;
  * @param corruption of what is inside the masks
  * @param seed of the masks and of the corruption
  */
-public record Protocol(ImageSource pictures, List<Masks> masks, Corruption corruption, long seed) {
+public record Protocol(
+    ImageSource pictures, List<MaskSet> masks, Corruption corruption, long seed) {
   public Protocol {
     if (masks.isEmpty()) {
       throw new IllegalArgumentException("measuring needs a mask set at least");
@@ -27,7 +28,7 @@ public record Protocol(ImageSource pictures, List<Masks> masks, Corruption corru
   }
 
   /** With holes. */
-  public Protocol(ImageSource pictures, List<Masks> masks, long seed) {
+  public Protocol(ImageSource pictures, List<MaskSet> masks, long seed) {
     this(pictures, masks, Corruption.MASK, seed);
   }
 
@@ -36,12 +37,12 @@ public record Protocol(ImageSource pictures, List<Masks> masks, Corruption corru
   }
 
   /** Where a picture is to be put right. */
-  public Mask hole(Masks set, int index) {
+  public Mask hole(MaskSet set, int index) {
     return set.frozen(seed, index, pictures.height(), pictures.width());
   }
 
   /** What methods are shown of a picture. */
-  public Image shown(Masks set, int index) throws IOException {
+  public Image shown(MaskSet set, int index) throws IOException {
     return corruption.frozen(picture(index), hole(set, index), seed, index);
   }
 }

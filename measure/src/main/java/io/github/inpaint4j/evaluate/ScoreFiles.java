@@ -7,7 +7,7 @@ import io.github.inpaint4j.evaluate.Scoreboard.AreaBin;
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Region;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ public final class ScoreFiles {
     all.put("images", board.protocol().pictures().size());
     all.put("height", board.protocol().pictures().height());
     all.put("width", board.protocol().pictures().width());
-    all.put("masks", board.protocol().masks().stream().map(Masks::name).toList());
+    all.put("masks", board.protocol().masks().stream().map(MaskSet::name).toList());
     all.put("seed", board.protocol().seed());
     all.put("scores", board.rows().stream().map(ScoreFiles::fields).toList());
     all.put("by_hole_area", board.bins().stream().map(ScoreFiles::fields).toList());
@@ -78,7 +78,7 @@ public final class ScoreFiles {
     return withArea(fields, bin.from(), bin.to());
   }
 
-  private static Map<String, Object> fields(String method, Masks masks, Region region) {
+  private static Map<String, Object> fields(String method, MaskSet masks, Region region) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("method", method);
     fields.put("masks", masks.name());

@@ -1,7 +1,7 @@
 package io.github.inpaint4j.evaluate;
 
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
    * What matters most: the hole in full, its ring and the whole picture beside it; of what is
    * everywhere, the whole picture.
    */
-  public static ScoreTable summary(Scoreboard board, Masks masks) {
+  public static ScoreTable summary(Scoreboard board, MaskSet masks) {
     boolean holes = board.protocol().corruption().holes();
     Region region = holes ? Region.HOLE : Region.WHOLE;
     String of = holes ? "hole " : "";
@@ -62,7 +62,7 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
   }
 
   /** Those whose scores say something: known pixels are exact, and not everything has a ring. */
-  public static List<Region> regions(Scoreboard board, Masks masks) {
+  public static List<Region> regions(Scoreboard board, MaskSet masks) {
     return board.protocol().corruption().holes()
         ? Stream.of(Region.HOLE, Region.RING, Region.WHOLE)
             .filter(region -> !board.rows(masks, region).isEmpty())
@@ -71,7 +71,7 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
   }
 
   /** Every score within one region. */
-  public static ScoreTable of(Scoreboard board, Masks masks, Region region) {
+  public static ScoreTable of(Scoreboard board, MaskSet masks, Region region) {
     return of(
         board,
         masks,
@@ -87,7 +87,7 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
             new Column("above its floor", region, "%.4f", Better.LOW, r -> r.score().bceExcess())));
   }
 
-  private static ScoreTable of(Scoreboard board, Masks masks, List<Column> columns) {
+  private static ScoreTable of(Scoreboard board, MaskSet masks, List<Column> columns) {
     List<String> head = new ArrayList<>(List.of("method"));
     List<List<String>> lines = new ArrayList<>();
     List<Integer> best = new ArrayList<>(List.of(-1));

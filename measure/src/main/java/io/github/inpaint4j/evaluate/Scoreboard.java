@@ -1,6 +1,6 @@
 package io.github.inpaint4j.evaluate;
 
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Region;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public record Scoreboard(
 
   /** A method on a mask set, within a region. */
   public record Row(
-      String method, Masks masks, Region region, Score score, double secondsPerImage) {}
+      String method, MaskSet masks, Region region, Score score, double secondsPerImage) {}
 
   /**
    * A method's score inside those holes of a mask set that cover a share of the picture.
@@ -31,14 +31,14 @@ public record Scoreboard(
    * @param from share, exclusive
    * @param to share, inclusive
    */
-  public record AreaBin(String method, Masks masks, double from, double to, Score score) {}
+  public record AreaBin(String method, MaskSet masks, double from, double to, Score score) {}
 
   /**
    * By how much a method's pooled PSNR inside the hole is above another's, in dB, on the same
    * pictures and masks, with its 95 % interval.
    */
   public record Difference(
-      String method, String other, Masks masks, double psnr, double ciLow, double ciHigh) {
+      String method, String other, MaskSet masks, double psnr, double ciLow, double ciHigh) {
     /** The same, seen from the other method. */
     Difference reversed() {
       return new Difference(other, method, masks, -psnr, -ciHigh, -ciLow);
@@ -51,11 +51,11 @@ public record Scoreboard(
   }
 
   /** Of one mask set and region, in the order of the methods. */
-  public List<Row> rows(Masks masks, Region region) {
+  public List<Row> rows(MaskSet masks, Region region) {
     return rows.stream().filter(r -> r.masks().equals(masks) && r.region() == region).toList();
   }
 
-  public Measurement measurement(String method, Masks masks) {
+  public Measurement measurement(String method, MaskSet masks) {
     return measurements.stream()
         .filter(m -> m.method().equals(method) && m.masks().equals(masks))
         .findFirst()
@@ -63,7 +63,7 @@ public record Scoreboard(
   }
 
   /** By how much {@code method} is above {@code other} on a mask set. */
-  public Difference difference(String method, String other, Masks masks) {
+  public Difference difference(String method, String other, MaskSet masks) {
     return differences.stream()
         .flatMap(d -> List.of(d, d.reversed()).stream())
         .filter(
@@ -73,7 +73,7 @@ public record Scoreboard(
   }
 
   /** The method with the highest pooled PSNR inside the hole. */
-  public Row best(Masks masks) {
+  public Row best(MaskSet masks) {
     return best(rows(masks, Region.HOLE));
   }
 

@@ -4,7 +4,7 @@ import io.github.inpaint4j.evaluate.Bootstrap.Interval;
 import io.github.inpaint4j.evaluate.Scoreboard.AreaBin;
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
@@ -29,7 +29,7 @@ final class Scoring {
 
   static Scoreboard of(Protocol protocol, List<Method> methods, List<Measurement> measurements) {
     Scoring scoring = new Scoring(protocol.seed());
-    for (Masks set : protocol.masks()) {
+    for (MaskSet set : protocol.masks()) {
       scoring.add(measurements.stream().filter(m -> m.masks().equals(set)).toList());
     }
     return new Scoreboard(

@@ -2,7 +2,7 @@ package io.github.inpaint4j.evaluate;
 
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.MethodName;
 import io.github.inpaint4j.method.Methods;
@@ -25,7 +25,7 @@ public final class Verdict {
     return board.protocol().masks().stream().flatMap(masks -> on(masks, board)).toList();
   }
 
-  private static Stream<String> on(Masks masks, Scoreboard board) {
+  private static Stream<String> on(MaskSet masks, Scoreboard board) {
     List<Row> rows = board.rows(masks, Region.HOLE);
     List<Row> classical = rows.stream().filter(Verdict::isClassical).toList();
     List<Row> networks = rows.stream().filter(row -> !isClassical(row)).toList();
@@ -48,7 +48,7 @@ public final class Verdict {
     return CLASSICAL.contains(MethodName.of(row.method()).plain());
   }
 
-  private static String ranking(Masks masks, List<Row> rows, Scoreboard board) {
+  private static String ranking(MaskSet masks, List<Row> rows, Scoreboard board) {
     Row best = Scoreboard.best(rows);
     String first = "On %s, %s is best".formatted(masks.name(), best.method());
     List<Row> others = rows.stream().filter(row -> row != best).toList();

@@ -2,7 +2,7 @@ package io.github.inpaint4j.report;
 
 import io.github.inpaint4j.evaluate.Scoreboard;
 import io.github.inpaint4j.evaluate.Scoreboard.AreaBin;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import java.awt.Color;
 import java.awt.Font;
@@ -26,15 +26,15 @@ final class AreaCurves {
   private AreaCurves() {}
 
   /** True if the masks of a set differ enough in size for a curve. */
-  static boolean exist(Scoreboard board, Masks masks) {
+  static boolean exist(Scoreboard board, MaskSet masks) {
     return bins(board, masks, board.methods().get(0)).size() > 1;
   }
 
-  static BufferedImage draw(Scoreboard board, Masks masks) {
+  static BufferedImage draw(Scoreboard board, MaskSet masks) {
     return BitmapEncoder.getBufferedImage(chart(board, masks));
   }
 
-  static XYChart chart(Scoreboard board, Masks masks) {
+  static XYChart chart(Scoreboard board, MaskSet masks) {
     XYChart chart =
         new XYChartBuilder()
             .width(900)
@@ -68,7 +68,7 @@ final class AreaCurves {
     return (bin.score().ciHigh() - bin.score().ciLow()) / 2;
   }
 
-  private static List<AreaBin> bins(Scoreboard board, Masks masks, Method method) {
+  private static List<AreaBin> bins(Scoreboard board, MaskSet masks, Method method) {
     return board.bins().stream()
         .filter(bin -> bin.masks().equals(masks) && bin.method().equals(method.name()))
         .toList();

@@ -8,7 +8,7 @@ import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
 import io.github.inpaint4j.evaluate.Verdict;
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Region;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public final class EvaluationReport {
             board.protocol().pictures().name(),
             conditions(board.protocol().corruption())));
     html.heading("Verdict").list(Verdict.of(board));
-    for (Masks masks : board.protocol().masks()) {
+    for (MaskSet masks : board.protocol().masks()) {
       section(html, board, masks);
     }
     html.heading("How to read it").list(explanations(board.protocol().corruption()));
@@ -80,7 +80,7 @@ public final class EvaluationReport {
         : SCORES;
   }
 
-  private static void section(Html html, Scoreboard board, Masks masks) throws IOException {
+  private static void section(Html html, Scoreboard board, MaskSet masks) throws IOException {
     Corruption corruption = board.protocol().corruption();
     html.heading(masks.name());
     html.paragraph(
@@ -115,7 +115,7 @@ public final class EvaluationReport {
     html.table(table.head(), table.lines(), table.best());
   }
 
-  private static void differences(Html html, Scoreboard board, Masks masks) {
+  private static void differences(Html html, Scoreboard board, MaskSet masks) {
     Row best = board.best(masks);
     List<List<String>> lines =
         board.rows(masks, Region.HOLE).stream()

@@ -5,7 +5,7 @@ import io.github.inpaint4j.evaluate.Scoreboard;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class Gallery {
    * The pictures that a method restores best, and those that it restores worst: ten of each, or
    * half; of two at least.
    */
-  static BufferedImage extremes(Scoreboard board, Masks masks, String method) throws IOException {
+  static BufferedImage extremes(Scoreboard board, MaskSet masks, String method) throws IOException {
     Measurement measured = board.measurement(method, masks);
     List<Integer> order = measured.bestFirst();
     int each = Math.min(EXTREMES, order.size() / 2);
@@ -47,7 +47,7 @@ final class Gallery {
   }
 
   /** The best, a typical and the worst fill of every method, beside what the others make of it. */
-  static BufferedImage draw(Scoreboard board, Masks masks) throws IOException {
+  static BufferedImage draw(Scoreboard board, MaskSet masks) throws IOException {
     List<Figures.Row> rows = new ArrayList<>();
     for (Method method : board.methods()) {
       Measurement measured = board.measurement(method.name(), masks);
@@ -60,7 +60,7 @@ final class Gallery {
   }
 
   private static Figures.Row row(
-      Scoreboard board, Masks masks, Measurement measured, String which, int picture)
+      Scoreboard board, MaskSet masks, Measurement measured, String which, int picture)
       throws IOException {
     Image image = board.protocol().pictures().image(picture);
     Mask hole = board.protocol().hole(masks, picture);

@@ -2,7 +2,7 @@ package io.github.inpaint4j.report;
 
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.MaskFiles;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -19,12 +19,12 @@ public final class MaskSheet {
    *
    * @param side of the masks, in pixels
    */
-  public static BufferedImage draw(List<Masks> sets, long seed, int side) throws IOException {
+  public static BufferedImage draw(List<MaskSet> sets, long seed, int side) throws IOException {
     Figures.requireFonts();
     return Figures.grid(List.of(), sets.stream().map(masks -> row(masks, seed, side)).toList());
   }
 
-  private static Figures.Row row(Masks masks, long seed, int side) {
+  private static Figures.Row row(MaskSet masks, long seed, int side) {
     List<Image> pictures =
         IntStream.range(0, COUNT)
             .mapToObj(i -> MaskFiles.picture(masks.frozen(seed, i, side, side)).image())

@@ -4,7 +4,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.List;
 public record Preview(BufferedImage pictures, BufferedImage masked) {
   private static final int COUNT = 10;
 
-  public static Preview of(ImageSource source, Masks masks, Corruption corruption, long seed)
+  public static Preview of(ImageSource source, MaskSet masks, Corruption corruption, long seed)
       throws IOException {
     Figures.requireFonts();
     List<String> labels = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Psnr;
 import io.github.inpaint4j.metric.Region;
 import java.awt.image.BufferedImage;
@@ -41,7 +41,7 @@ public final class RunReport {
       String command,
       Map<String, String> facts,
       String validation,
-      Masks masks,
+      MaskSet masks,
       Corruption corruption,
       long seed,
       double floor,
@@ -75,7 +75,7 @@ public final class RunReport {
 
   /** Scores a network on all pictures of a source, with masks that no training has seen. */
   public static Scores score(
-      OnnxInpainter network, ImageSource test, Masks masks, Corruption corruption, long seed)
+      OnnxInpainter network, ImageSource test, MaskSet masks, Corruption corruption, long seed)
       throws IOException {
     Psnr hole = new Psnr();
     Psnr shown = new Psnr();

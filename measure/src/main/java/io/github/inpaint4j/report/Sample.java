@@ -5,7 +5,7 @@ import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.random.Seeded;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record Sample(List<Image> images, List<Mask> holes, List<Image> shown, List<Imag
   static Sample of(
       OnnxInpainter network,
       ImageSource test,
-      Masks masks,
+      MaskSet masks,
       Corruption corruption,
       long seed,
       int from,

@@ -14,7 +14,7 @@ import io.github.inpaint4j.evaluate.Scoreboard.Row;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Psnr;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
-  private static final Masks SQUARE = Masks.named("square8");
-  private static final Masks RECT = Masks.named("rect");
+  private static final MaskSet SQUARE = MaskSet.named("square8");
+  private static final MaskSet RECT = MaskSet.named("rect");
   private static final ImageSource PICTURES = new DeadLeaves(7, 120, 32, 32);
 
   private final List<Method> methods =
@@ -42,7 +42,7 @@ class EvaluationTest {
     return Methods.CLASSICAL.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static Scoreboard run(List<Method> methods, int threads, Masks... masks)
+  private static Scoreboard run(List<Method> methods, int threads, MaskSet... masks)
       throws IOException {
     return Evaluation.run(
         new Protocol(PICTURES, List.of(masks), 1), methods, threads, Progress.NONE);
@@ -78,14 +78,14 @@ class EvaluationTest {
   @Test
   void noiseIsMeasuredOverTheWholePictureWhichHasNoRing() throws IOException {
     Corruption noise = new Corruption(Corruption.Kind.NOISE, 0.05);
-    Protocol protocol = new Protocol(PICTURES, List.of(Masks.WHOLE), noise, 1);
+    Protocol protocol = new Protocol(PICTURES, List.of(MaskSet.WHOLE), noise, 1);
     Method none = new Method("corrupted", "as it came", (image, mask) -> image, noise);
     Scoreboard board = Evaluation.run(protocol, List.of(none), 2, Progress.NONE);
-    Score hole = board.rows(Masks.WHOLE, Region.HOLE).get(0).score();
+    Score hole = board.rows(MaskSet.WHOLE, Region.HOLE).get(0).score();
     assertThat(hole.psnrPooled()).isBetween(26.0, 26.5); // 20 dB for each factor of ten; clamped
-    assertThat(board.rows(Masks.WHOLE, Region.WHOLE).get(0).score()).isEqualTo(hole);
-    assertThat(board.rows(Masks.WHOLE, Region.RING)).isEmpty();
-    ScoreTable table = ScoreTable.summary(board, Masks.WHOLE);
+    assertThat(board.rows(MaskSet.WHOLE, Region.WHOLE).get(0).score()).isEqualTo(hole);
+    assertThat(board.rows(MaskSet.WHOLE, Region.RING)).isEmpty();
+    ScoreTable table = ScoreTable.summary(board, MaskSet.WHOLE);
     assertThat(table.head()).doesNotContain("ring PSNR").hasSameSizeAs(table.lines().get(0));
     assertThat(table.best()).hasSameSizeAs(table.head());
   }

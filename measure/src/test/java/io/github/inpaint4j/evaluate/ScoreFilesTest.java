@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.fill.Progress;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The numbers of the files, by pencil; the middle is a quarter of a picture. */
 class ScoreFilesTest {
-  private static final Masks CENTER = Masks.named("center");
+  private static final MaskSet CENTER = MaskSet.named("center");
 
   @TempDir private Path folder;
   private JsonNode json;

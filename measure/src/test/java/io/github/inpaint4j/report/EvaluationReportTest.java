@@ -15,7 +15,7 @@ import io.github.inpaint4j.evaluate.Scoreboard;
 import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Flat pictures, filled by methods that are off by a known amount: every score follows by pencil.
  */
 class EvaluationReportTest {
-  private static final Masks CENTER = Masks.named("center"); // a quarter of the picture
+  private static final MaskSet CENTER = MaskSet.named("center"); // a quarter of the picture
   private static final Corruption BLUR = new Corruption(Corruption.Kind.BLUR, 1);
 
   @TempDir private Path folder;
@@ -166,7 +166,7 @@ class EvaluationReportTest {
     Arrays.fill(edge.pixels(), 0, 3 * 512, 1);
     Method none = new Method("corrupted", "as it came", (image, mask) -> image, BLUR);
     Album album = new Album("Edges", List.of(edge, edge));
-    Page page = write(new Protocol(album, List.of(Masks.WHOLE), BLUR, 1), none);
+    Page page = write(new Protocol(album, List.of(MaskSet.WHOLE), BLUR, 1), none);
     Image blurred = new Gaussian(1).blurred(edge);
     double squares = 0;
     for (int i = 0; i < edge.pixels().length; i++) {

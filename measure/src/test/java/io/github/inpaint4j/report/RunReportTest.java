@@ -11,7 +11,7 @@ import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskGenerator;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Bundled;
 import io.github.inpaint4j.report.RunReport.Epoch;
 import io.github.inpaint4j.report.RunReport.Run;
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every number of a run's report, computed here once more, and every text, held to the data. */
 class RunReportTest {
-  private static final Masks MIDDLE =
-      new Masks("middle", "the middle", new MaskGenerator.Center(0.5, 0.5), true);
+  private static final MaskSet MIDDLE =
+      new MaskSet("middle", "the middle", new MaskGenerator.Center(0.5, 0.5), true);
   private static final Mask HOLE = Mask.rectangle(32, 32, 8, 8, 16, 16);
   private static final Corruption BLUR = new Corruption(Corruption.Kind.BLUR, 1.5);
   private static final List<Epoch> EPOCHS =
@@ -70,7 +70,7 @@ class RunReportTest {
         "./inpaint train --seed 1 <x>",
         Map.of("seed", "1"),
         "12 images",
-        corruption.holes() ? MIDDLE : Masks.WHOLE,
+        corruption.holes() ? MIDDLE : MaskSet.WHOLE,
         corruption,
         1,
         floor,

@@ -1,12 +1,12 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 
 /**
  * A hole that anyone can draw again.
  *
- * @param masks a name of {@link Masks}
+ * @param masks a name of {@link MaskSet}
  */
 record FrozenMask(String masks, long seed, int number) {
   static final String DEFAULT = "square8";
@@ -16,7 +16,7 @@ record FrozenMask(String masks, long seed, int number) {
    */
   Mask draw() {
     try {
-      return Masks.named(masks).frozen(seed, number, PaperRoutes.SIDE, PaperRoutes.SIDE);
+      return MaskSet.named(masks).frozen(seed, number, PaperRoutes.SIDE, PaperRoutes.SIDE);
     } catch (IllegalArgumentException e) {
       throw Problem.of(Refusal.UNKNOWN_MASKS, e);
     }

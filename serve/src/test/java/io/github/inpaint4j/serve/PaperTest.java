@@ -10,7 +10,7 @@ import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureReader;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
-  private static final Mask HOLE = Masks.named("square8").frozen(5, 7, 32, 32);
+  private static final Mask HOLE = MaskSet.named("square8").frozen(5, 7, 32, 32);
 
   private static Service service;
 

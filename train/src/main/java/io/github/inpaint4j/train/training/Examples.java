@@ -6,7 +6,7 @@ import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.random.Seeded;
 import java.io.IOException;
 
@@ -21,7 +21,7 @@ import java.io.IOException;
  */
 record Examples(
     ImageSource images,
-    Masks masks,
+    MaskSet masks,
     Corruption corruption,
     long seed,
     boolean flips,
@@ -29,7 +29,7 @@ record Examples(
 
   /** Masks and order for validation: another seed, so that they never repeat the training's. */
   static Examples validation(
-      ImageSource images, Masks masks, Corruption corruption, long seed, Prefill prefill) {
+      ImageSource images, MaskSet masks, Corruption corruption, long seed, Prefill prefill) {
     long other = seed ^ Seeded.key("validation");
     return new Examples(images, masks, corruption, other, false, prefill);
   }

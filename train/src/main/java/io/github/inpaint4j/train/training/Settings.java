@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param data as given on the command line: a name, a folder or an archive
  * @param skipUnreadable true if pictures of {@code data} that cannot be read are left out
  * @param protocol where validation images come from
- * @param masks a name of {@code Masks}
+ * @param masks a name of {@code MaskSet}
  * @param corruption of what is inside the masks; null = holes, as in runs before there were others
  * @param epochs at most
  * @param batchSize images per step

@@ -5,7 +5,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.network.Prefill;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Bce;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
@@ -34,7 +34,7 @@ public final class Training {
     this.settings = settings;
     this.dataName = data.name();
     Torch.threads(settings.threads());
-    Masks masks = Masks.named(settings.masks());
+    MaskSet masks = MaskSet.named(settings.masks());
     Split split = Split.of(settings, data);
     Corruption corruption = settings.corruption();
     Network plain = Models.create(settings.model(), settings.seed());

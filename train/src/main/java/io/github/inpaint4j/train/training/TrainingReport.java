@@ -2,7 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.report.RunReport;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ public final class TrainingReport {
             s.command(),
             facts(d),
             d.validationImages() + " (" + s.protocol().description() + ")",
-            Masks.named(s.masks()),
+            MaskSet.named(s.masks()),
             s.corruption(),
             s.seed(),
             d.floor(),

@@ -3,7 +3,7 @@ package io.github.inpaint4j.train.model;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.train.torch.Tensors;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +17,7 @@ record FewPictures(List<Image> pictures, List<Mask> masks) {
     DeadLeaves leaves = new DeadLeaves(1, n, SIDE, SIDE);
     return new FewPictures(
         IntStream.range(0, n).mapToObj(leaves::image).toList(),
-        IntStream.range(0, n).mapToObj(i -> Masks.MIXED.mask(1, 0, i, SIDE, SIDE)).toList());
+        IntStream.range(0, n).mapToObj(i -> MaskSet.MIXED.mask(1, 0, i, SIDE, SIDE)).toList());
   }
 
   /** (n, 3, 32, 32) */

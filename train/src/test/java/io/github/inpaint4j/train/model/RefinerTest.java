@@ -8,7 +8,7 @@ import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.Masks;
+import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.random.Seeded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class RefinerTest {
   void beforeItsFirstStepItIsItsPrefill() throws Exception {
     Path file = Files.write(folder.resolve("new.onnx"), fresh());
     Image image = TestImages.noise(32, 32, 3);
-    Mask mask = Masks.MIXED.mask(1, 0, 0, 32, 32);
+    Mask mask = MaskSet.MIXED.mask(1, 0, 0, 32, 32);
     try (OnnxInpainter inpainter = OnnxInpainter.load(file)) {
       assertThat(inpainter.inpaint(image, mask))
           .isEqualTo(SmoothFill.BIHARMONIC.inpaint(image, mask));

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-class MasksTest {
-  static final List<Masks> ALL =
-      Stream.concat(Masks.TRAINING.stream(), Masks.EVALUATION.stream()).toList();
-  static final List<Masks> DRAWN =
+class MaskSetTest {
+  static final List<MaskSet> ALL =
+      Stream.concat(MaskSet.TRAINING.stream(), MaskSet.EVALUATION.stream()).toList();
+  static final List<MaskSet> DRAWN =
       ALL.stream()
-          .filter(m -> !(m.generator() instanceof MaskGenerator.Center) && m != Masks.MIXED)
+          .filter(m -> !(m.generator() instanceof MaskGenerator.Center) && m != MaskSet.MIXED)
           .toList();
 
   @ParameterizedTest
   @FieldSource("ALL")
-  void maskIsAPureFunctionOfSeedEpochAndIndexOnAnyThread(Masks masks) {
+  void maskIsAPureFunctionOfSeedEpochAndIndexOnAnyThread(MaskSet masks) {
     List<Mask> serial = IntStream.range(0, 200).mapToObj(i -> masks.mask(5, 3, i, 32, 32)).toList();
     List<Mask> parallel =
         IntStream.range(0, 200).parallel().mapToObj(i -> masks.mask(5, 3, i, 32, 32)).toList();
@@ -31,7 +31,7 @@ class MasksTest {
 
   @ParameterizedTest
   @FieldSource("ALL")
-  void everyMaskHasAHoleAndKnownPixels(Masks masks) {
+  void everyMaskHasAHoleAndKnownPixels(MaskSet masks) {
     for (int i = 0; i < 500; i++) {
       assertThat(masks.mask(1, 1, i, 32, 32).coverage()).isGreaterThan(0).isLessThan(1);
       assertThat(masks.mask(1, 1, i, 50, 300).coverage()).isGreaterThan(0).isLessThan(1);
@@ -40,7 +40,7 @@ class MasksTest {
 
   @ParameterizedTest
   @FieldSource("DRAWN")
-  void anotherSeedOrIndexGivesAnotherMask(Masks masks) {
+  void anotherSeedOrIndexGivesAnotherMask(MaskSet masks) {
     Set<Mask> different = new HashSet<>();
     for (int i = 0; i < 20; i++) {
       different.add(masks.mask(1, 1, i, 256, 256));
@@ -54,9 +54,11 @@ class MasksTest {
   void mixedMasksAreOfEveryKind() {
     Set<Mask> masks = new HashSet<>();
     for (int i = 0; i < 300; i++) {
-      masks.add(Masks.MIXED.mask(1, 1, i, 32, 32));
+      masks.add(MaskSet.MIXED.mask(1, 1, i, 32, 32));
     }
-    assertThat(masks).hasSizeGreaterThan(200).contains(Masks.named("center").frozen(1, 0, 32, 32));
+    assertThat(masks)
+        .hasSizeGreaterThan(200)
+        .contains(MaskSet.named("center").frozen(1, 0, 32, 32));
     assertThat(masks).anyMatch(m -> m.area() == 64).anyMatch(m -> m.area() < 40);
   }
 
@@ -64,7 +66,7 @@ class MasksTest {
   void paperMaskIsAnEightByEightSquareThatNeverCoversTheLastRowOrColumn() {
     Set<Integer> tops = new HashSet<>();
     for (int i = 0; i < 2000; i++) {
-      Mask mask = Masks.PAPER.mask(1, 1, i, 32, 32);
+      Mask mask = MaskSet.PAPER.mask(1, 1, i, 32, 32);
       assertThat(mask.area()).isEqualTo(64);
       int first = IntStream.range(0, 1024).filter(mask::isHole).findFirst().orElseThrow();
       assertThat(mask).isEqualTo(Mask.rectangle(32, 32, first / 32, first % 32, 8, 8));
@@ -75,29 +77,30 @@ class MasksTest {
 
   @Test
   void paperMasksAreDrawnOnceAndRandomOnesEveryEpoch() {
-    assertThat(Masks.PAPER.mask(1, 1, 7, 32, 32)).isEqualTo(Masks.PAPER.mask(1, 2, 7, 32, 32));
-    assertThat(Masks.RANDOM.mask(1, 1, 7, 32, 32)).isNotEqualTo(Masks.RANDOM.mask(1, 2, 7, 32, 32));
+    assertThat(MaskSet.PAPER.mask(1, 1, 7, 32, 32)).isEqualTo(MaskSet.PAPER.mask(1, 2, 7, 32, 32));
+    assertThat(MaskSet.RANDOM.mask(1, 1, 7, 32, 32))
+        .isNotEqualTo(MaskSet.RANDOM.mask(1, 2, 7, 32, 32));
   }
 
   @Test
   void randomSidesGoFromAnEighthToAHalf() {
     Set<Integer> areas = new HashSet<>();
     for (int i = 0; i < 5000; i++) {
-      areas.add(Masks.RANDOM.mask(1, 1, i, 32, 32).area());
+      areas.add(MaskSet.RANDOM.mask(1, 1, i, 32, 32).area());
     }
     assertThat(areas).contains(16, 256).allMatch(a -> a >= 16 && a <= 256);
   }
 
   @Test
   void unknownNameTellsTheNamesThereAre() {
-    assertThatThrownBy(() -> Masks.named("blob"))
+    assertThatThrownBy(() -> MaskSet.named("blob"))
         .hasMessageContaining("no masks named 'blob'")
         .hasMessageContaining("paper, random, mixed, square8, rect");
   }
 
   @Test
   void everyNameIsFoundAndTakenOnce() {
-    assertThat(ALL).allSatisfy(m -> assertThat(Masks.named(m.name())).isSameAs(m));
-    assertThat(ALL).extracting(Masks::name).doesNotHaveDuplicates();
+    assertThat(ALL).allSatisfy(m -> assertThat(MaskSet.named(m.name())).isSameAs(m));
+    assertThat(ALL).extracting(MaskSet::name).doesNotHaveDuplicates();
   }
 }

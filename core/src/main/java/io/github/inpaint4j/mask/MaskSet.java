@@ -13,19 +13,19 @@ import java.util.stream.Stream;
  * @param generator the shape of the holes
  * @param drawnOnce true if every epoch sees the same masks
  */
-public record Masks(String name, String description, MaskGenerator generator, boolean drawnOnce) {
+public record MaskSet(String name, String description, MaskGenerator generator, boolean drawnOnce) {
 
   /** What the paper's code did. */
-  public static final Masks PAPER =
-      new Masks(
+  public static final MaskSet PAPER =
+      new MaskSet(
           "paper",
           "one 8x8 square per image, drawn once, top and left in 0..23",
           new MaskGenerator.Square(8, 1),
           true);
 
   /** What the paper's text says. */
-  public static final Masks RANDOM =
-      new Masks(
+  public static final MaskSet RANDOM =
+      new MaskSet(
           "random",
           "a rectangle whose size (1/8 to 1/2 of the side) and place change for every image and"
               + " every epoch",
@@ -36,7 +36,7 @@ public record Masks(String name, String description, MaskGenerator generator, bo
    * What methods are measured on, sizes relative to the picture. Training may use them, too: its
    * masks are others than the frozen ones.
    */
-  public static final List<Masks> EVALUATION =
+  public static final List<MaskSet> EVALUATION =
       List.of(
           kind("square8", "one 8x8 square anywhere (of 32x32)", new MaskGenerator.Square(8, 0)),
           kind(
@@ -78,7 +78,7 @@ public record Masks(String name, String description, MaskGenerator generator, bo
               new MaskGenerator.Center(14 / 32.0, 28 / 32.0)));
 
   /** Holes of every kind that is measured, and rectangles of all sizes besides. */
-  public static final Masks MIXED =
+  public static final MaskSet MIXED =
       kind(
           "mixed",
           "of every kind, half of them small rectangles: squares, lines, strokes, the middle",
@@ -104,22 +104,22 @@ public record Masks(String name, String description, MaskGenerator generator, bo
                   generator("thick"))));
 
   /** Where a corruption is that is everywhere. */
-  public static final Masks WHOLE =
-      new Masks(
+  public static final MaskSet WHOLE =
+      new MaskSet(
           "whole",
           "the whole picture",
           (height, width, rng) -> new Mask(height, width).inverted(),
           true);
 
   /** The protocols that were made for training. */
-  public static final List<Masks> TRAINING = List.of(PAPER, RANDOM, MIXED);
+  public static final List<MaskSet> TRAINING = List.of(PAPER, RANDOM, MIXED);
 
   private static MaskGenerator generator(String name) {
     return EVALUATION.stream().filter(m -> m.name.equals(name)).findFirst().orElseThrow().generator;
   }
 
-  private static Masks kind(String name, String description, MaskGenerator generator) {
-    return new Masks(name, description, generator, false);
+  private static MaskSet kind(String name, String description, MaskGenerator generator) {
+    return new MaskSet(name, description, generator, false);
   }
 
   private static MaskGenerator bounded(MaskGenerator kind, double least, double most) {
@@ -127,14 +127,14 @@ public record Masks(String name, String description, MaskGenerator generator, bo
   }
 
   /** All that can be named. */
-  private static List<Masks> all() {
+  private static List<MaskSet> all() {
     return Stream.of(TRAINING, EVALUATION, List.of(WHOLE)).flatMap(List::stream).toList();
   }
 
   /**
    * @throws IllegalArgumentException with the names there are, if this is none of them
    */
-  public static Masks named(String name) {
+  public static MaskSet named(String name) {
     return all().stream()
         .filter(m -> m.name.equals(name))
         .findFirst()
@@ -143,7 +143,7 @@ public record Masks(String name, String description, MaskGenerator generator, bo
                 new IllegalArgumentException(
                     "there are no masks named '%s'; there are %s"
                         .formatted(
-                            name, String.join(", ", all().stream().map(Masks::name).toList()))));
+                            name, String.join(", ", all().stream().map(MaskSet::name).toList()))));
   }
 
   /** Mask {@code index} of epoch {@code epoch}, for training. */
