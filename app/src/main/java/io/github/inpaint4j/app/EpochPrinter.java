@@ -1,7 +1,7 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.train.training.Progress.EpochResult;
 import io.github.inpaint4j.train.training.TrainingListener;
+import io.github.inpaint4j.train.training.TrainingState.EpochResult;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;

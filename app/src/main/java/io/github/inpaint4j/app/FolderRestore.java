@@ -1,9 +1,9 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.PictureFolder;
+import io.github.inpaint4j.progress.Progress;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;

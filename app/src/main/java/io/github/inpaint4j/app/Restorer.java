@@ -1,7 +1,6 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.finish.Finished;
 import io.github.inpaint4j.image.Format;
@@ -10,6 +9,7 @@ import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Restoration;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -6,11 +6,11 @@ import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.report.RunReport;
 import io.github.inpaint4j.train.model.Models;
-import io.github.inpaint4j.train.training.Progress.EpochResult;
 import io.github.inpaint4j.train.training.RunFolder;
 import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
+import io.github.inpaint4j.train.training.TrainingState.EpochResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -295,10 +295,10 @@ final class TrainCommand implements Callable<Integer> {
           "Floor      %.4f: entropy of the validation images, the loss of a perfect network%n",
           floor);
     }
-    if (training.progress().finished() > 0 || training.progress().step() > 0) {
+    if (training.state().finished() > 0 || training.state().step() > 0) {
       out.printf(
           "Resuming   after epoch %d, step %d%n",
-          training.progress().finished(), training.progress().step());
+          training.state().finished(), training.state().step());
     }
     Training.Outcome outcome;
     try (Interrupt interrupt = new Interrupt();
@@ -309,11 +309,11 @@ final class TrainCommand implements Callable<Integer> {
       if (outcome.stopped()) {
         out.printf(
             "Stopped after epoch %d, step %d; saved. Go on with: inpaint train --resume %s%n",
-            outcome.progress().finished(), outcome.progress().step(), folder.path());
+            outcome.state().finished(), outcome.state().step(), folder.path());
         return outcome;
       }
     }
-    EpochResult best = outcome.progress().best();
+    EpochResult best = outcome.state().best();
     out.printf(
         Locale.ROOT,
         "%s Best: epoch %d, validation loss %.5f%s; hole PSNR %.2f dB%n",
@@ -334,9 +334,9 @@ final class TrainCommand implements Callable<Integer> {
     result.put("run", folder.path().toString());
     result.put("settings", training.settings());
     result.put("floor", training.floor());
-    result.put("best", outcome.progress().best());
+    result.put("best", outcome.state().best());
     result.put("test", scores);
-    result.put("epochs", outcome.progress().epochs());
+    result.put("epochs", outcome.state().epochs());
     AtomicFile.write(json, new ObjectMapper().writeValueAsString(result) + "\n");
   }
 }

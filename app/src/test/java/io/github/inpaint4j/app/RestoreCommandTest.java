@@ -3,7 +3,6 @@ package io.github.inpaint4j.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Parts;
@@ -12,6 +11,7 @@ import io.github.inpaint4j.image.PictureReader;
 import io.github.inpaint4j.image.SamplePictures;
 import io.github.inpaint4j.image.SeveralPictures;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.fill.NetworkException;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Bundled;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.train.model.Models;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.github.inpaint4j.fill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 

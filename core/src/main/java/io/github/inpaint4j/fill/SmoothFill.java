@@ -2,9 +2,9 @@ package io.github.inpaint4j.fill;
 
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.solve.GridSystem;
 import io.github.inpaint4j.solve.Stencil;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -44,13 +44,13 @@ public final class SmoothFill implements Inpainter {
     Image filled = image.copy();
     int[] hole = IntStream.range(0, mask.height() * mask.width()).filter(mask::isHole).toArray();
     if (hole.length > 0) {
-      fill(filled, mask, hole, Known.of(image, mask), progress::done);
+      fill(filled, mask, hole, Known.of(image, mask), progress);
     }
     progress.done(1);
     return filled;
   }
 
-  private void fill(Image image, Mask mask, int[] hole, Known known, DoubleConsumer progress) {
+  private void fill(Image image, Mask mask, int[] hole, Known known, Progress progress) {
     double[] values =
         GridSystem.solve(
             stencil, mask.height(), mask.width(), hole, rightSide(image, mask, hole), progress);

@@ -1,9 +1,9 @@
 package io.github.inpaint4j.finish;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 
 /**
  * Goes over from the known pixels to the fill: from the hole's border to a few pixels inside it,

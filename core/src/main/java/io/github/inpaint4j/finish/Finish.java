@@ -1,8 +1,8 @@
 package io.github.inpaint4j.finish;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import java.util.Locale;
 
 /** What can be done to a fill afterwards, inside the hole. */

@@ -1,9 +1,9 @@
 package io.github.inpaint4j.finish;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.inpaint4j.finish;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.solve.GridSystem;
 import io.github.inpaint4j.solve.Stencil;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ final class Poisson {
     int[] pixels = IntStream.range(0, area).filter(hole::isHole).toArray();
     double[] added =
         GridSystem.solve(
-            Stencil.LAPLACE, hole.height(), hole.width(), pixels, seams(pixels), progress::done);
+            Stencil.LAPLACE, hole.height(), hole.width(), pixels, seams(pixels), progress);
     Image out = filled.copy();
     for (int i = 0; i < pixels.length; i++) {
       for (int c = 0; c < Image.CHANNELS; c++) {

@@ -1,11 +1,11 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,7 +2,7 @@ package io.github.inpaint4j.solve;
 
 import static io.github.inpaint4j.solve.SymmetricMatrix.SIDES;
 
-import java.util.function.DoubleConsumer;
+import io.github.inpaint4j.progress.Progress;
 
 /**
  * Conjugate gradients with a preconditioner that is nearly the inverse (Hestenes and Stiefel 1952).
@@ -34,7 +34,7 @@ final class ConjugateGradients {
    * @param r the right-hand sides; overwritten
    * @param progress told the share of the digits that are found
    */
-  double[] solve(double[] r, DoubleConsumer progress) {
+  double[] solve(double[] r, Progress progress) {
     double[] x = new double[r.length];
     double[] z = new double[r.length];
     double[] p = new double[r.length];
@@ -48,7 +48,7 @@ final class ConjugateGradients {
         return x;
       }
       first = Math.max(first, error);
-      progress.accept(Math.log(first / error) / Math.log(first / tolerance));
+      progress.done(Math.log(first / error) / Math.log(first / tolerance));
       double[] product = strips.sum((from, to) -> dots(r, z, from, to));
       double[] turn = quotients(product, previous);
       strips.each((from, to) -> addScaled(z, turn, p, from, to));

@@ -2,11 +2,11 @@ package io.github.inpaint4j.solve;
 
 import static io.github.inpaint4j.solve.SymmetricMatrix.SIDES;
 
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.solve.Dissection.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -21,11 +21,11 @@ final class Elimination {
   private final double[] rightSide;
   private final Dissection dissection;
   private final double[] x;
-  private final DoubleConsumer progress;
+  private final Progress progress;
   private final Thread caller = Thread.currentThread();
   private final AtomicInteger eliminated = new AtomicInteger();
 
-  private Elimination(Stencil stencil, Cells cells, double[] rightSide, DoubleConsumer progress) {
+  private Elimination(Stencil stencil, Cells cells, double[] rightSide, Progress progress) {
     this.stencil = stencil;
     double[] inner = stencil.inner();
     window = IntStream.range(0, inner.length).filter(k -> inner[k] != 0).toArray();
@@ -41,7 +41,7 @@ final class Elimination {
    *
    * @param progress told often on this thread which share is done; may throw to end it
    */
-  static double[] solve(Stencil stencil, Cells cells, double[] rightSide, DoubleConsumer progress) {
+  static double[] solve(Stencil stencil, Cells cells, double[] rightSide, Progress progress) {
     Elimination elimination = new Elimination(stencil, cells, rightSide, progress);
     elimination.substitute(elimination.eliminate(elimination.dissection.root()));
     return elimination.x;
@@ -55,7 +55,7 @@ final class Elimination {
     front.eliminate();
     int done = eliminated.addAndGet(part.to() - part.from());
     if (Thread.currentThread() == caller) {
-      progress.accept(done / (double) cells.size());
+      progress.done(done / (double) cells.size());
     }
     return front;
   }

@@ -1,6 +1,6 @@
 package io.github.inpaint4j.solve;
 
-import java.util.function.DoubleConsumer;
+import io.github.inpaint4j.progress.Progress;
 
 /**
  * The linear system that a stencil is at some pixels of a picture, with a value of three channels
@@ -25,18 +25,13 @@ public final class GridSystem {
    * @param progress told often on this thread how far the work is, in [0,1]; may throw to end it
    */
   public static double[] solve(
-      Stencil stencil,
-      int height,
-      int width,
-      int[] pixels,
-      double[] rightSide,
-      DoubleConsumer progress) {
+      Stencil stencil, int height, int width, int[] pixels, double[] rightSide, Progress progress) {
     Cells cells = new Cells(height, width, pixels);
     if (pixels.length <= DIRECT) {
       return Elimination.solve(stencil, cells, rightSide, progress);
     }
     double[] share = {0};
-    Runnable alive = () -> progress.accept(share[0]);
+    Runnable alive = () -> progress.done(share[0]);
     Strips strips = new Strips(cells, alive);
     SymmetricMatrix matrix = SymmetricMatrix.of(stencil, cells, strips);
     Solver multigrid = new Multigrid(matrix, cells, strips, alive);

@@ -1,6 +1,5 @@
 package io.github.inpaint4j.evaluate;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
@@ -8,6 +7,7 @@ import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

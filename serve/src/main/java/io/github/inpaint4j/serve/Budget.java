@@ -1,6 +1,6 @@
 package io.github.inpaint4j.serve;
 
-import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.progress.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -1,11 +1,11 @@
 package io.github.inpaint4j.serve;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Restoration;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

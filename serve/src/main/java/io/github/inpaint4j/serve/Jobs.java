@@ -1,6 +1,6 @@
 package io.github.inpaint4j.serve;
 
-import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.progress.Progress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;

@@ -1,9 +1,9 @@
 package io.github.inpaint4j.serve;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureException;
 import io.github.inpaint4j.image.PictureReader;
+import io.github.inpaint4j.progress.Progress;
 import java.util.Map;
 
 /** The rules for pictures that clients send. */

@@ -1,7 +1,6 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.data.ImageSource;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.image.Picture;
@@ -11,6 +10,7 @@ import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

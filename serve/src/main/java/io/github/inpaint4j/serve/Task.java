@@ -1,7 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.fill.NetworkException;
-import io.github.inpaint4j.fill.Progress;
+import io.github.inpaint4j.progress.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -3,7 +3,6 @@ package io.github.inpaint4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.image.Format;
@@ -16,6 +15,7 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.method.Restoration;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;

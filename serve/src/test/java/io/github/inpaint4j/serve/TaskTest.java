@@ -3,8 +3,8 @@ package io.github.inpaint4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.progress.Progress;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;

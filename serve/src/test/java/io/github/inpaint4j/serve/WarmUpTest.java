@@ -3,10 +3,10 @@ package io.github.inpaint4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;

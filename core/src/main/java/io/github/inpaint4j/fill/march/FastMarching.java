@@ -2,7 +2,7 @@ package io.github.inpaint4j.fill.march;
 
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import java.util.function.DoubleConsumer;
+import io.github.inpaint4j.progress.Progress;
 
 /**
  * Fills a hole pixel by pixel from its border inwards, in the order in which a front of unit speed
@@ -19,7 +19,7 @@ public final class FastMarching {
    * @param mask with a hole, but not everywhere
    * @param progress told on this thread how far the work is, in [0,1]; may throw to end it
    */
-  public static void fill(Image image, Mask mask, Rule rule, DoubleConsumer progress) {
+  public static void fill(Image image, Mask mask, Rule rule, Progress progress) {
     Field field = new Field(mask, Painter.MARGIN);
     Painter painter = rule.painter(field, image);
     int total = mask.area();
@@ -28,7 +28,7 @@ public final class FastMarching {
         cell -> {
           painter.paint(cell);
           if (++painted[0] % REPORT == 0) {
-            progress.accept(painted[0] / (double) total);
+            progress.done(painted[0] / (double) total);
           }
         });
   }

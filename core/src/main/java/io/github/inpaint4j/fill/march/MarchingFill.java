@@ -2,9 +2,9 @@ package io.github.inpaint4j.fill.march;
 
 import io.github.inpaint4j.fill.Grey;
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 
 /**
  * Fills from the hole's border inwards, each pixel once from the known ones at most three pixels
@@ -39,7 +39,7 @@ public final class MarchingFill implements Inpainter {
     }
     Image filled = image.copy();
     if (hole > 0) {
-      FastMarching.fill(filled, mask, rule, progress::done);
+      FastMarching.fill(filled, mask, rule, progress);
     }
     progress.done(1);
     return filled;

@@ -2,11 +2,11 @@ package io.github.inpaint4j.fill.network;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.inpaint4j.fill.network;
 
 import io.github.inpaint4j.fill.NetworkException;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.inpaint4j.fill.patchmatch;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import java.util.List;
 import java.util.stream.IntStream;
 

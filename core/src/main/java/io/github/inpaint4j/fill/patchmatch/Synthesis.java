@@ -1,8 +1,8 @@
 package io.github.inpaint4j.fill.patchmatch;
 
 import io.github.inpaint4j.fill.Nearest;
-import io.github.inpaint4j.fill.Progress;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

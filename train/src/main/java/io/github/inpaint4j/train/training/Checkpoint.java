@@ -11,25 +11,28 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
-/** Weights, their average, the best of them, Adam's moments and progress, to a file and back. */
+/**
+ * Weights, their average, the best of them, Adam's moments and how far the run is, to a file and
+ * back.
+ */
 final class Checkpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PROGRESS = "progress";
+  private static final String STATE = "progress";
 
   private Checkpoint() {}
 
-  static void write(Path file, Network network, Learner learner, Progress progress)
+  static void write(Path file, Network network, Learner learner, TrainingState reached)
       throws IOException {
     try (Scope scope = Scope.inference()) {
       write(
           file,
           learner.state(),
-          Map.of("network", network.name(), PROGRESS, JSON.writeValueAsString(progress)));
+          Map.of("network", network.name(), STATE, JSON.writeValueAsString(reached)));
     }
   }
 
   /** The weights of the best epoch alone, by their names in the network. */
-  static void writeBest(Path file, Network network, Learner learner, Progress.EpochResult best)
+  static void writeBest(Path file, Network network, Learner learner, TrainingState.EpochResult best)
       throws IOException {
     try (Scope scope = Scope.inference()) {
       write(
@@ -49,28 +52,28 @@ final class Checkpoint {
     new Safetensors(entries, metadata).write(file);
   }
 
-  /** Puts everything back into a learner and its network, and answers the progress. */
-  static Progress read(Path file, Learner learner) throws IOException {
+  /** Puts everything back into a learner and its network, and answers how far the run is. */
+  static TrainingState read(Path file, Learner learner) throws IOException {
     Safetensors saved = Safetensors.read(file);
-    Progress progress = progress(saved);
+    TrainingState reached = reached(saved);
     try (Scope scope = Scope.inference()) {
       Map<String, Tensor> state = learner.state();
       if (saved.tensors().keySet().stream().noneMatch(name -> name.startsWith(Learner.BEST))) {
         state.keySet().removeIf(name -> name.startsWith(Learner.BEST));
-        readBestBeside(file, progress, learner);
+        readBestBeside(file, reached, learner);
       }
       get(file, saved, "", state);
     }
-    learner.restoreSteps(progress.adamSteps());
-    return progress;
+    learner.restoreSteps(reached.adamSteps());
+    return reached;
   }
 
-  private static Progress progress(Safetensors saved) throws IOException {
-    String progress = saved.metadata().get(PROGRESS);
-    if (progress == null) {
+  private static TrainingState reached(Safetensors saved) throws IOException {
+    String reached = saved.metadata().get(STATE);
+    if (reached == null) {
       throw new IOException("it holds weights alone, not the progress of a training");
     }
-    return JSON.readValue(progress, Progress.class);
+    return JSON.readValue(reached, TrainingState.class);
   }
 
   /**
@@ -78,16 +81,16 @@ final class Checkpoint {
    * That may therefore be the best itself, or, if an older one is gone on from, the best may be of
    * an epoch that comes again.
    */
-  private static void readBestBeside(Path file, Progress progress, Learner learner)
+  private static void readBestBeside(Path file, TrainingState reached, Learner learner)
       throws IOException {
-    if (progress.best() == null) {
+    if (reached.best() == null) {
       return;
     }
-    int epoch = progress.best().epoch();
+    int epoch = reached.best().epoch();
     for (Path candidate : List.of(file, file.resolveSibling("best.safetensors"))) {
       Safetensors saved = Safetensors.read(candidate);
-      Progress then = progress(saved);
-      boolean again = then.finished() > progress.finished();
+      TrainingState then = reached(saved);
+      boolean again = then.finished() > reached.finished();
       if (then.step() == 0 && (then.finished() == epoch || again)) {
         get(candidate, saved, Learner.AVERAGE, learner.best());
         return;

@@ -8,12 +8,12 @@ import java.util.Map;
 final class Metrics {
   private Metrics() {}
 
-  static String csv(List<Progress.EpochResult> epochs) {
+  static String csv(List<TrainingState.EpochResult> epochs) {
     List<String> terms = epochs.isEmpty() ? List.of() : List.copyOf(terms(epochs.get(0)).keySet());
     StringBuilder csv = new StringBuilder("epoch,loss,val_loss,seconds,images_per_second");
     csv.append(",val_hole_psnr");
     terms.forEach(name -> csv.append(",val_").append(name));
-    for (Progress.EpochResult e : epochs) {
+    for (TrainingState.EpochResult e : epochs) {
       csv.append(
           String.format(
               Locale.ROOT,
@@ -30,7 +30,7 @@ final class Metrics {
   }
 
   /** Those of a sum; a single loss is the validation loss itself. */
-  private static Map<String, Double> terms(Progress.EpochResult epoch) {
+  private static Map<String, Double> terms(TrainingState.EpochResult epoch) {
     return epoch.terms() == null || epoch.terms().size() < 2 ? Map.of() : epoch.terms();
   }
 }

@@ -136,48 +136,49 @@ public final class RunWriter implements AutoCloseable {
   }
 
   /** Keeps a checkpoint and the one before it. */
-  void save(Network network, Learner learner, Progress progress, boolean best) throws IOException {
+  void save(Network network, Learner learner, TrainingState state, boolean best)
+      throws IOException {
     if (Files.exists(folder.last())) {
       AtomicFile.write(folder.previous(), out -> Files.copy(folder.last(), out));
     }
-    Checkpoint.write(folder.last(), network, learner, progress);
-    derive(network, learner, progress, best);
+    Checkpoint.write(folder.last(), network, learner, state);
+    derive(network, learner, state, best);
   }
 
   /** What the checkpoint says already, for people and other programs. */
-  private void derive(Network network, Learner learner, Progress progress, boolean best)
+  private void derive(Network network, Learner learner, TrainingState state, boolean best)
       throws IOException {
     if (best) {
-      Checkpoint.writeBest(folder.best(), network, learner, progress.best());
+      Checkpoint.writeBest(folder.best(), network, learner, state.best());
     }
-    AtomicFile.write(folder.metrics(), Metrics.csv(progress.epochs()));
+    AtomicFile.write(folder.metrics(), Metrics.csv(state.epochs()));
   }
 
   /**
    * The newest checkpoint that is whole; says so if it is not the last. It becomes the last, in
    * today's form, so that a damaged one is never kept as the one before.
    */
-  Progress load(Network network, Learner learner, Consumer<String> say) throws IOException {
+  TrainingState load(Network network, Learner learner, Consumer<String> say) throws IOException {
     if (!Files.exists(folder.last()) && !Files.exists(folder.previous())) {
       say.accept("No checkpoint yet in " + folder.path() + "; training starts from the beginning.");
-      return Progress.START;
+      return TrainingState.START;
     }
-    Progress progress = newest(learner, say);
-    Checkpoint.write(folder.last(), network, learner, progress);
-    derive(network, learner, progress, progress.best() != null);
-    return progress;
+    TrainingState state = newest(learner, say);
+    Checkpoint.write(folder.last(), network, learner, state);
+    derive(network, learner, state, state.best() != null);
+    return state;
   }
 
-  private Progress newest(Learner learner, Consumer<String> say) throws IOException {
+  private TrainingState newest(Learner learner, Consumer<String> say) throws IOException {
     try {
       return Checkpoint.read(folder.last(), learner);
     } catch (IOException e) {
       if (!Files.exists(folder.previous())) {
         throw e;
       }
-      Progress progress = Checkpoint.read(folder.previous(), learner);
+      TrainingState state = Checkpoint.read(folder.previous(), learner);
       say.accept(e.getMessage() + "; going on from the one before it.");
-      return progress;
+      return state;
     }
   }
 

@@ -45,42 +45,42 @@ final class Trainer implements AutoCloseable {
 
   /** Keeps checkpoints; the loop tells it when. */
   interface Keeper {
-    void unfinished(Progress progress) throws IOException;
+    void unfinished(TrainingState state) throws IOException;
 
-    void finished(Progress progress, boolean best) throws IOException;
+    void finished(TrainingState state, boolean best) throws IOException;
   }
 
   /** Trains until the epochs are over, patience ends or {@code stop} says so. */
-  Ending run(Progress progress, Keeper keeper, TrainingListener listener, BooleanSupplier stop)
+  Ending run(TrainingState state, Keeper keeper, TrainingListener listener, BooleanSupplier stop)
       throws IOException, InterruptedException {
-    while (progress.finished() < settings.epochs()) {
-      if (patienceIsOver(progress)) {
+    while (state.finished() < settings.epochs()) {
+      if (patienceIsOver(state)) {
         return Ending.NO_LONGER_BETTER;
       }
-      int epoch = progress.finished() + 1;
-      progress = trainEpoch(progress, epoch, listener, stop);
-      if (progress.step() < steps()) {
-        keeper.unfinished(progress);
+      int epoch = state.finished() + 1;
+      state = trainEpoch(state, epoch, listener, stop);
+      if (state.step() < steps()) {
+        keeper.unfinished(state);
         return Ending.STOPPED;
       }
       long start = System.nanoTime();
       Validation result = validate();
-      double seconds = progress.seconds() + (System.nanoTime() - start) / 1e9;
-      Progress.EpochResult done =
-          new Progress.EpochResult(
+      double seconds = state.seconds() + (System.nanoTime() - start) / 1e9;
+      TrainingState.EpochResult done =
+          new TrainingState.EpochResult(
               epoch,
-              progress.lossSum() / training.size(),
+              state.lossSum() / training.size(),
               requireFinite(result.loss(), epoch),
               result.holePsnr(),
               seconds,
-              training.size() / progress.seconds(),
+              training.size() / state.seconds(),
               result.terms());
-      boolean best = progress.best() == null || done.valLoss() < progress.best().valLoss();
+      boolean best = state.best() == null || done.valLoss() < state.best().valLoss();
       if (best) {
         learner.keepAsBest();
       }
-      progress = progress.finish(done, learner.steps());
-      keeper.finished(progress, best);
+      state = state.finish(done, learner.steps());
+      keeper.finished(state, best);
       listener.epoch(done, best);
     }
     return Ending.ALL_EPOCHS;
@@ -93,17 +93,16 @@ final class Trainer implements AutoCloseable {
     STOPPED
   }
 
-  private boolean patienceIsOver(Progress progress) {
-    return progress.best() != null
-        && progress.finished() - progress.best().epoch() >= settings.patience();
+  private boolean patienceIsOver(TrainingState state) {
+    return state.best() != null && state.finished() - state.best().epoch() >= settings.patience();
   }
 
   private int steps() {
     return settings.batches(training.size());
   }
 
-  private Progress trainEpoch(
-      Progress from, int epoch, TrainingListener listener, BooleanSupplier stop)
+  private TrainingState trainEpoch(
+      TrainingState from, int epoch, TrainingListener listener, BooleanSupplier stop)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     int step = from.step();
@@ -118,7 +117,7 @@ final class Trainer implements AutoCloseable {
       listener.step(epoch, images, lossSum / images);
     }
     double seconds = from.seconds() + (System.nanoTime() - start) / 1e9;
-    return new Progress(step, learner.steps(), lossSum, seconds, from.epochs());
+    return new TrainingState(step, learner.steps(), lossSum, seconds, from.epochs());
   }
 
   /** One step of the optimiser; answers the batch's mean loss. */

@@ -27,7 +27,7 @@ public final class Training {
   private final Examples validation;
   private final String dataName;
   private final double floor;
-  private Progress progress = Progress.START;
+  private TrainingState state = TrainingState.START;
 
   private Training(RunWriter run, Settings settings, DataSet data) throws IOException {
     this.run = run;
@@ -82,7 +82,7 @@ public final class Training {
           "the data is not what %s was trained on; its pictures have changed."
               .formatted(run.folder().path()));
     }
-    training.progress = run.load(training.network, training.learner, say);
+    training.state = run.load(training.network, training.learner, say);
     run.describe(training.description());
     return training;
   }
@@ -113,8 +113,8 @@ public final class Training {
     return network;
   }
 
-  public Progress progress() {
-    return progress;
+  public TrainingState state() {
+    return state;
   }
 
   public int trainingImages() {
@@ -139,7 +139,7 @@ public final class Training {
    *
    * @param stopped true if {@code stop} ended it before its time
    */
-  public record Outcome(boolean stopped, boolean patienceOver, Progress progress) {}
+  public record Outcome(boolean stopped, boolean patienceOver, TrainingState state) {}
 
   /**
    * Trains to the end, or until {@code stop}; then writes the best weights as {@code model.onnx}.
@@ -148,18 +148,18 @@ public final class Training {
       throws IOException, InterruptedException {
     Trainer.Ending ending;
     try (Trainer trainer = new Trainer(settings, network, learner, training, validation)) {
-      ending = trainer.run(progress, new Saver(), listener, stop);
+      ending = trainer.run(state, new Saver(), listener, stop);
     }
-    if (progress.best() != null) {
+    if (state.best() != null) {
       learner.useBest();
       run.export(network.toOnnx(metadata()));
     }
     return new Outcome(
-        ending == Trainer.Ending.STOPPED, ending == Trainer.Ending.NO_LONGER_BETTER, progress);
+        ending == Trainer.Ending.STOPPED, ending == Trainer.Ending.NO_LONGER_BETTER, state);
   }
 
   private Map<String, String> metadata() {
-    Progress.EpochResult best = progress.best();
+    TrainingState.EpochResult best = state.best();
     Map<String, String> metadata = new TreeMap<>(settings.corruption().metadata());
     metadata.putAll(
         Map.of(
@@ -176,14 +176,14 @@ public final class Training {
 
   private final class Saver implements Trainer.Keeper {
     @Override
-    public void unfinished(Progress now) throws IOException {
-      progress = now;
+    public void unfinished(TrainingState now) throws IOException {
+      state = now;
       run.save(network, learner, now, false);
     }
 
     @Override
-    public void finished(Progress now, boolean best) throws IOException {
-      progress = now;
+    public void finished(TrainingState now, boolean best) throws IOException {
+      state = now;
       run.save(network, learner, now, best);
     }
   }

@@ -11,5 +11,5 @@ public interface TrainingListener {
   default void step(int epoch, int images, double loss) {}
 
   /** After each epoch and its validation. */
-  default void epoch(Progress.EpochResult result, boolean best) {}
+  default void epoch(TrainingState.EpochResult result, boolean best) {}
 }

@@ -63,7 +63,7 @@ class RunWriterTest {
           .run(
               new TrainingListener() {
                 @Override
-                public void epoch(Progress.EpochResult result, boolean best) {
+                public void epoch(TrainingState.EpochResult result, boolean best) {
                   assertThat(best).as("each epoch is better than the one before").isTrue();
                   assertThatCode(() -> copy(at(name), at(name + "-" + result.epoch())))
                       .doesNotThrowAnyException();

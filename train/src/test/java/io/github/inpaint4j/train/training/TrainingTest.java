@@ -132,7 +132,7 @@ class TrainingTest {
   void trainingLowersTheLossAndWritesTheWholeRunFolder() throws Exception {
     Training training = begin("a", settings(3), DATA);
     Training.Outcome outcome = training.run(new TrainingListener() {}, () -> false);
-    List<Progress.EpochResult> epochs = outcome.progress().epochs();
+    List<TrainingState.EpochResult> epochs = outcome.state().epochs();
     assertThat(epochs).hasSize(3);
     assertThat(epochs.get(2).valLoss()).isLessThan(epochs.get(0).valLoss());
     assertThat(epochs.get(2).valLoss()).isGreaterThan(training.floor());
@@ -185,18 +185,18 @@ class TrainingTest {
         begin("cut", settings(3), DATA)
             .run(new TrainingListener() {}, () -> steps.incrementAndGet() > 7);
     assertThat(stopped.stopped()).isTrue();
-    assertThat(stopped.progress().finished()).isEqualTo(1);
-    assertThat(stopped.progress().step()).isEqualTo(2);
+    assertThat(stopped.state().finished()).isEqualTo(1);
+    assertThat(stopped.state().step()).isEqualTo(2);
     Training.Outcome outcome = resume("cut", 3).run(new TrainingListener() {}, () -> false);
     assertThat(weights("cut")).isEqualTo(weights("whole"));
-    assertThat(outcome.progress().epochs()).hasSize(3);
+    assertThat(outcome.state().epochs()).hasSize(3);
   }
 
   @Test
   void strongRecipeLearnsAndGoesOnWithTheSameBits() throws Exception {
     Training.Outcome whole =
         begin("whole", strong(3), DATA).run(new TrainingListener() {}, () -> false);
-    List<Progress.EpochResult> epochs = whole.progress().epochs();
+    List<TrainingState.EpochResult> epochs = whole.state().epochs();
     assertThat(epochs.get(2).valLoss()).isLessThan(epochs.get(0).valLoss());
     AtomicInteger steps = new AtomicInteger();
     begin("cut", strong(3), DATA).run(new TrainingListener() {}, () -> steps.incrementAndGet() > 7);
@@ -269,8 +269,8 @@ class TrainingTest {
     Training.Outcome outcome =
         begin("p", settings(50, "paper", 1.0, 2), DATA).run(new TrainingListener() {}, () -> false);
     assertThat(outcome.patienceOver()).isTrue();
-    int last = outcome.progress().finished();
-    assertThat(last).isEqualTo(outcome.progress().best().epoch() + 2).isLessThan(50);
+    int last = outcome.state().finished();
+    assertThat(last).isEqualTo(outcome.state().best().epoch() + 2).isLessThan(50);
   }
 
   @Test

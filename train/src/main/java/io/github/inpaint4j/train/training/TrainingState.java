@@ -14,7 +14,7 @@ import java.util.Map;
  * @param seconds spent on the unfinished epoch
  * @param epochs the finished ones
  */
-public record Progress(
+public record TrainingState(
     int step, long adamSteps, double lossSum, double seconds, List<EpochResult> epochs) {
 
   /**
@@ -35,7 +35,7 @@ public record Progress(
       double imagesPerSecond,
       Map<String, Double> terms) {}
 
-  static final Progress START = new Progress(0, 0, 0, 0, List.of());
+  static final TrainingState START = new TrainingState(0, 0, 0, 0, List.of());
 
   public int finished() {
     return epochs.size();
@@ -46,9 +46,9 @@ public record Progress(
     return epochs.stream().min((a, b) -> Double.compare(a.valLoss(), b.valLoss())).orElse(null);
   }
 
-  Progress finish(EpochResult result, long adamSteps) {
+  TrainingState finish(EpochResult result, long adamSteps) {
     List<EpochResult> all = new ArrayList<>(epochs);
     all.add(result);
-    return new Progress(0, adamSteps, 0, 0, List.copyOf(all));
+    return new TrainingState(0, adamSteps, 0, 0, List.copyOf(all));
   }
 }
