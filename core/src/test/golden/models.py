@@ -29,12 +29,13 @@ def constant(name, array, dtype=np.float32):
     return nh.from_array(np.array(array, dtype), name)
 
 
-def save(name, nodes, inputs=None, outputs=None, constants=(), opset=17, domains=()):
+def save(name, nodes, inputs=None, outputs=None, constants=(), opset=17, domains=(), metadata=None):
     graph = h.make_graph(
         nodes, name, inputs or [value("x", shape())], outputs or [value("y", shape())], constants
     )
     opsets = [h.make_opsetid("", opset)] + [h.make_opsetid(d, 1) for d in domains]
     model = h.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="models.py")
+    h.set_model_props(model, metadata or {})
     (FOLDER / f"{name}.onnx").write_bytes(model.SerializeToString())
 
 
@@ -73,6 +74,40 @@ one = shape(count=1)
 save("one-at-a-time", [node("Identity", ["x"])], [value("x", one)], [value("y", one)])
 wild = ["N", 3, "H", "W"]
 save("any-size", [node("Identity", ["x"])], [value("x", wild)], [value("y", wild)])
+half_open = ["N", 3, HEIGHT, "W"]
+save("any-width", [node("Identity", ["x"])], [value("x", half_open)], [value("y", half_open)])
+for bad in ("0", "8.5", "1000"):
+    scaled(f"multiple-of-{bad}", 1, 0, inputs=[value("x", wild)], outputs=[value("y", wild)],
+           metadata={"multiple": bad})
+
+
+def multiple_of_8():
+    """A small U: halves the size three times, doubles it again; sees the mask, adds to a prefill."""
+    rng = np.random.default_rng(1)
+    constants, nodes, at, channels = [], [], "x", 4
+
+    def conv(source, to, fro, side, **attributes):
+        w, name = rng.normal(0, 0.05, (to, fro, side, side)), f"c{len(constants)}"
+        constants.append(constant(f"{name}.w", w))
+        nodes.append(node("Conv", [source, f"{name}.w"], name, **attributes))
+        return name
+
+    for level in range(3):
+        at = conv(at, 6, channels, 3, pads=[1, 1, 1, 1], strides=[2, 2])
+        nodes.append(node("Relu", [at], f"r{level}"))
+        at, channels = f"r{level}", 6
+    constants.append(constant("by", [1, 1, 8, 8]))
+    nodes.append(node("Resize", [at, "", "by"], "large", mode="nearest"))
+    change = conv("large", 3, 6, 3, pads=[1, 1, 1, 1])
+    for name, places in (("from", [0]), ("to", [3]), ("axes", [1])):
+        constants.append(constant(name, places, np.int64))
+    nodes.append(node("Slice", ["x", "from", "to", "axes"], "picture"))
+    nodes.append(node("Add", ["picture", change]))
+    save("multiple-of-8", nodes, [value("x", ["N", 4, "H", "W"])], [value("y", wild)], constants,
+         metadata={"multiple": "8", "underpainting": "biharmonic"})
+
+
+multiple_of_8()
 last = ["N", HEIGHT, WIDTH, 3]
 save("channels-last", [node("Identity", ["x"])], [value("x", last)], [value("y", last)])
 five = shape(5)

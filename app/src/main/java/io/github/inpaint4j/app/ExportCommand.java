@@ -3,6 +3,7 @@ package io.github.inpaint4j.app;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ExportCommand implements Callable<Integer> {
   private static final int PICTURES = 100;
+  private static final Size SMALL = new Size(32, 32);
   private static final double TOLERANCE = 0.02; // five grey levels of 255: more is not rounding
 
   @Parameters(paramLabel = "RUN", description = "A run folder.")
@@ -79,9 +81,9 @@ final class ExportCommand implements Callable<Integer> {
           PICTURES,
           difference);
       System.out.printf(
-          "Input: (N, 3 or 4, %d, %d), the picture with its hole prefilled as the metadata says,"
-              + " and the mask (1 = hole) if there is a fourth channel%n",
-          other.height(), other.width());
+          "Input: (N, 3 or 4, height, width), pictures of %s, with their holes prefilled as the"
+              + " metadata says, and the mask (1 = hole) if there is a fourth channel%n",
+          other.contract().sizes());
       other.metadata().forEach((name, value) -> System.out.printf("%-16s %s%n", name, value));
     }
     return 0;
@@ -89,11 +91,12 @@ final class ExportCommand implements Callable<Integer> {
 
   private static double largestDifference(OnnxInpainter one, OnnxInpainter other)
       throws IOException {
-    DeadLeaves pictures = new DeadLeaves(1, PICTURES, one.height(), one.width());
+    Size size = one.contract().sizes().shown(SMALL);
+    DeadLeaves pictures = new DeadLeaves(1, PICTURES, size.height(), size.width());
     double largest = 0;
     for (int i = 0; i < PICTURES; i++) {
       Image picture = pictures.image(i);
-      Mask hole = MaskSet.MIXED.frozen(1, i, one.height(), one.width());
+      Mask hole = MaskSet.MIXED.frozen(1, i, size.height(), size.width());
       float[] a = one.inpaint(picture, hole).pixels();
       float[] b = other.inpaint(picture, hole).pixels();
       for (int j = 0; j < a.length; j++) {

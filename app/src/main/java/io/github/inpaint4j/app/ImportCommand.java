@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.Version;
 import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.train.keras.KerasModel;
@@ -49,20 +50,19 @@ final class ImportCommand implements Callable<Integer> {
     byte[] model =
         network.toOnnx(
             Map.of(
-                "producer",
+                Fact.PRODUCER,
                 "inpaint4j " + Version.NUMBER,
-                "imported",
+                Fact.IMPORTED,
                 file.getFileName().toString()));
     try (OnnxInpainter usable = OnnxInpainter.load(model, target.toString(), 1)) {
       AtomicFile.write(target, model);
       System.out.printf(
           Locale.ROOT,
-          "Wrote %s, %,d bytes: %,d parameters, fills pictures of %dx%d%n",
+          "Wrote %s, %,d bytes: %,d parameters, fills pictures of %s%n",
           target,
           model.length,
           network.parameters().count(),
-          usable.width(),
-          usable.height());
+          usable.contract().sizes());
     }
     return 0;
   }

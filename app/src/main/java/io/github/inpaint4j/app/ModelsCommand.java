@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.evaluate.Measured;
+import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.method.Bundled;
 import java.io.IOException;
@@ -37,12 +38,13 @@ final class ModelsCommand implements Callable<Integer> {
       out.printf("%s: %s%n", model.name(), model.purpose());
       out.printf(
           Locale.ROOT,
-          "  size      %s parameters, %,d bytes; fills pictures of %dx%d, larger ones in tiles%n",
-          made.get("parameters"),
+          "  size      %s parameters, %,d bytes; fills pictures of %s, larger ones in tiles%n",
+          Fact.PARAMETERS.in(made).orElse("?"),
           model.bytes().length,
-          network.width(),
-          network.height());
-      out.printf("  trained   on %s, masks %s%n", made.get("data"), made.get("masks"));
+          network.contract().sizes());
+      out.printf(
+          "  trained   on %s, masks %s%n",
+          Fact.DATA.in(made).orElse("?"), Fact.MASKS.in(made).orElse("?"));
       out.printf("  licence   Apache-2.0%n");
     }
     Measured.of(model.name())

@@ -1,6 +1,8 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.network.Size;
+import io.github.inpaint4j.fill.network.Sizes;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.finish.Finished;
 import io.github.inpaint4j.image.Format;
@@ -74,16 +76,14 @@ final class Restorer {
     if (!saidTiled
         && method.removes().holes()
         && plain(method.inpainter()) instanceof Tiled network
-        && (picture.height() != network.height() || picture.width() != network.width())) {
+        && network.sizes() instanceof Sizes.Fixed fixed
+        && !fixed.fit(new Size(picture.height(), picture.width()))) {
       saidTiled = true;
+      Size size = fixed.size();
       System.out.printf(
-          "The network fills %dx%d pictures; this one (%dx%d) is filled in overlapping tiles of"
+          "The network fills %s pictures; this one (%dx%d) is filled in overlapping tiles of"
               + " that size, so holes wider than %d pixels come out blurred.%n",
-          network.width(),
-          network.height(),
-          picture.width(),
-          picture.height(),
-          Math.min(network.height(), network.width()) / 2);
+          size, picture.width(), picture.height(), Math.min(size.height(), size.width()) / 2);
     }
   }
 

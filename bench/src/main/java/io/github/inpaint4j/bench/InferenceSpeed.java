@@ -1,7 +1,9 @@
 package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
@@ -39,7 +41,7 @@ final class InferenceSpeed {
   private static List<Row> rows(OnnxInpainter ours, String name, int batch, Peers peers, int rounds)
       throws IOException, InterruptedException {
     int calls = CALLS.get(batch);
-    String network = ours.metadata().get("network");
+    String network = Fact.NETWORK.in(ours.metadata()).orElseThrow();
     String command = "infer %s %d %d".formatted(network, batch, calls);
     Contest contest =
         new Contest("fill " + name + " x" + batch, rounds)
@@ -62,10 +64,11 @@ final class InferenceSpeed {
   private static double[] seconds(OnnxInpainter network, int batch, int calls) {
     List<Image> images = new ArrayList<>();
     List<Mask> masks = new ArrayList<>();
-    DeadLeaves leaves = new DeadLeaves(1, batch, network.height(), network.width());
+    Size size = network.contract().sizes().shown(new Size(32, 32));
+    DeadLeaves leaves = new DeadLeaves(1, batch, size.height(), size.width());
     for (int i = 0; i < batch; i++) {
       images.add(leaves.image(i));
-      masks.add(MaskSet.named("square8").frozen(1, i, network.height(), network.width()));
+      masks.add(MaskSet.named("square8").frozen(1, i, size.height(), size.width()));
     }
     double[] seconds = new double[calls];
     for (int i = 0; i < calls; i++) {

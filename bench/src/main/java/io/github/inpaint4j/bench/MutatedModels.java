@@ -144,8 +144,7 @@ public final class MutatedModels {
       Arrays.fill(picture.pixels(), 0.5f);
       picture.set(0, 0, 0, 0.2f);
       Mask hole = Mask.rectangle(20, 40, 5, 6, 7, 20);
-      Image filled =
-          new Tiled(network, network.height(), network.width()).inpaint(picture, hole, patience());
+      Image filled = Tiled.of(network).inpaint(picture, hole, patience());
       return isPicture(filled) ? "filled" : "FAILED: filled with what is not in [0,1]";
     } catch (IOException e) {
       return refused("refused when opened", e);

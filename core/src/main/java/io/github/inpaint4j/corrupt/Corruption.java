@@ -5,9 +5,7 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Jpeg;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.random.Seeded;
-import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -125,26 +123,6 @@ public record Corruption(Kind kind, double strength) {
 
   private Image inside(Mask mask, Image truth, RandomGenerator rng) {
     return mask.composite(truth, kind.effect.of(truth, strength, rng));
-  }
-
-  /** What a model file's metadata says about it, for {@link #of(Map)}. */
-  public Map<String, String> metadata() {
-    return Map.of("corruption", kind.word(), "strength", Double.toString(strength));
-  }
-
-  /**
-   * @throws IOException if the metadata names one that there is not
-   */
-  public static Corruption of(Map<String, String> metadata) throws IOException {
-    String kind = metadata.getOrDefault("corruption", Kind.MASK.word());
-    String strength = metadata.getOrDefault("strength", "0");
-    try {
-      return new Corruption(
-          Kind.valueOf(kind.toUpperCase(Locale.ROOT)), Double.parseDouble(strength));
-    } catch (IllegalArgumentException e) {
-      throw new IOException(
-          "its corruption '%s %s' is not known here".formatted(kind, strength), e);
-    }
   }
 
   /** One line for people. */

@@ -83,10 +83,6 @@ public final class Methods {
   }
 
   static Method network(String name, String purpose, OnnxInpainter network) {
-    return new Method(
-        name,
-        purpose,
-        new Tiled(network, network.height(), network.width(), network.removes()),
-        network.removes());
+    return new Method(name, purpose, Tiled.of(network), network.contract().removes());
   }
 }

@@ -9,9 +9,7 @@ import io.github.inpaint4j.corrupt.Corruption.Kind;
 import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,19 +93,5 @@ class CorruptionTest {
     assertThatThrownBy(() -> new Corruption(kind, strength))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--strength");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void metadataBringsItBack(Kind kind) throws IOException {
-    assertThat(Corruption.of(kind.usual().metadata())).isEqualTo(kind.usual());
-  }
-
-  @Test
-  void modelsFromBeforeThereWereOthersFillHoles() throws IOException {
-    assertThat(Corruption.of(Map.of("masks", "mixed"))).isEqualTo(Corruption.MASK);
-    assertThatThrownBy(() -> Corruption.of(Map.of("corruption", "rain")))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("'rain");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.evaluate.Measured;
+import io.github.inpaint4j.fill.network.Sizes;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.method.Method;
 import io.javalin.config.RoutesConfig;
@@ -55,8 +56,8 @@ final class MethodRoutes {
   private Offer offer(Method method) {
     Optional<Measured> measured = Measured.of(method.name());
     Integer size =
-        method.inpainter() instanceof Tiled network
-            ? Math.min(network.height(), network.width())
+        method.inpainter() instanceof Tiled network && network.sizes() instanceof Sizes.Fixed fixed
+            ? Integer.valueOf(Math.min(fixed.size().height(), fixed.size().width()))
             : null;
     return new Offer(
         method.name(),

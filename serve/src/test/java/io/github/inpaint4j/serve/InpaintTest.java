@@ -178,10 +178,7 @@ class InpaintTest {
     try (InputStream in =
             OnnxInpainter.class.getResourceAsStream("models/not-a-number-for-grey.onnx");
         OnnxInpainter network = OnnxInpainter.load(in.readAllBytes(), "odd.onnx", 1);
-        Service odd =
-            Service.start(
-                Service.LIMITS,
-                Map.of("odd", new Tiled(network, network.height(), network.width())))) {
+        Service odd = Service.start(Service.LIMITS, Map.of("odd", Tiled.of(network)))) {
       HttpResponse<byte[]> answer =
           odd.post("/api/v1/inpaint", Service.good().text("method", "odd"));
       Service.assertProblem(answer, 422);

@@ -1,6 +1,5 @@
 package io.github.inpaint4j.fill.network;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.Known;
 import io.github.inpaint4j.fill.NetworkException;
@@ -17,24 +16,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A trained network, run by ONNX Runtime. It takes pictures of the size it was trained on; {@link
- * Tiled} brings larger ones down to that. What it paints into a hole is held within what is {@link
- * Known}. Close it to free the native memory: that waits for fills under way, and fills that come
- * later are refused with an {@link IllegalStateException}.
+ * A trained network, run by ONNX Runtime. It takes pictures of the sizes that its {@link Contract}
+ * names; {@link Tiled} brings others to that. What it paints into a hole is held within what is
+ * {@link Known}. Close it to free the native memory: that waits for fills under way, and fills that
+ * come later are refused with an {@link IllegalStateException}.
  */
 public final class OnnxInpainter implements Inpainter {
   private static final int BATCH = 256 * 32 * 32; // pixels
 
   private final OnnxSession session;
-  private final Signature signature;
-  private final Prefill prefill;
-  private final Corruption removes;
+  private final Contract contract;
 
-  private OnnxInpainter(OnnxSession session) throws IOException {
+  private OnnxInpainter(OnnxSession session) {
     this.session = session;
-    signature = session.signature();
-    prefill = Prefill.of(session.metadata());
-    removes = Corruption.of(session.metadata());
+    contract = session.contract();
   }
 
   /**
@@ -86,24 +81,14 @@ public final class OnnxInpainter implements Inpainter {
     }
   }
 
-  /** Height of the pictures it fills. */
-  public int height() {
-    return signature.height();
+  /** What it takes and gives. */
+  public Contract contract() {
+    return contract;
   }
 
-  /** Width of the pictures it fills. */
-  public int width() {
-    return signature.width();
-  }
-
-  /** What training wrote into the model: network, data, masks, scores. */
+  /** All that the file says about itself; {@link Fact}s among it. */
   public Map<String, String> metadata() {
     return Map.copyOf(session.metadata());
-  }
-
-  /** What it was trained to put right. */
-  public Corruption removes() {
-    return removes;
   }
 
   @Override
@@ -130,7 +115,7 @@ public final class OnnxInpainter implements Inpainter {
 
   /** Who removes noise or a blur sees the whole picture, and leaves its range rightly. */
   private Image held(Image fill, Image image, Mask mask) {
-    return removes.holes()
+    return contract.removes().holes()
         ? Known.of(image, mask).held(fill)
         : Known.of(image, new Mask(mask.height(), mask.width())).greyIfGrey(fill);
   }
@@ -139,7 +124,7 @@ public final class OnnxInpainter implements Inpainter {
    * What the network makes of the whole pictures, before the known pixels are pasted back; in
    * batches.
    *
-   * @param images each {@link #height()} x {@link #width()}, samples in [0,1]
+   * @param images of sizes that the network takes, samples in [0,1]
    * @param masks one for each image, of the same size
    * @return new images in the same order, samples in [0,1]
    * @throws IllegalArgumentException if a picture has another size; {@link Methods#open} fills
@@ -151,64 +136,33 @@ public final class OnnxInpainter implements Inpainter {
   }
 
   private List<Image> reconstruct(List<Image> images, List<Mask> masks, Progress progress) {
-    int batch = Math.max(1, BATCH / (height() * width()));
     List<Image> all = new ArrayList<>(images.size());
-    for (int from = 0; from < images.size(); from += batch) {
-      int to = Math.min(images.size(), from + batch);
+    while (all.size() < images.size()) {
+      int from = all.size();
+      int to = batch(images, from);
+      Size size = Size.of(images.get(from));
       double share = from / (double) images.size();
-      all.addAll(pictures(raw(images.subList(from, to), masks.subList(from, to), progress, share)));
+      FloatBuffer raw = raw(images.subList(from, to), masks.subList(from, to), progress, share);
+      all.addAll(Contract.decode(raw, size));
     }
     return all;
   }
 
+  /** Where the next ones of one size end. */
+  private static int batch(List<Image> images, int from) {
+    Size size = Size.of(images.get(from));
+    int most = Math.min(images.size(), from + Math.max(1, BATCH / size.area()));
+    int to = from + 1;
+    while (to < most && Size.of(images.get(to)).equals(size)) {
+      to++;
+    }
+    return to;
+  }
+
   /** Of one batch, the samples that the network gives. */
   FloatBuffer raw(List<Image> images, List<Mask> masks, Progress progress, double share) {
-    return session.run(input(images, masks), images.size(), progress, share);
-  }
-
-  private FloatBuffer input(List<Image> images, List<Mask> masks) {
-    FloatBuffer input =
-        FloatBuffer.allocate(images.size() * signature.channels() * height() * width());
-    for (int i = 0; i < images.size(); i++) {
-      requireSize(images.get(i));
-      masks.get(i).requireSize(height(), width());
-      input.put(prefill.shown(images.get(i), masks.get(i)).pixels());
-      if (signature.channels() > Image.CHANNELS) {
-        putMask(input, masks.get(i));
-      }
-    }
-    return input.flip();
-  }
-
-  private static void putMask(FloatBuffer input, Mask mask) {
-    for (int i = 0; i < mask.height() * mask.width(); i++) {
-      input.put(mask.isHole(i) ? 1 : 0);
-    }
-  }
-
-  private List<Image> pictures(FloatBuffer output) {
-    List<Image> pictures = new ArrayList<>();
-    while (output.hasRemaining()) {
-      float[] pixels = new float[Image.CHANNELS * height() * width()];
-      output.get(pixels);
-      clamp(pixels);
-      pictures.add(new Image(height(), width(), pixels));
-    }
-    return pictures;
-  }
-
-  private static void clamp(float[] pixels) {
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = Math.max(0, Math.min(1, pixels[i]));
-    }
-  }
-
-  private void requireSize(Image image) {
-    if (image.height() != height() || image.width() != width()) {
-      throw new IllegalArgumentException(
-          "the network fills %dx%d pictures, this one is %dx%d"
-              .formatted(width(), height(), image.width(), image.height()));
-    }
+    Size size = Size.of(images.get(0));
+    return session.run(contract.encode(images, masks), images.size(), size, progress, share);
   }
 
   @Override

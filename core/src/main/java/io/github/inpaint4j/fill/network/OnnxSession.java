@@ -8,7 +8,6 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.github.inpaint4j.fill.NetworkException;
-import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -25,16 +24,16 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 final class OnnxSession implements AutoCloseable {
   private final String name;
   private final OrtSession session;
-  private final Signature signature;
   private final Map<String, String> metadata;
+  private final Contract contract;
   private final ReadWriteLock open = new ReentrantReadWriteLock(); // read: runs, write: closes
   private boolean closed;
 
   private OnnxSession(String name, OrtSession session) throws OrtException, IOException {
     this.name = name;
     this.session = session;
-    signature = Signature.of(session);
     metadata = new TreeMap<>(session.getMetadata().getCustomMetadata());
+    contract = Contract.of(Signature.of(session), metadata);
   }
 
   /**
@@ -61,8 +60,8 @@ final class OnnxSession implements AutoCloseable {
     }
   }
 
-  Signature signature() {
-    return signature;
+  Contract contract() {
+    return contract;
   }
 
   Map<String, String> metadata() {
@@ -70,14 +69,14 @@ final class OnnxSession implements AutoCloseable {
   }
 
   /**
-   * @param input {@code count} times what the signature takes
+   * @param input {@code count} pictures of one size, as the contract encodes them
    * @param progress is told {@code share} again and again; if it throws, the run is given up
-   * @return {@code count} times what the signature gives, all finite
+   * @return as many, for the contract to decode, all finite
    * @throws NetworkException if there is no such output
    * @throws IllegalStateException if this was closed
    */
-  FloatBuffer run(FloatBuffer input, int count, Progress progress, double share) {
-    Run run = new Run(input, count);
+  FloatBuffer run(FloatBuffer input, int count, Size size, Progress progress, double share) {
+    Run run = new Run(input, count, size);
     return progress == Progress.NONE
         ? run.get()
         : Watched.run(run::get, run::stop, () -> progress.done(share));
@@ -112,12 +111,14 @@ final class OnnxSession implements AutoCloseable {
   private final class Run {
     private final FloatBuffer input;
     private final int count;
+    private final Size size;
     private OrtSession.RunOptions options; // null before and after
     private boolean unwanted;
 
-    Run(FloatBuffer input, int count) {
+    Run(FloatBuffer input, int count, Size size) {
       this.input = input;
       this.count = count;
+      this.size = size;
     }
 
     FloatBuffer get() {
@@ -135,11 +136,11 @@ final class OnnxSession implements AutoCloseable {
     }
 
     private FloatBuffer run() throws OrtException {
-      long[] shape = {count, signature.channels(), signature.height(), signature.width()};
+      long[] shape = contract.inputShape(count, size);
       OrtSession.RunOptions mine = begin();
       try (OnnxTensor tensor =
               OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, shape);
-          OrtSession.Result result = session.run(Map.of(signature.input(), tensor), mine)) {
+          OrtSession.Result result = session.run(Map.of(contract.input(), tensor), mine)) {
         return samples(result.get(0));
       } finally {
         end();
@@ -170,7 +171,7 @@ final class OnnxSession implements AutoCloseable {
     }
 
     private FloatBuffer samples(OnnxValue output) {
-      long[] wanted = {count, Image.CHANNELS, signature.height(), signature.width()};
+      long[] wanted = Contract.outputShape(count, size);
       long[] shape = ((TensorInfo) output.getInfo()).getShape();
       if (!Arrays.equals(shape, wanted)) {
         throw new NetworkException(

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * without their masks as a fourth channel, to (N, 3, height, width).
  *
  * @param input its name
+ * @param height -1 if it is open, and then so is the width
+ * @param width -1 if it is open
  */
 record Signature(String input, int channels, int height, int width) {
   private static final long LARGEST = 2048 * 2048; // pixels
@@ -34,7 +36,8 @@ record Signature(String input, int channels, int height, int width) {
           "its input %s has the shape %s, not [N, ...]: it takes %d at a time, not any number"
               .formatted(input, text(in), in[0]));
     }
-    if (in[2] <= 0 || in[3] <= 0) {
+    boolean open = in[2] < 0 && in[3] < 0;
+    if (!open && (in[2] <= 0 || in[3] <= 0)) {
       throw misshapen("input", input, in, "a fixed height and width");
     }
     if (in[2] > LARGEST || in[3] > LARGEST || in[2] * in[3] > LARGEST) {
@@ -42,6 +45,15 @@ record Signature(String input, int channels, int height, int width) {
     }
     requireOutput(session, new long[] {-1, Image.CHANNELS, in[2], in[3]});
     return new Signature(input, (int) in[1], (int) in[2], (int) in[3]);
+  }
+
+  /** Whether it takes pictures of more than one size. */
+  boolean isOpen() {
+    return height < 0;
+  }
+
+  IOException misshapen(String wanted) {
+    return misshapen("input", input, new long[] {-1, channels, height, width}, wanted);
   }
 
   private static void requireOutput(OrtSession session, long[] wanted)

@@ -23,7 +23,8 @@ final class Trial {
    * @throws NetworkException if it fills no pictures
    */
   static void of(OnnxInpainter network, String name) {
-    Image black = new Image(network.height(), network.width());
+    Size least = network.contract().sizes().shown(new Size(1, 1));
+    Image black = new Image(least.height(), least.width());
     Image white = black.copy();
     Arrays.fill(white.pixels(), 1);
     Mask hole = Mask.rectangle(black.height(), black.width(), 0, 0, 1, 1);

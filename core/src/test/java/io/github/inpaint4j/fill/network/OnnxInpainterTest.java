@@ -66,8 +66,7 @@ class OnnxInpainterTest {
   @Test
   void aPictureGoesInAndComesOutWithItsHoleHeldWithinWhatIsKnown() throws IOException {
     try (OnnxInpainter network = load("halved")) {
-      assertThat(network.height()).isEqualTo(12);
-      assertThat(network.width()).isEqualTo(20);
+      assertThat(network.contract().sizes()).isEqualTo(new Sizes.Fixed(new Size(12, 20)));
       Image filled = network.inpaint(PICTURE, HOLE);
       assertThat(HOLE.hide(filled)).isEqualTo(HOLE.hide(PICTURE));
       assertThat(filled.get(0, 4, 5)).isEqualTo(0.25f); // a half of black and a quarter
@@ -90,6 +89,10 @@ class OnnxInpainterTest {
           sequence | its output y is no tensor
           one-at-a-time | its input x has the shape [1, 3, 12, 20], not [N, ...]: it takes 1 at a time
           any-size | its input x has the shape [N, 3, any, any], not a fixed height and width
+          any-width | its input x has the shape [N, 3, 12, any], not a fixed height and width
+          multiple-of-0 | its sizes are said to be multiples of '0', not of a number from 1 to 256
+          multiple-of-8.5 | its sizes are said to be multiples of '8.5', not of a number from 1
+          multiple-of-1000 | its sizes are said to be multiples of '1000', not of a number from 1
           channels-last | its input x has the shape [N, 12, 20, 3], not [N, 3 or 4, height, width]
           five-channels | its input x has the shape [N, 5, 12, 20], not [N, 3 or 4, height, width]
           huge | its input x has the shape [N, 3, 1048576, 1048576], not at most four megapixels

@@ -1,6 +1,11 @@
 package io.github.inpaint4j.train.model;
 
+import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.fill.network.Contract;
+import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.Prefill;
+import io.github.inpaint4j.fill.network.Size;
+import io.github.inpaint4j.fill.network.Sizes;
 import io.github.inpaint4j.report.NetworkDiagram;
 import io.github.inpaint4j.train.nn.Activation;
 import io.github.inpaint4j.train.nn.Layer;
@@ -10,9 +15,9 @@ import io.github.inpaint4j.train.nn.Shape;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -29,12 +34,6 @@ import org.bytedeco.pytorch.global.torch;
  */
 public record Network(
     String name, Shape input, Prefill prefill, Parameters parameters, Layer layers) {
-
-  /** What an ONNX file calls its input: the picture with its hole prefilled, and the mask. */
-  public static final String ONNX_INPUT = "image";
-
-  /** What an ONNX file calls its output: the whole picture, filled. */
-  public static final String ONNX_OUTPUT = "filled";
 
   public Network {
     layers.outputShape(input);
@@ -90,19 +89,34 @@ public record Network(
     return stages;
   }
 
-  /** The network as an ONNX model for any batch size. */
-  public byte[] toOnnx(Map<String, String> metadata) {
+  /** The network as an ONNX model that fills holes, for any batch size. */
+  public byte[] toOnnx(Map<Fact, String> facts) {
+    return toOnnx(Corruption.MASK, facts);
+  }
+
+  /**
+   * The network as an ONNX model for any batch size.
+   *
+   * @param removes what it was trained to put right
+   * @param facts to be told to people; the network's own are added
+   */
+  public byte[] toOnnx(Corruption removes, Map<Fact, String> facts) {
     try (Scope scope = Scope.inference()) {
       OnnxGraph graph = new OnnxGraph(name);
-      String shown = graph.input(ONNX_INPUT, input);
+      String shown = graph.input(Contract.INPUT, input);
       String painted = layers.toOnnx(graph, shown);
       String filled = refines() ? graph.add(painted, graph.channels(shown, 0, 3)) : painted;
-      graph.output(ONNX_OUTPUT, filled, layers.outputShape(input));
-      Map<String, String> all = new TreeMap<>(metadata);
-      all.putAll(prefill.metadata());
-      all.put("network", name);
-      all.put("parameters", Integer.toString(parameters.count()));
-      return graph.toBytes(all);
+      graph.output(Contract.OUTPUT, filled, layers.outputShape(input));
+      Map<Fact, String> all = new EnumMap<>(Fact.class);
+      all.putAll(facts);
+      all.put(Fact.NETWORK, name);
+      all.put(Fact.PARAMETERS, Integer.toString(parameters.count()));
+      return graph.toBytes(contract(removes).metadata(all));
     }
+  }
+
+  private Contract contract(Corruption removes) {
+    Sizes sizes = new Sizes.Fixed(new Size(input.height(), input.width()));
+    return new Contract(Contract.INPUT, input.channels(), sizes, prefill, removes);
   }
 }

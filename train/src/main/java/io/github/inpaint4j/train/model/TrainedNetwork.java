@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.model;
 
+import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.train.nn.OnnxWeights;
 import java.io.IOException;
 
@@ -15,7 +16,7 @@ public final class TrainedNetwork {
     OnnxWeights weights = OnnxWeights.read(model);
     Network network;
     try {
-      network = Models.create(weights.metadata().getOrDefault("network", "unnamed"), 0);
+      network = Models.create(Fact.NETWORK.in(weights.metadata()).orElse("unnamed"), 0);
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -4,6 +4,7 @@ import io.github.inpaint4j.Version;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Bce;
@@ -152,26 +153,22 @@ public final class Training {
     }
     if (state.best() != null) {
       learner.useBest();
-      run.export(network.toOnnx(metadata()));
+      run.export(network.toOnnx(settings.corruption(), facts()));
     }
     return new Outcome(
         ending == Trainer.Ending.STOPPED, ending == Trainer.Ending.NO_LONGER_BETTER, state);
   }
 
-  private Map<String, String> metadata() {
+  private Map<Fact, String> facts() {
     TrainingState.EpochResult best = state.best();
-    Map<String, String> metadata = new TreeMap<>(settings.corruption().metadata());
-    metadata.putAll(
-        Map.of(
-            "producer", "inpaint4j " + Version.NUMBER,
-            "data", training.size() + " images: " + training.images().name(),
-            "masks", settings.masks(),
-            "protocol", settings.protocol().name(),
-            "seed", Long.toString(settings.seed()),
-            "epoch", Integer.toString(best.epoch()),
-            "validation_loss", String.format(Locale.ROOT, "%.6f", best.valLoss()),
-            "mask_rule", "1 = hole"));
-    return metadata;
+    return Map.of(
+        Fact.PRODUCER, "inpaint4j " + Version.NUMBER,
+        Fact.DATA, training.size() + " images: " + training.images().name(),
+        Fact.MASKS, settings.masks(),
+        Fact.PROTOCOL, settings.protocol().name(),
+        Fact.SEED, Long.toString(settings.seed()),
+        Fact.EPOCH, Integer.toString(best.epoch()),
+        Fact.VALIDATION_LOSS, String.format(Locale.ROOT, "%.6f", best.valLoss()));
   }
 
   private final class Saver implements Trainer.Keeper {

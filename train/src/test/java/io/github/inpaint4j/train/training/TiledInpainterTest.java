@@ -26,6 +26,6 @@ class TiledInpainterTest extends InpainterContract {
 
   @Override
   protected Inpainter inpainter() {
-    return new Tiled(network, network.height(), network.width());
+    return Tiled.of(network);
   }
 }

@@ -161,7 +161,7 @@ class TrainingTest {
     RunReport.Scores scores = TrainingReport.write(run, DATA);
     assertThat(scores.wholeRaw()).isGreaterThan(scores.wholeShown() + 0.3);
     try (OnnxInpainter network = OnnxInpainter.load(run.model())) {
-      assertThat(network.removes()).isEqualTo(noise);
+      assertThat(network.contract().removes()).isEqualTo(noise);
     }
   }
 

@@ -1,0 +1,101 @@
+package io.github.inpaint4j.fill.network;
+
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One picture, as tiles that overlap by half.
+ *
+ * @param mask of the picture
+ * @param size of a tile, at most the picture's
+ */
+record Tiling(Image image, Mask mask, Size size) {
+  private static final int BATCH = 250 * 32 * 32; // pixels
+
+  private record Corner(int top, int left) {}
+
+  /**
+   * Fills the tiles with a hole and blends them.
+   *
+   * @param seesAll whether a tile without anything known is shown, too; else the smooth fill of the
+   *     whole picture is put there
+   * @return black where no tile is
+   */
+  Image fill(Inpainter tile, boolean seesAll, Progress progress) {
+    Map<Boolean, List<Corner>> corners =
+        corners().stream()
+            .collect(Collectors.partitioningBy(corner -> seesAll || !isBlind(corner)));
+    Blend blend = new Blend(image.height(), image.width());
+    List<Corner> seeing = corners.get(true);
+    int batch = Math.max(1, BATCH / size.area());
+    double all = Math.max(1, seeing.size());
+    for (int from = 0; from < seeing.size(); from += batch) {
+      List<Corner> some = seeing.subList(from, Math.min(seeing.size(), from + batch));
+      double before = from / all;
+      Progress part = share -> progress.done(before + share * some.size() / all);
+      List<Image> tiles = tile.inpaintAll(images(some), masks(some), part);
+      for (int t = 0; t < tiles.size(); t++) {
+        blend.add(some.get(t).top, some.get(t).left, tiles.get(t));
+      }
+    }
+    if (!corners.get(false).isEmpty()) {
+      Image smooth = SmoothFill.HARMONIC.inpaint(image, mask, share -> progress.done(1));
+      corners
+          .get(false)
+          .forEach(corner -> blend.add(corner.top, corner.left, image(smooth, corner)));
+    }
+    return blend.mean();
+  }
+
+  private boolean isBlind(Corner corner) {
+    return mask(corner).area() == size.area();
+  }
+
+  private List<Image> images(List<Corner> corners) {
+    return corners.stream().map(corner -> image(image, corner)).toList();
+  }
+
+  private List<Mask> masks(List<Corner> corners) {
+    return corners.stream().map(this::mask).toList();
+  }
+
+  private Image image(Image image, Corner corner) {
+    return Images.crop(image, corner.top, corner.left, size.height(), size.width());
+  }
+
+  private Mask mask(Corner corner) {
+    return mask.part(corner.top, corner.left, size.height(), size.width());
+  }
+
+  /** Of the tiles with a hole. */
+  private List<Corner> corners() {
+    List<Corner> corners = new ArrayList<>();
+    for (int top : starts(mask.height(), size.height())) {
+      for (int left : starts(mask.width(), size.width())) {
+        Corner corner = new Corner(top, left);
+        if (mask(corner).area() > 0) {
+          corners.add(corner);
+        }
+      }
+    }
+    return corners;
+  }
+
+  /** Every half tile, and flush with the end. */
+  private static List<Integer> starts(int length, int side) {
+    List<Integer> starts = new ArrayList<>();
+    for (int at = 0; at < length - side; at += Math.max(1, side / 2)) {
+      starts.add(at);
+    }
+    starts.add(length - side);
+    return starts;
+  }
+}
