@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.Onnx;
 import io.github.inpaint4j.train.model.Autoencoder;
@@ -37,7 +38,7 @@ class HalfWeightsTest {
 
   @Test
   void networkIsHalfAsLargeAndFillsNearlyAlike() throws Exception {
-    byte[] whole = Autoencoder.paper(Seeded.of(1)).toOnnx(Map.of("data", "none"));
+    byte[] whole = Autoencoder.paper(Seeded.of(1)).toOnnx(Map.of(Fact.DATA, "none"));
     byte[] half = HalfWeights.of(whole);
     assertThat(half.length).isLessThan((int) (0.6 * whole.length));
     float[] pixels = TestImages.noise(32, 32, 1).pixels();

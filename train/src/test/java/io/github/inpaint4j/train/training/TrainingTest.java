@@ -286,7 +286,7 @@ class TrainingTest {
     begin("a", settings(1), DATA).run(new TrainingListener() {}, () -> false);
     try (OnnxInpainter network = OnnxInpainter.load(folder.resolve("a/model.onnx"))) {
       assertThat(network.metadata()).containsEntry("network", "paper").containsKey("masks");
-      assertThat(network.height()).isEqualTo(32);
+      assertThat(network.contract().sizes()).hasToString("32x32");
     }
   }
 }
