@@ -1,7 +1,7 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.train.training.TrainingListener;
-import io.github.inpaint4j.train.training.TrainingState.EpochResult;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ final class EpochPrinter implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void epoch(EpochResult r, boolean best) {
+  public void epoch(Epoch r, boolean best) {
     close();
     out.printf(
         Locale.ROOT,
@@ -48,7 +48,7 @@ final class EpochPrinter implements TrainingListener, AutoCloseable {
   }
 
   /** What a sum of losses consists of. */
-  private static String terms(EpochResult r) {
+  private static String terms(Epoch r) {
     return r.terms().size() < 2
         ? ""
         : r.terms().entrySet().stream()

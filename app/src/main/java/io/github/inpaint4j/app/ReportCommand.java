@@ -3,9 +3,8 @@ package io.github.inpaint4j.app;
 import io.github.inpaint4j.data.ByteImages;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.report.RunReport;
-import io.github.inpaint4j.train.training.RunFolder;
+import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
-import io.github.inpaint4j.train.training.TrainingReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,7 +25,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunFolder folder = RunFolder.existing(run);
     folder.finishedModel();
-    write(folder, pictures(folder.description().settings()));
+    write(folder, pictures(folder.settings(Settings.class)));
     return 0;
   }
 
@@ -41,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
   /** Writes the report and says what is in it. */
   static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
     RunReport.Scores s = TrainingReport.write(folder, data);
-    if (folder.description().settings().corruption().holes()) {
+    if (folder.settings(Settings.class).corruption().holes()) {
       printHoles(s);
     } else {
       System.out.printf(

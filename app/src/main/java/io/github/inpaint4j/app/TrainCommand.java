@@ -5,12 +5,12 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.run.RunFolder;
+import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.model.Models;
-import io.github.inpaint4j.train.training.RunFolder;
-import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
-import io.github.inpaint4j.train.training.TrainingState.EpochResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -225,7 +225,7 @@ final class TrainCommand implements Callable<Integer> {
   private int resume() throws Exception {
     requireOwnSettings();
     try (RunWriter run = RunWriter.resume(resume, System.out::println)) {
-      Settings settings = run.folder().description().settings();
+      Settings settings = run.folder().settings(Settings.class);
       DataSet images = DataOption.open(settings.data(), settings.skipUnreadable());
       int all = epochs == null ? settings.epochs() : epochs;
       Training training = Training.resume(run, all, images, System.out::println);
@@ -313,7 +313,7 @@ final class TrainCommand implements Callable<Integer> {
         return outcome;
       }
     }
-    EpochResult best = outcome.state().best();
+    Epoch best = outcome.state().best();
     out.printf(
         Locale.ROOT,
         "%s Best: epoch %d, validation loss %.5f%s; hole PSNR %.2f dB%n",

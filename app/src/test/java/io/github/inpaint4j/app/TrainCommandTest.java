@@ -8,7 +8,7 @@ import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
-import io.github.inpaint4j.train.training.RunWriter;
+import io.github.inpaint4j.run.RunWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

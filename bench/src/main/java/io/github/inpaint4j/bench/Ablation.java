@@ -12,12 +12,13 @@ import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.run.RunFolder;
+import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.Recipe.Optimizer;
-import io.github.inpaint4j.train.training.RunFolder;
-import io.github.inpaint4j.train.training.RunWriter;
 import io.github.inpaint4j.train.training.Schedule;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
@@ -113,7 +114,7 @@ public final class Ablation {
     List<String> facts = new ArrayList<>(List.of("| biharmonic | | |"));
     for (Step step : steps()) {
       Path run = folder.resolve(step.name().replaceAll("[^A-Za-z0-9-]+", "_"));
-      if (!Files.exists(run.resolve(Methods.MODEL_FILE))) {
+      if (!Files.exists(new RunFolder(run).model())) {
         train(step, run, data);
       }
       methods.add(Methods.open(run.toString()));
@@ -130,8 +131,8 @@ public final class Ablation {
 
   /** Of the last epoch. */
   private static double imagesPerSecond(Path run) throws IOException {
-    List<String> lines = Files.readAllLines(new RunFolder(run).metrics());
-    return Double.parseDouble(lines.get(lines.size() - 1).split(",")[4]);
+    List<Epoch> epochs = RunFolder.existing(run).epochs();
+    return epochs.get(epochs.size() - 1).imagesPerSecond();
   }
 
   private void train(Step step, Path run, DataSet data) throws IOException, InterruptedException {

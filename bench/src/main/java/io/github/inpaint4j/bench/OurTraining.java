@@ -1,11 +1,11 @@
 package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DataSet;
-import io.github.inpaint4j.train.training.RunWriter;
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import io.github.inpaint4j.train.training.TrainingListener;
-import io.github.inpaint4j.train.training.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +30,13 @@ final class OurTraining {
     return new Ending(watch.seconds, watch.last);
   }
 
-  record Ending(double seconds, TrainingState.EpochResult last) {}
+  record Ending(double seconds, Epoch last) {}
 
   private static final class Watch implements TrainingListener {
     private final long start = System.nanoTime();
     private final double loss;
     private double seconds;
-    private TrainingState.EpochResult last;
+    private Epoch last;
     private boolean reached;
 
     Watch(double loss) {
@@ -44,7 +44,7 @@ final class OurTraining {
     }
 
     @Override
-    public void epoch(TrainingState.EpochResult result, boolean best) {
+    public void epoch(Epoch result, boolean best) {
       seconds = (System.nanoTime() - start) / 1e9;
       last = result;
       reached = result.valLoss() <= loss;

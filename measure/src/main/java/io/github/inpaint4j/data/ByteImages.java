@@ -1,10 +1,10 @@
 package io.github.inpaint4j.data;
 
+import io.github.inpaint4j.files.Sha256;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.PictureException;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -103,15 +103,11 @@ public final class ByteImages implements ImageSource {
   }
 
   private static String digest(byte[][] images) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (byte[] image : images) {
-        sha.update(image);
-      }
-      return "sha256:" + HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MessageDigest sha = Sha256.digest();
+    for (byte[] image : images) {
+      sha.update(image);
     }
+    return "sha256:" + HexFormat.of().formatHex(sha.digest());
   }
 
   @Override

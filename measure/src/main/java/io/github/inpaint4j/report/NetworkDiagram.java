@@ -1,5 +1,6 @@
 package io.github.inpaint4j.report;
 
+import io.github.inpaint4j.run.Stage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -18,13 +19,6 @@ public final class NetworkDiagram {
   private static final Color CODE = new Color(0xfd, 0xe5, 0xb5);
 
   private NetworkDiagram() {}
-
-  /**
-   * What comes out of one stage.
-   *
-   * @param label what the stage does
-   */
-  public record Stage(String label, int channels, int height, int width) {}
 
   /** True if the picture gets smaller on its way: what it becomes is the code. */
   static boolean hasCode(List<Stage> stages) {

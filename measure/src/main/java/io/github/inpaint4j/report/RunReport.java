@@ -10,9 +10,11 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Psnr;
 import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.run.RunFolder;
+import io.github.inpaint4j.run.Stage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +27,6 @@ public final class RunReport {
   private static final int SHOWN = 10;
 
   private RunReport() {}
-
-  /** One line of {@code metrics.csv}. */
-  public record Epoch(int epoch, double loss, double valLoss, double seconds) {}
 
   /**
    * What is known about a run.
@@ -46,12 +45,11 @@ public final class RunReport {
       long seed,
       double floor,
       int parameters,
-      List<NetworkDiagram.Stage> stages,
+      List<Stage> stages,
       List<Epoch> epochs) {
 
     Epoch best() {
-      return epochs.stream()
-          .min((a, b) -> Double.compare(a.valLoss(), b.valLoss()))
+      return Epoch.best(epochs)
           .orElseThrow(() -> new IllegalStateException("a run without an epoch"));
     }
   }
@@ -100,7 +98,7 @@ public final class RunReport {
   }
 
   /** Writes {@code report.html} and {@code figures/} into the run's folder. */
-  public static Scores write(Path folder, Run run, DataSet data, OnnxInpainter network)
+  public static Scores write(RunFolder folder, Run run, DataSet data, OnnxInpainter network)
       throws IOException {
     Figures.requireFonts();
     Scores scores = score(network, data.test(), run.masks(), run.corruption(), run.seed());
@@ -152,7 +150,7 @@ public final class RunReport {
         .heading("How it was made")
         .command(run.command())
         .facts(run.facts());
-    AtomicFile.write(folder.resolve("report.html"), html.toString());
+    AtomicFile.write(folder.report(), html.toString());
     return scores;
   }
 
@@ -251,7 +249,7 @@ public final class RunReport {
     return Figures.grid(IntStream.range(0, shown).mapToObj(test::label).toList(), rows);
   }
 
-  private static void save(Path folder, String name, BufferedImage figure) throws IOException {
-    AtomicFile.write(folder.resolve("figures").resolve(name + ".png"), Figures.png(figure));
+  private static void save(RunFolder folder, String name, BufferedImage figure) throws IOException {
+    AtomicFile.write(folder.figure(name), Figures.png(figure));
   }
 }

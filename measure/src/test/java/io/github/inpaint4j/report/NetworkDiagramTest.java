@@ -2,7 +2,7 @@ package io.github.inpaint4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inpaint4j.report.NetworkDiagram.Stage;
+import io.github.inpaint4j.run.Stage;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

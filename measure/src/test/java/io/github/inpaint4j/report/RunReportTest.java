@@ -13,8 +13,10 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskGenerator;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Bundled;
-import io.github.inpaint4j.report.RunReport.Epoch;
 import io.github.inpaint4j.report.RunReport.Run;
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.run.RunFolder;
+import io.github.inpaint4j.run.Stage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +41,9 @@ class RunReportTest {
   private static final Corruption BLUR = new Corruption(Corruption.Kind.BLUR, 1.5);
   private static final List<Epoch> EPOCHS =
       List.of(
-          new Epoch(1, 0.6543219, 0.6012345, 12.34),
-          new Epoch(2, 0.6111111, 0.5523456, 11.06),
-          new Epoch(3, 0.5999999, 0.5634567, 10.98));
+          new Epoch(1, 0.6543219, 0.6012345, 0, 12.34, 0, Map.of()),
+          new Epoch(2, 0.6111111, 0.5523456, 0, 11.06, 0, Map.of()),
+          new Epoch(3, 0.5999999, 0.5634567, 0, 10.98, 0, Map.of()));
 
   private static final List<Image> TEST =
       IntStream.range(0, 503).mapToObj(i -> TestImages.noise(32, 32, 1000 + i)).toList();
@@ -76,15 +78,15 @@ class RunReportTest {
         floor,
         1234567,
         List.of(
-            new NetworkDiagram.Stage("picture", 3, 32, 32),
-            new NetworkDiagram.Stage("conv", 9, 16, 16),
-            new NetworkDiagram.Stage("up", 3, 32, 32)),
+            new Stage("picture", 3, 32, 32),
+            new Stage("conv", 9, 16, 16),
+            new Stage("up", 3, 32, 32)),
         epochs);
   }
 
   private Page write(Run run, List<Image> training, List<Image> test) throws IOException {
     DataSet data = new DataSet("Noise", new Album("a", training), new Album("b", test));
-    RunReport.write(folder, run, data, network);
+    RunReport.write(new RunFolder(folder), run, data, network);
     return Page.read(folder.resolve("report.html"));
   }
 

@@ -1,91 +1,51 @@
 package io.github.inpaint4j.serve;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.run.RunDescription;
+import io.github.inpaint4j.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** A training's folder, as it is at this moment: docs/decisions/0005-run-folder.md. */
-record Run(Path path) {
-  static final String DESCRIPTION = "run.json";
-
-  private static final String METRICS = "metrics.csv";
-  private static final String FIGURE = "[a-z0-9-]{1,64}\\.png";
-  private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?";
+/** A training's folder, as it is at this moment. */
+record Run(RunFolder folder) {
+  private static final String FIGURE = "[a-z0-9-]{1,64}";
   private static final Duration PAUSE = Duration.ofMinutes(10);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   String name() {
-    return path.getFileName().toString();
+    return folder.path().getFileName().toString();
   }
 
-  /** What {@code run.json} says; nothing if it is damaged or just being deleted. */
-  JsonNode description() {
+  /** Nothing if it is damaged, or just being deleted. */
+  Optional<RunDescription> description() {
     try {
-      return JSON.readTree(Files.readAllBytes(path.resolve(DESCRIPTION)));
+      return Optional.of(folder.description());
     } catch (IOException e) {
-      return JSON.createObjectNode();
+      return Optional.empty();
     }
-  }
-
-  /** The finished epochs, column by column; what is no number is left out. */
-  List<Map<String, Double>> epochs() throws IOException {
-    if (!Files.isRegularFile(path.resolve(METRICS))) {
-      return List.of();
-    }
-    List<String> lines = Files.readAllLines(path.resolve(METRICS));
-    String[] head = lines.isEmpty() ? new String[0] : lines.get(0).split(",");
-    return lines.stream().skip(1).map(line -> numbers(head, line.split(","))).toList();
-  }
-
-  private static Map<String, Double> numbers(String[] head, String[] cells) {
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(head.length, cells.length); i++) {
-      if (cells[i].matches(NUMBER)) {
-        numbers.put(head[i], Double.valueOf(cells[i]));
-      }
-    }
-    return numbers;
   }
 
   /** True if it seems that somebody trains it: recently written to, and not yet a model since. */
   boolean isRunning() throws IOException {
-    Instant written = modified(METRICS);
+    Instant written = modified(folder.metricsFile());
     if (written.equals(Instant.EPOCH)) {
-      written = modified(DESCRIPTION);
+      written = modified(folder.descriptionFile());
     }
-    return modified(Methods.MODEL_FILE).isBefore(written)
+    return modified(folder.model()).isBefore(written)
         && written.isAfter(Instant.now().minus(PAUSE));
   }
 
-  private Instant modified(String file) throws IOException {
-    Path at = path.resolve(file);
-    return Files.exists(at) ? Files.getLastModifiedTime(at).toInstant() : Instant.EPOCH;
+  private static Instant modified(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
   }
 
   /** Names of the figures there are. */
   List<String> figures() throws IOException {
-    Path folder = path.resolve("figures");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches(FIGURE))
-          .map(name -> name.substring(0, name.length() - ".png".length()))
-          .sorted()
-          .toList();
-    }
+    return folder.figures().stream().filter(name -> name.matches(FIGURE)).toList();
   }
 
   /**
@@ -94,8 +54,8 @@ record Run(Path path) {
    * @throws Problem 404 if it is none of {@link #figures}
    */
   byte[] figure(String name) throws IOException {
-    Path file = path.resolve("figures").resolve(figures().contains(name) ? name + ".png" : "none");
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    Path file = folder.figure(name);
+    if (!figures().contains(name) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new Problem(Refusal.NO_FIGURE);
     }
     return Files.readAllBytes(file);

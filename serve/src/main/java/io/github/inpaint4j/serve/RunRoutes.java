@@ -1,6 +1,8 @@
 package io.github.inpaint4j.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.inpaint4j.run.RunDescription;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Trainings, to be watched. */
@@ -35,8 +38,8 @@ final class RunRoutes {
   }
 
   private static Map<String, Object> summary(String id, Run run) throws IOException {
-    JsonNode settings = run.description().path("settings");
-    List<Map<String, Double>> epochs = run.epochs();
+    JsonNode settings = settings(run.description());
+    List<Map<String, Double>> epochs = run.folder().metrics();
     OptionalDouble best =
         epochs.stream()
             .filter(epoch -> epoch.containsKey("val_loss"))
@@ -53,15 +56,19 @@ final class RunRoutes {
     return told;
   }
 
+  private static JsonNode settings(Optional<RunDescription> description) {
+    return description.map(RunDescription::settings).orElse(MissingNode.getInstance());
+  }
+
   private void one(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
     Run run = runs.find(id);
-    JsonNode description = run.description();
+    Optional<RunDescription> description = run.description();
     Map<String, Object> told = summary(id, run);
-    told.put("settings", description.path("settings"));
-    told.put("data", description.path("dataName").asText(""));
-    told.put("floor", description.get("floor"));
-    told.put("metrics", run.epochs());
+    told.put("settings", settings(description));
+    told.put("data", description.map(RunDescription::dataName).orElse(""));
+    told.put("floor", description.map(RunDescription::floor).orElse(null));
+    told.put("metrics", run.folder().metrics());
     told.put("figures", run.figures());
     ctx.json(told);
   }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.serve;
 
+import io.github.inpaint4j.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,10 @@ final class Runs {
     List<Path> found = found();
     found.stream().filter(path -> !known.contains(path)).forEach(known::add);
     return found.stream()
-        .map(path -> new Numbered(Integer.toString(known.indexOf(path) + 1), new Run(path)))
+        .map(
+            path ->
+                new Numbered(
+                    Integer.toString(known.indexOf(path) + 1), new Run(new RunFolder(path))))
         .toList();
   }
 
@@ -33,9 +37,7 @@ final class Runs {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(path -> Files.isRegularFile(path.resolve(Run.DESCRIPTION)))
-          .sorted()
-          .toList();
+      return all.filter(path -> new RunFolder(path).exists()).sorted().toList();
     }
   }
 

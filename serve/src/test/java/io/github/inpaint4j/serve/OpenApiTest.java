@@ -36,7 +36,8 @@ class OpenApiTest {
     }
     Path run = Files.createDirectories(runs.resolve("r/figures"));
     Files.write(run.resolve("loss.png"), Service.picture());
-    Files.writeString(runs.resolve("r/run.json"), "{\"settings\": {}}");
+    Files.writeString(
+        runs.resolve("r/run.json"), "{\"settings\": {}, \"versions\": {\"inpaint4j\": \"0.1.0\"}}");
   }
 
   private JsonNode resolved(JsonNode node) {

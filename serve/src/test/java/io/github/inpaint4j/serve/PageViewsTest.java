@@ -211,7 +211,8 @@ class PageViewsTest {
         run.resolve("run.json"),
         "{\"settings\": {\"model\": \"paper\", \"epochs\": 9, \"seed\": 1, \"corruption\":"
             + " {\"kind\": \"MASK\"}, \"recipe\": {\"weightDecay\": 0.01, \"flips\": false}},"
-            + " \"dataName\": \"CIFAR-10\", \"floor\": 0.5}");
+            + " \"dataName\": \"CIFAR-10\", \"floor\": 0.5,"
+            + " \"versions\": {\"inpaint4j\": \"0.1.0\"}}");
     Path metrics = run.resolve("metrics.csv");
     Files.writeString(metrics, "epoch,loss,val_loss,seconds\n1,0.61,0.62,1.5\n");
     go("runs");

@@ -20,7 +20,7 @@ class RunTest {
         run.resolve("run.json"),
         """
         {"settings": {"model": "paper", "epochs": 40, "seed": 1}, "dataName": "CIFAR-10",
-         "floor": 0.5474}
+         "floor": 0.5474, "versions": {"inpaint4j": "0.1.0"}}
         """);
     StringBuilder metrics =
         new StringBuilder("epoch,loss,val_loss,seconds,images_per_second,val_hole_psnr\n");

@@ -37,6 +37,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void whoTrainsDrawsNoReports() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.github.inpaint4j.report..")
+        .check(classes);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("io.github.inpaint4j.train.(*)..").should().beFreeOfCycles().check(classes);
   }

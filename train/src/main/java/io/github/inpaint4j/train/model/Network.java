@@ -6,7 +6,7 @@ import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.fill.network.Sizes;
-import io.github.inpaint4j.report.NetworkDiagram;
+import io.github.inpaint4j.run.Stage;
 import io.github.inpaint4j.train.nn.Activation;
 import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.OnnxGraph;
@@ -73,10 +73,9 @@ public record Network(
   }
 
   /** What flows through the network, stage by stage; activations join the layer before them. */
-  public List<NetworkDiagram.Stage> stages() {
-    List<NetworkDiagram.Stage> stages = new ArrayList<>();
-    stages.add(
-        new NetworkDiagram.Stage("picture", input.channels(), input.height(), input.width()));
+  public List<Stage> stages() {
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new Stage("picture", input.channels(), input.height(), input.width()));
     Shape shape = input;
     for (Layer layer : layers.parts()) {
       shape = layer.outputShape(shape);
@@ -84,7 +83,7 @@ public record Network(
       if (layer instanceof Activation) {
         label = stages.remove(stages.size() - 1).label() + "; " + label;
       }
-      stages.add(new NetworkDiagram.Stage(label, shape.channels(), shape.height(), shape.width()));
+      stages.add(new Stage(label, shape.channels(), shape.height(), shape.width()));
     }
     return stages;
   }

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -32,7 +33,7 @@ final class Checkpoint {
   }
 
   /** The weights of the best epoch alone, by their names in the network. */
-  static void writeBest(Path file, Network network, Learner learner, TrainingState.EpochResult best)
+  static void writeBest(Path file, Network network, Learner learner, Epoch best)
       throws IOException {
     try (Scope scope = Scope.inference()) {
       write(

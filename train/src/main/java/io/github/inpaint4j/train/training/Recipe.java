@@ -87,7 +87,7 @@ public record Recipe(
   }
 
   /** The options that ask for this. */
-  String options() {
+  public String options() {
     return "--loss %s --optimizer %s --weight-decay %s --clip %s --average %s --warmup %d --schedule %s"
             .formatted(
                 loss, lowerCase(optimizer), weightDecay, clip, average, warmup, lowerCase(schedule))

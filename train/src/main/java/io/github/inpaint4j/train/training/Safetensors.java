@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.files.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,7 @@ record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
       bytes.position(bytes.position() + 4 * entry.values().length);
     }
     byte[] all = bytes.array();
-    byte[] hash = sha256(all).getBytes(StandardCharsets.US_ASCII);
+    byte[] hash = Sha256.of(all).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(hash, 0, all, indexOfHash(json, NO_HASH) + 8, hash.length);
     AtomicFile.write(file, all);
   }
@@ -145,7 +143,7 @@ record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
     require(hash.length() == NO_HASH.length() && at >= 0, "its hash is damaged");
     byte[] zeroed = all.clone();
     Arrays.fill(zeroed, 8 + at, 8 + at + NO_HASH.length(), (byte) '0');
-    require(sha256(zeroed).equals(hash), "its hash does not match");
+    require(Sha256.of(zeroed).equals(hash), "its hash does not match");
   }
 
   private static int indexOfHash(byte[] json, String hash) {
@@ -155,14 +153,6 @@ record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
   private static void require(boolean condition, String problem) throws IOException {
     if (!condition) {
       throw new IOException(problem);
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

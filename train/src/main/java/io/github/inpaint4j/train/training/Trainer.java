@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Precision;
@@ -66,8 +67,8 @@ final class Trainer implements AutoCloseable {
       long start = System.nanoTime();
       Validation result = validate();
       double seconds = state.seconds() + (System.nanoTime() - start) / 1e9;
-      TrainingState.EpochResult done =
-          new TrainingState.EpochResult(
+      Epoch done =
+          new Epoch(
               epoch,
               state.lossSum() / training.size(),
               requireFinite(result.loss(), epoch),

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.training;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.Version;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
@@ -8,6 +9,9 @@ import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Bce;
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.run.RunDescription;
+import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Torch;
@@ -24,6 +28,7 @@ public final class Training {
   private final Settings settings;
   private final Network network;
   private final Learner learner;
+  private final Checkpoints checkpoints;
   private final Examples training;
   private final Examples validation;
   private final String dataName;
@@ -47,6 +52,7 @@ public final class Training {
     validation = Examples.validation(split.validation(), masks, corruption, seed, prefill);
     floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     learner = new Learner(settings, network.parameters());
+    checkpoints = new Checkpoints(run, network, learner);
   }
 
   /** How many steps a training will have at most. */
@@ -72,18 +78,19 @@ public final class Training {
   public static Training resume(RunWriter run, int epochs, DataSet data, Consumer<String> say)
       throws IOException {
     RunDescription before = run.folder().description();
-    if (epochs < before.settings().epochs()) {
+    Settings settings = run.folder().settings(Settings.class);
+    if (epochs < settings.epochs()) {
       throw new IllegalArgumentException(
           "--epochs may only be raised: %s was given %d"
-              .formatted(run.folder().path(), before.settings().epochs()));
+              .formatted(run.folder().path(), settings.epochs()));
     }
-    Training training = new Training(run, before.settings().withEpochs(epochs), data);
+    Training training = new Training(run, settings.withEpochs(epochs), data);
     if (!before.dataFingerprint().equals(training.training.images().fingerprint())) {
       throw new IOException(
           "the data is not what %s was trained on; its pictures have changed."
               .formatted(run.folder().path()));
     }
-    training.state = run.load(training.network, training.learner, say);
+    training.state = training.checkpoints.load(say);
     run.describe(training.description());
     return training;
   }
@@ -95,7 +102,7 @@ public final class Training {
     versions.put("java", System.getProperty("java.version"));
     versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return new RunDescription(
-        settings,
+        new ObjectMapper().valueToTree(settings),
         dataName,
         training.size() + " images: " + training.images().name(),
         validation.size() + " images: " + validation.images().name(),
@@ -160,7 +167,7 @@ public final class Training {
   }
 
   private Map<Fact, String> facts() {
-    TrainingState.EpochResult best = state.best();
+    Epoch best = state.best();
     return Map.of(
         Fact.PRODUCER, "inpaint4j " + Version.NUMBER,
         Fact.DATA, training.size() + " images: " + training.images().name(),
@@ -175,13 +182,13 @@ public final class Training {
     @Override
     public void unfinished(TrainingState now) throws IOException {
       state = now;
-      run.save(network, learner, now, false);
+      checkpoints.save(now, false);
     }
 
     @Override
     public void finished(TrainingState now, boolean best) throws IOException {
       state = now;
-      run.save(network, learner, now, best);
+      checkpoints.save(now, best);
     }
   }
 }

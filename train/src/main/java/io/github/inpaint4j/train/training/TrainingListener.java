@@ -1,5 +1,7 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.run.Epoch;
+
 /** Is told how a training goes, on the training thread. */
 public interface TrainingListener {
   /**
@@ -11,5 +13,5 @@ public interface TrainingListener {
   default void step(int epoch, int images, double loss) {}
 
   /** After each epoch and its validation. */
-  default void epoch(TrainingState.EpochResult result, boolean best) {}
+  default void epoch(Epoch result, boolean best) {}
 }

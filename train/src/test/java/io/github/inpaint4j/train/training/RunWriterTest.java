@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.run.RunDescription;
+import io.github.inpaint4j.run.RunFolder;
+import io.github.inpaint4j.run.RunWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +67,7 @@ class RunWriterTest {
           .run(
               new TrainingListener() {
                 @Override
-                public void epoch(TrainingState.EpochResult result, boolean best) {
+                public void epoch(Epoch result, boolean best) {
                   assertThat(best).as("each epoch is better than the one before").isTrue();
                   assertThatCode(() -> copy(at(name), at(name + "-" + result.epoch())))
                       .doesNotThrowAnyException();
@@ -191,7 +195,7 @@ class RunWriterTest {
         Training.begin(writer, settings(), DATA);
       }
       assertThat(run.resolve(".run.json.2818.tmp")).doesNotExist();
-      assertThat(RunFolder.existing(run).description().settings()).isEqualTo(settings());
+      assertThat(RunFolder.existing(run).settings(Settings.class)).isEqualTo(settings());
       for (String file : List.of("run.json", "run.previous.json")) {
         Files.delete(run.resolve(file));
       }
@@ -242,7 +246,7 @@ class RunWriterTest {
                     (again ? RunWriter.resume(run, s -> {}) : RunWriter.create(run, true)).close())
             .hasMessage(run + " is being trained already; wait until it ends, or stop it.");
       }
-      assertThat(RunFolder.existing(run).description().settings()).isEqualTo(settings());
+      assertThat(RunFolder.existing(run).settings(Settings.class)).isEqualTo(settings());
     }
     RunWriter.resume(run, s -> {}).close();
   }
@@ -254,7 +258,7 @@ class RunWriterTest {
     Path description = damaged.resolve("run.json");
     String text = Files.readString(description);
     Files.writeString(description, text.replace("\"batchSize\" : 20", "\"batchSize\" : 21"));
-    assertThat(RunFolder.existing(damaged).description().settings()).isEqualTo(settings());
+    assertThat(RunFolder.existing(damaged).settings(Settings.class)).isEqualTo(settings());
     assertThat(resumed(damaged))
         .singleElement()
         .asString()
@@ -272,7 +276,7 @@ class RunWriterTest {
     Path description = run.resolve("run.json");
     String future = json(d, "9.9.0").replace("\"batchSize\"", "\"sizeOfBatches\"");
     Files.writeString(description, future);
-    assertThatThrownBy(() -> RunWriter.resume(run, s -> {}))
+    assertThatThrownBy(() -> resumed(run))
         .hasMessageContaining("was written by inpaint4j 9.9.0 and has what this one")
         .hasMessageNotContaining("damaged");
     Files.writeString(description, "{\"name\": \"a run of something else\"}");

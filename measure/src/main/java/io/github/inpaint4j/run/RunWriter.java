@@ -1,17 +1,16 @@
-package io.github.inpaint4j.train.training;
+package io.github.inpaint4j.run;
 
 import io.github.inpaint4j.files.AtomicFile;
-import io.github.inpaint4j.train.model.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A run folder that nobody else trains in until this is closed. The newest checkpoint is one file
- * with all that must agree, the best weights among it; {@code metrics.csv}, {@code
- * best.safetensors} and {@code model.onnx} are made of it, again after every interruption.
+ * A run folder that nobody else trains in until this is closed. What goes into checkpoints is the
+ * business of whoever trains; the rest is made of them, again after every interruption.
  */
 public final class RunWriter implements AutoCloseable {
   private final RunFolder folder;
@@ -84,7 +83,7 @@ public final class RunWriter implements AutoCloseable {
   }
 
   private static boolean isRun(RunFolder folder) throws IOException {
-    if (!Files.isRegularFile(folder.descriptionFile())) {
+    if (!folder.exists()) {
       return false;
     }
     try {
@@ -110,7 +109,7 @@ public final class RunWriter implements AutoCloseable {
   }
 
   /** Describes a new run and removes what there was of one before it. */
-  void begin(RunDescription description) throws IOException {
+  public void begin(RunDescription description) throws IOException {
     for (Path file : folder.files()) {
       if (!file.equals(folder.descriptionFile())) {
         Files.deleteIfExists(file);
@@ -120,7 +119,7 @@ public final class RunWriter implements AutoCloseable {
   }
 
   /** Describes the run anew; at any moment one of two descriptions is whole. */
-  void describe(RunDescription description) throws IOException {
+  public void describe(RunDescription description) throws IOException {
     removeLeftovers();
     byte[] json = description.toJson();
     AtomicFile.write(folder.descriptionFile(), json);
@@ -135,55 +134,13 @@ public final class RunWriter implements AutoCloseable {
     }
   }
 
-  /** Keeps a checkpoint and the one before it. */
-  void save(Network network, Learner learner, TrainingState state, boolean best)
-      throws IOException {
-    if (Files.exists(folder.last())) {
-      AtomicFile.write(folder.previous(), out -> Files.copy(folder.last(), out));
-    }
-    Checkpoint.write(folder.last(), network, learner, state);
-    derive(network, learner, state, best);
-  }
-
-  /** What the checkpoint says already, for people and other programs. */
-  private void derive(Network network, Learner learner, TrainingState state, boolean best)
-      throws IOException {
-    if (best) {
-      Checkpoint.writeBest(folder.best(), network, learner, state.best());
-    }
-    AtomicFile.write(folder.metrics(), Metrics.csv(state.epochs()));
-  }
-
-  /**
-   * The newest checkpoint that is whole; says so if it is not the last. It becomes the last, in
-   * today's form, so that a damaged one is never kept as the one before.
-   */
-  TrainingState load(Network network, Learner learner, Consumer<String> say) throws IOException {
-    if (!Files.exists(folder.last()) && !Files.exists(folder.previous())) {
-      say.accept("No checkpoint yet in " + folder.path() + "; training starts from the beginning.");
-      return TrainingState.START;
-    }
-    TrainingState state = newest(learner, say);
-    Checkpoint.write(folder.last(), network, learner, state);
-    derive(network, learner, state, state.best() != null);
-    return state;
-  }
-
-  private TrainingState newest(Learner learner, Consumer<String> say) throws IOException {
-    try {
-      return Checkpoint.read(folder.last(), learner);
-    } catch (IOException e) {
-      if (!Files.exists(folder.previous())) {
-        throw e;
-      }
-      TrainingState state = Checkpoint.read(folder.previous(), learner);
-      say.accept(e.getMessage() + "; going on from the one before it.");
-      return state;
-    }
+  /** Writes {@code metrics.csv}, for people and other programs. */
+  public void write(List<Epoch> epochs) throws IOException {
+    AtomicFile.write(folder.metricsFile(), Metrics.csv(epochs));
   }
 
   /** Keeps the network of the best epoch, for use. */
-  void export(byte[] model) throws IOException {
+  public void export(byte[] model) throws IOException {
     AtomicFile.write(folder.model(), model);
   }
 

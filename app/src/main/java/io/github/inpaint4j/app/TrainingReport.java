@@ -1,25 +1,28 @@
-package io.github.inpaint4j.train.training;
+package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.run.RunDescription;
+import io.github.inpaint4j.run.RunFolder;
+import io.github.inpaint4j.train.training.Settings;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes a run's report and figures from its folder; needs no libtorch. */
-public final class TrainingReport {
+/** Makes a run's report and figures from its folder. */
+final class TrainingReport {
   private TrainingReport() {}
 
-  public static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
+  static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
     RunDescription d = folder.description();
-    Settings s = d.settings();
+    Settings s = folder.settings(Settings.class);
     RunReport.Run run =
         new RunReport.Run(
             s.model(),
             s.command(),
-            facts(d),
+            facts(d, s),
             d.validationImages() + " (" + s.protocol().description() + ")",
             MaskSet.named(s.masks()),
             s.corruption(),
@@ -29,12 +32,11 @@ public final class TrainingReport {
             d.stages(),
             folder.epochs());
     try (OnnxInpainter network = OnnxInpainter.load(folder.model())) {
-      return RunReport.write(folder.path(), run, data, network);
+      return RunReport.write(folder, run, data, network);
     }
   }
 
-  private static Map<String, String> facts(RunDescription d) {
-    Settings s = d.settings();
+  private static Map<String, String> facts(RunDescription d, Settings s) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("network", s.model() + ", " + d.parameters() + " parameters");
     facts.put("data", d.dataName());

@@ -1,4 +1,4 @@
-package io.github.inpaint4j.train.training;
+package io.github.inpaint4j.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inpaint4j.Version;
-import io.github.inpaint4j.report.NetworkDiagram;
+import io.github.inpaint4j.files.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,17 +19,18 @@ import java.util.Map;
  * What {@code run.json} says: how to do a run again, and with what it was done. The text carries a
  * SHA-256 of itself (computed with that field zeroed); runs from before there was one have none.
  *
+ * @param settings of whoever trains
  * @param floor mean entropy of the validation images, nats: the loss of a perfect network
  */
 public record RunDescription(
-    Settings settings,
+    JsonNode settings,
     String dataName,
     String trainingImages,
     String validationImages,
     String dataFingerprint,
     double floor,
     int parameters,
-    List<NetworkDiagram.Stage> stages,
+    List<Stage> stages,
     Map<String, String> versions) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -46,7 +47,8 @@ public record RunDescription(
     }
   }
 
-  byte[] toJson() throws IOException {
+  /** The text of {@code run.json}. */
+  public byte[] toJson() throws IOException {
     ObjectNode tree = JSON.valueToTree(this);
     tree.put(HASH, NO_HASH);
     String text = JSON.writeValueAsString(tree) + "\n";
@@ -54,7 +56,7 @@ public record RunDescription(
   }
 
   private static String hash(String text) {
-    return Safetensors.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -65,20 +67,31 @@ public record RunDescription(
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     JsonNode tree = tree(file, text);
     String hash = tree.path(HASH).asText();
-    boolean sealed = !hash.isEmpty();
-    if (sealed && !hash(text.replace(hash, NO_HASH)).equals(hash)) {
+    if (!hash.isEmpty() && !hash(text.replace(hash, NO_HASH)).equals(hash)) {
       throw new Damaged(file, null);
     }
     String version = tree.path("versions").path("inpaint4j").asText();
     if (version.isEmpty() || !tree.path("settings").isObject()) {
       throw new IOException(file + " was not written by inpaint4j, so this is no run.");
     }
+    return value(file, ((ObjectNode) tree).without(HASH), RunDescription.class, version);
+  }
+
+  /**
+   * The settings as whoever trained has them.
+   *
+   * @param file that this was read from
+   * @throws IOException in one sentence, if another version wrote it
+   */
+  <S> S settings(Path file, Class<S> type) throws IOException {
+    return value(file, settings, type, versions.get("inpaint4j"));
+  }
+
+  private static <T> T value(Path file, JsonNode tree, Class<T> type, String version)
+      throws IOException {
     try {
-      return JSON.treeToValue(((ObjectNode) tree).without(HASH), RunDescription.class);
+      return JSON.treeToValue(tree, type);
     } catch (JsonProcessingException e) {
-      if (!sealed && version.equals(Version.NUMBER)) {
-        throw new Damaged(file, e);
-      }
       throw new IOException(
           "%s was written by inpaint4j %s and has what this one, %s, does not know; go on with that."
               .formatted(file, version, Version.NUMBER),

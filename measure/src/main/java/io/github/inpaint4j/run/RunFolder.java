@@ -1,28 +1,37 @@
-package io.github.inpaint4j.train.training;
+package io.github.inpaint4j.run;
 
-import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folder of one training, with everything it was and became, for who reads it. */
 public record RunFolder(Path path) {
+  private static final String FIGURES = "figures";
+  private static final String PNG = ".png";
 
   /**
    * @throws IOException if this is no run
    */
   public static RunFolder existing(Path path) throws IOException {
     RunFolder run = new RunFolder(path);
-    if (!Files.isRegularFile(run.descriptionFile())) {
+    if (!run.exists()) {
       throw new IOException(path + " is no run of inpaint4j (it has no run.json).");
     }
     return run;
   }
 
-  Path descriptionFile() {
+  /** True if there is a run, whatever has become of it. */
+  public boolean exists() {
+    return Files.isRegularFile(descriptionFile());
+  }
+
+  /** What the run is of, and how to do it again. */
+  public Path descriptionFile() {
     return path.resolve("run.json");
   }
 
@@ -31,12 +40,13 @@ public record RunFolder(Path path) {
     return path.resolve("run.previous.json");
   }
 
-  public Path metrics() {
+  /** A line for each finished epoch. */
+  public Path metricsFile() {
     return path.resolve("metrics.csv");
   }
 
   public Path model() {
-    return path.resolve("model.onnx");
+    return path.resolve(Methods.MODEL_FILE);
   }
 
   /**
@@ -52,8 +62,24 @@ public record RunFolder(Path path) {
     return model();
   }
 
-  public Path figures() {
-    return path.resolve("figures");
+  /** A picture of the report, which stands by itself, too. */
+  public Path figure(String name) {
+    return path.resolve(FIGURES).resolve(name + PNG);
+  }
+
+  /** Names of the figures there are. */
+  public List<String> figures() throws IOException {
+    if (!Files.isDirectory(path.resolve(FIGURES))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(path.resolve(FIGURES))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(PNG))
+          .map(name -> name.substring(0, name.length() - PNG.length()))
+          .sorted()
+          .toList();
+    }
   }
 
   public Path report() {
@@ -61,17 +87,17 @@ public record RunFolder(Path path) {
   }
 
   /** The newest checkpoint: what {@code --resume} goes on from, and all else is made of. */
-  Path last() {
+  public Path last() {
     return path.resolve("last.safetensors");
   }
 
   /** The one before it, in case the newest is damaged. */
-  Path previous() {
+  public Path previous() {
     return path.resolve("previous.safetensors");
   }
 
   /** The weights of the epoch with the lowest validation loss. */
-  Path best() {
+  public Path best() {
     return path.resolve("best.safetensors");
   }
 
@@ -79,11 +105,7 @@ public record RunFolder(Path path) {
   List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>(written());
     files.add(report());
-    if (Files.isDirectory(figures())) {
-      try (Stream<Path> figures = Files.list(figures())) {
-        figures.filter(file -> file.toString().endsWith(".png")).forEach(files::add);
-      }
-    }
+    figures().forEach(name -> files.add(figure(name)));
     return files;
   }
 
@@ -94,7 +116,7 @@ public record RunFolder(Path path) {
         last(),
         previous(),
         best(),
-        metrics(),
+        metricsFile(),
         model());
   }
 
@@ -133,18 +155,34 @@ public record RunFolder(Path path) {
     }
   }
 
-  /** The finished epochs, from {@code metrics.csv}. */
-  public List<RunReport.Epoch> epochs() throws IOException {
-    List<RunReport.Epoch> epochs = new ArrayList<>();
-    for (String line : Files.readAllLines(metrics()).stream().skip(1).toList()) {
-      String[] cells = line.split(",");
-      epochs.add(
-          new RunReport.Epoch(
-              Integer.parseInt(cells[0]),
-              Double.parseDouble(cells[1]),
-              Double.parseDouble(cells[2]),
-              Double.parseDouble(cells[3])));
+  /**
+   * The settings as whoever trained has them.
+   *
+   * @param type which the settings were written from
+   * @throws IOException in one sentence, if another version wrote them
+   */
+  public <S> S settings(Class<S> type) throws IOException {
+    return description().settings(descriptionFile(), type);
+  }
+
+  /**
+   * The finished epochs.
+   *
+   * @throws IOException in one sentence, if one has not all its numbers
+   */
+  public List<Epoch> epochs() throws IOException {
+    try {
+      return metrics().stream().map(Metrics::epoch).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "%s is damaged: %s; have it written anew with: inpaint train --resume %s"
+              .formatted(metricsFile(), e.getMessage(), path),
+          e);
     }
-    return epochs;
+  }
+
+  /** The finished epochs' numbers by column, as far as they are numbers; none if there is none. */
+  public List<Map<String, Double>> metrics() throws IOException {
+    return Files.isRegularFile(metricsFile()) ? Metrics.read(metricsFile()) : List.of();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.inpaint4j.train.training;
+package io.github.inpaint4j.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
