@@ -1,15 +1,15 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.mask.Box;
+import io.github.inpaint4j.image.Area;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 120,80,64,64}. */
-final class BoxParser implements ITypeConverter<Box> {
+final class BoxParser implements ITypeConverter<Area> {
   @Override
-  public Box convert(String text) {
+  public Area convert(String text) {
     try {
-      return Box.parse(text);
+      return Area.parse(text);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

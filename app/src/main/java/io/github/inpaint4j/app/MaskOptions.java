@@ -1,8 +1,9 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureFolder;
-import io.github.inpaint4j.mask.Box;
+import io.github.inpaint4j.mask.Marks;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
@@ -58,7 +59,7 @@ final class MaskOptions {
       paramLabel = "X,Y,W,H",
       converter = BoxParser.class,
       description = "The hole is this rectangle, in pixels from the top left; repeatable.")
-  private List<Box> boxes = List.of();
+  private List<Area> boxes = List.of();
 
   @Option(
       names = "--grow-mask",
@@ -118,7 +119,7 @@ final class MaskOptions {
     MaskFile marked = file == null ? null : maskFile(image);
     Mask hole =
         marked == null
-            ? new Mask(picture.height(), picture.width())
+            ? Mask.none(picture.height(), picture.width())
             : marked.fitted(picture, image, fit);
     if (alpha) {
       if (!picture.hasAlpha()) {
@@ -131,8 +132,8 @@ final class MaskOptions {
       hole =
           hole.union(MaskFiles.ofColour(picture, colour.rgb(), tolerance == null ? 0 : tolerance));
     }
-    for (Box box : boxes) {
-      hole = hole.union(box.mask(picture.height(), picture.width(), image.toString()));
+    for (Area box : boxes) {
+      hole = hole.union(Marks.box(box, picture.height(), picture.width(), image.toString()));
     }
     requireHole(hole, image, marked);
     hole = grow > 0 ? hole.grown(grow) : hole;

@@ -69,7 +69,7 @@ final class Restorer {
   private Mask hole(Path image, Picture picture) throws IOException {
     return method.removes().holes()
         ? masks.read(image, picture)
-        : new Mask(picture.height(), picture.width()).inverted();
+        : Mask.whole(picture.height(), picture.width());
   }
 
   private void sayIfTiled(Picture picture) {

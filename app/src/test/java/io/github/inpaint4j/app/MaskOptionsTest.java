@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,17 +50,13 @@ class MaskOptionsTest {
   private Mask changed() throws IOException {
     Image before = Picture.read(photo).image();
     Image after = Picture.read(whole).image();
-    Mask changed = new Mask(HEIGHT, WIDTH);
-    for (int y = 0; y < HEIGHT; y++) {
-      for (int x = 0; x < WIDTH; x++) {
-        for (int c = 0; c < Image.CHANNELS; c++) {
-          if (before.get(c, y, x) != after.get(c, y, x)) {
-            changed.fill(y, x, 1, 1);
-          }
-        }
-      }
-    }
-    return changed;
+    int area = HEIGHT * WIDTH;
+    return Mask.of(
+        HEIGHT,
+        WIDTH,
+        i ->
+            IntStream.range(0, Image.CHANNELS)
+                .anyMatch(c -> before.pixels()[c * area + i] != after.pixels()[c * area + i]));
   }
 
   private Path mask(Mask mask) throws IOException {
@@ -213,7 +210,7 @@ class MaskOptionsTest {
 
   @Test
   void anEmptyHoleIsAFailureThatSaysWhyUnlessItIsAllowed() throws IOException {
-    Path mask = mask(new Mask(HEIGHT, WIDTH));
+    Path mask = mask(Mask.none(HEIGHT, WIDTH));
     Cli.Result result = restore("--mask", mask);
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err())

@@ -37,15 +37,12 @@ final class PhotoFills {
 
   /** To the picture's size, nearest pixel. */
   private Mask scaled(Mask from) {
-    Mask to = new Mask(image.height(), image.width());
-    for (int y = 0; y < to.height(); y++) {
-      for (int x = 0; x < to.width(); x++) {
-        if (from.isHole(y * from.height() / to.height(), x * from.width() / to.width())) {
-          to.fill(y, x, 1, 1);
-        }
-      }
-    }
-    return to;
+    int height = image.height();
+    int width = image.width();
+    return Mask.of(
+        height,
+        width,
+        i -> from.isHole(i / width * from.height() / height, i % width * from.width() / width));
   }
 
   /**

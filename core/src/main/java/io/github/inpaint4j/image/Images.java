@@ -6,18 +6,23 @@ import java.awt.image.BufferedImage;
 public final class Images {
   private Images() {}
 
-  /** The part of {@code image} whose top left corner is (top, left). */
-  public static Image crop(Image image, int top, int left, int height, int width) {
-    if (top < 0 || left < 0 || top + height > image.height() || left + width > image.width()) {
-      throw new IllegalArgumentException(
-          "%dx%d at %d,%d leaves %s".formatted(width, height, left, top, image));
+  /**
+   * The part of {@code image} in an area.
+   *
+   * @throws IllegalArgumentException if the area reaches beyond it
+   */
+  public static Image crop(Image image, Area area) {
+    if (!area.isWithin(image.height(), image.width())) {
+      throw new IllegalArgumentException("%s leaves %s".formatted(area, image));
     }
+    int height = area.height();
+    int width = area.width();
     Image out = new Image(height, width);
     for (int c = 0; c < Image.CHANNELS; c++) {
       for (int y = 0; y < height; y++) {
         System.arraycopy(
             image.pixels(),
-            (c * image.height() + top + y) * image.width() + left,
+            (c * image.height() + area.top() + y) * image.width() + area.left(),
             out.pixels(),
             (c * height + y) * width,
             width);
@@ -63,8 +68,8 @@ public final class Images {
     double scale = Math.min(image.height() / (double) height, image.width() / (double) width);
     int h = Math.max(1, (int) Math.round(height * scale));
     int w = Math.max(1, (int) Math.round(width * scale));
-    Image centre = crop(image, (image.height() - h) / 2, (image.width() - w) / 2, h, w);
-    return resize(centre, height, width);
+    Area centre = new Area((image.height() - h) / 2, (image.width() - w) / 2, h, w);
+    return resize(crop(image, centre), height, width);
   }
 
   /** Area average when it shrinks, linear interpolation when it grows; each axis by itself. */

@@ -20,7 +20,7 @@ public final class Overlay {
     BufferedImage out = new BufferedImage(width, picture.height(), BufferedImage.TYPE_3BYTE_BGR);
     int[] pixel = new int[Image.CHANNELS];
     for (int y = 0; y < picture.height(); y++) {
-      Image row = picture.image(y, 0, 1, width);
+      Image row = picture.image(new Area(y, 0, 1, width));
       float[] alpha = picture.alpha(y);
       for (int x = 0; x < width; x++) {
         for (int c = 0; c < Image.CHANNELS; c++) {

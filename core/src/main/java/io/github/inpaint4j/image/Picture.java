@@ -161,18 +161,20 @@ public final class Picture {
 
   /** The colours as floats; grey three times over; alpha left out. */
   public Image image() {
-    return image(0, 0, height(), width());
+    return image(Area.of(height(), width()));
   }
 
-  /** The same of the part whose top left corner is (top, left). */
-  public Image image(int top, int left, int height, int width) {
-    Image image = new Image(height, width);
+  /** The same of an area that lies within the picture. */
+  public Image image(Area area) {
+    Image image = new Image(area.height(), area.width());
     float scale = largest();
-    float[] line = new float[width];
+    float[] line = new float[area.width()];
     for (int c = 0; c < Image.CHANNELS; c++) {
-      for (int y = 0; y < height; y++) {
-        samples.getRaster().getSamples(left, top + y, width, 1, isGrey() ? 0 : c, line);
-        for (int x = 0; x < width; x++) {
+      for (int y = 0; y < area.height(); y++) {
+        samples
+            .getRaster()
+            .getSamples(area.left(), area.top() + y, line.length, 1, isGrey() ? 0 : c, line);
+        for (int x = 0; x < line.length; x++) {
           image.set(c, y, x, line[x] / scale);
         }
       }

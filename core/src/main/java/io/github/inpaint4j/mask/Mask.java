@@ -1,19 +1,22 @@
 package io.github.inpaint4j.mask;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
-/** Which pixels are missing: 1 (white) = hole, 0 (black) = known. */
+/** Which pixels are missing: 1 (white) = hole, 0 (black) = known. It never changes. */
 public final class Mask {
   private final int height;
   private final int width;
   private final boolean[] hole;
 
   /**
-   * @param hole height * width flags, row by row, true = hole; used without a copy
+   * @param hole height * width flags, row by row, true = hole; used without a copy, so nobody else
+   *     keeps them
    */
-  public Mask(int height, int width, boolean[] hole) {
+  Mask(int height, int width, boolean[] hole) {
     if (height <= 0 || width <= 0 || hole.length != (long) height * width) {
       throw new IllegalArgumentException(
           "a %dx%d mask cannot have %d pixels".formatted(width, height, hole.length));
@@ -23,12 +26,40 @@ public final class Mask {
     this.hole = hole;
   }
 
-  /** A mask without a hole. */
-  public Mask(int height, int width) {
+  /** A mask without a hole, for who draws one on it. */
+  Mask(int height, int width) {
     this(height, width, new boolean[Math.multiplyExact(height, width)]);
   }
 
+  /** A mask without a hole. */
+  public static Mask none(int height, int width) {
+    return new Mask(height, width);
+  }
+
+  /** A mask that is all hole. */
+  public static Mask whole(int height, int width) {
+    return none(height, width).inverted();
+  }
+
+  /**
+   * Any hole.
+   *
+   * @param hole whether the pixel {@code y * width + x} is missing
+   */
+  public static Mask of(int height, int width, IntPredicate hole) {
+    Mask mask = new Mask(height, width);
+    for (int i = 0; i < mask.hole.length; i++) {
+      mask.hole[i] = hole.test(i);
+    }
+    return mask;
+  }
+
   /** One rectangular hole, cut at the border of the picture. */
+  public static Mask rectangle(int height, int width, Area hole) {
+    return rectangle(height, width, hole.top(), hole.left(), hole.height(), hole.width());
+  }
+
+  /** The same; without rows or columns there is no hole. */
   public static Mask rectangle(int height, int width, int top, int left, int rows, int columns) {
     Mask mask = new Mask(height, width);
     mask.fill(top, left, rows, columns);
@@ -53,7 +84,7 @@ public final class Mask {
   }
 
   /** Makes a rectangle, cut at the border, part of the hole. */
-  public void fill(int top, int left, int rows, int columns) {
+  void fill(int top, int left, int rows, int columns) {
     int right = Math.min(width, left + columns);
     for (int y = Math.max(0, top); y < Math.min(height, top + rows); y++) {
       if (right > Math.max(0, left)) {
@@ -66,7 +97,7 @@ public final class Mask {
    * Makes a straight line with round ends, cut at the border, part of the hole: every pixel whose
    * centre is within half a width of the segment between two points (pixel centres are integers).
    */
-  public void line(double y0, double x0, double y1, double x1, double thickness) {
+  void line(double y0, double x0, double y1, double x1, double thickness) {
     double radius = thickness / 2;
     double dy = y1 - y0;
     double dx = x1 - x0;
@@ -145,13 +176,40 @@ public final class Mask {
     }
   }
 
-  /** The part whose top left corner is (top, left). */
-  public Mask part(int top, int left, int height, int width) {
-    Mask out = new Mask(height, width);
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(hole, (top + y) * this.width + left, out.hole, y * width, width);
+  /** The part of it in an area that lies within the picture. */
+  public Mask part(Area area) {
+    Mask out = new Mask(area.height(), area.width());
+    for (int y = 0; y < out.height; y++) {
+      int from = (area.top() + y) * width + area.left();
+      System.arraycopy(hole, from, out.hole, y * out.width, out.width);
     }
     return out;
+  }
+
+  /**
+   * The smallest area that holds the hole.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public Area bounds() {
+    int top = height;
+    int left = width;
+    int bottom = 0;
+    int right = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (hole[y * width + x]) {
+          top = Math.min(top, y);
+          left = Math.min(left, x);
+          bottom = y + 1;
+          right = Math.max(right, x + 1);
+        }
+      }
+    }
+    if (bottom == 0) {
+      throw new IllegalStateException("a mask without a hole has no bounds");
+    }
+    return new Area(top, left, bottom - top, right - left);
   }
 
   /** Extended to the right and below by its reflection, as {@link Images#padTo}. */

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.mask;
 
 import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
@@ -69,7 +70,7 @@ public final class MaskFiles {
     int width = picture.width();
     boolean[] hole = new boolean[picture.height() * width];
     for (int y = 0; y < picture.height(); y++) {
-      Image row = picture.image(y, 0, 1, width);
+      Image row = picture.image(new Area(y, 0, 1, width));
       float[] alpha = picture.alpha(y);
       for (int x = 0; x < width; x++) {
         hole[y * width + x] = test.hole(row, alpha, x);

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.mask;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
@@ -36,7 +37,7 @@ public final class MaskLook {
   public static MaskLook at(Picture mask) {
     MaskLook look = new MaskLook((1 << mask.bits()) - 1);
     for (int y = 0; y < mask.height(); y++) {
-      Image row = mask.image(y, 0, 1, mask.width());
+      Image row = mask.image(new Area(y, 0, 1, mask.width()));
       float[] alpha = mask.alpha(y);
       for (int x = 0; x < mask.width(); x++) {
         look.see(row.get(0, 0, x), row.get(1, 0, x), row.get(2, 0, x), alpha[x]);

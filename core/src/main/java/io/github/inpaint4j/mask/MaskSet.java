@@ -106,10 +106,7 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
   /** Where a corruption is that is everywhere. */
   public static final MaskSet WHOLE =
       new MaskSet(
-          "whole",
-          "the whole picture",
-          (height, width, rng) -> new Mask(height, width).inverted(),
-          true);
+          "whole", "the whole picture", (height, width, rng) -> Mask.whole(height, width), true);
 
   /** The protocols that were made for training. */
   public static final List<MaskSet> TRAINING = List.of(PAPER, RANDOM, MIXED);

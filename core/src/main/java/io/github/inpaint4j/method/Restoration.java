@@ -1,6 +1,7 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
@@ -45,39 +46,17 @@ public record Restoration(Inpainter inpainter, boolean opaque) {
       progress.done(1);
       return picture;
     }
-    Part part = (long) hole.height() * hole.width() <= SMALL ? Part.all(hole) : Part.around(hole);
-    Image image = picture.image(part.top, part.left, part.height, part.width);
-    Mask mask = hole.part(part.top, part.left, part.height, part.width);
-    Image filled = inpainter.inpaint(image, mask, progress);
-    return picture.filled(hole::isHole, filled, part.top, part.left, opaque);
+    Area part = shown(hole);
+    Image filled = inpainter.inpaint(picture.image(part), hole.part(part), progress);
+    return picture.filled(hole::isHole, filled, part.top(), part.left(), opaque);
   }
 
-  private record Part(int top, int left, int height, int width) {
-    static Part all(Mask mask) {
-      return new Part(0, 0, mask.height(), mask.width());
+  private static Area shown(Mask hole) {
+    if ((long) hole.height() * hole.width() <= SMALL) {
+      return Area.of(hole.height(), hole.width());
     }
-
-    static Part around(Mask mask) {
-      int top = mask.height();
-      int left = mask.width();
-      int bottom = 0;
-      int right = 0;
-      for (int y = 0; y < mask.height(); y++) {
-        for (int x = 0; x < mask.width(); x++) {
-          if (mask.isHole(y, x)) {
-            top = Math.min(top, y);
-            left = Math.min(left, x);
-            bottom = y + 1;
-            right = Math.max(right, x + 1);
-          }
-        }
-      }
-      int margin = Math.max(MARGIN, Math.max(bottom - top, right - left) / 2);
-      top = Math.max(0, top - margin);
-      left = Math.max(0, left - margin);
-      bottom = Math.min(mask.height(), bottom + margin);
-      right = Math.min(mask.width(), right + margin);
-      return new Part(top, left, bottom - top, right - left);
-    }
+    Area bounds = hole.bounds();
+    int margin = Math.max(MARGIN, Math.max(bounds.height(), bounds.width()) / 2);
+    return bounds.grown(margin).cut(hole.height(), hole.width());
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CorruptionTest {
-  private static final Mask EVERYWHERE = new Mask(64, 64).inverted();
+  private static final Mask EVERYWHERE = Mask.whole(64, 64);
 
   @ParameterizedTest
   @EnumSource

@@ -23,15 +23,8 @@ public record Golden(String name, Mask mask, JsonNode values) {
   }
 
   private static Mask mask(JsonNode rows) {
-    Mask mask = new Mask(rows.size(), rows.get(0).asText().length());
-    for (int y = 0; y < mask.height(); y++) {
-      for (int x = 0; x < mask.width(); x++) {
-        if (rows.get(y).asText().charAt(x) == '#') {
-          mask.fill(y, x, 1, 1);
-        }
-      }
-    }
-    return mask;
+    int width = rows.get(0).asText().length();
+    return Mask.of(rows.size(), width, i -> rows.get(i / width).asText().charAt(i % width) == '#');
   }
 
   public Image image() {

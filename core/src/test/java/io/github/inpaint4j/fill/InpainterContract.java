@@ -38,7 +38,7 @@ public abstract class InpainterContract {
 
   private static List<Mask> masks(int height, int width) {
     if (height * width == 1) {
-      return List.of(new Mask(1, 1).inverted());
+      return List.of(Mask.whole(1, 1));
     }
     return List.of(
         Mask.rectangle(height, width, height - 1, width - 1, 1, 1), // in a corner
@@ -51,11 +51,7 @@ public abstract class InpainterContract {
 
   /** Single pixels, and all of the last column. */
   private static Mask dotted(int height, int width) {
-    Mask mask = Mask.rectangle(height, width, 0, width - 1, height, 1);
-    for (int i = 0; i < height * width; i += 5) {
-      mask.fill(i / width, i % width, 1, 1);
-    }
-    return mask;
+    return Mask.of(height, width, i -> i % 5 == 0 || i % width == width - 1);
   }
 
   /** What nobody may look at. */
@@ -150,7 +146,7 @@ public abstract class InpainterContract {
   public void nothingKnownIsMidGrey() throws Exception {
     for (Size size : sizes()) {
       Image image = TestImages.noise(size.height, size.width, 1);
-      Mask everything = new Mask(size.height, size.width).inverted();
+      Mask everything = Mask.whole(size.height, size.width);
       assertThat(inpainter().inpaint(image, everything).pixels()).containsOnly(0.5f);
     }
   }
@@ -159,7 +155,7 @@ public abstract class InpainterContract {
   public void pictureWithoutAHoleComesBackEqual() throws Exception {
     for (Size size : sizes()) {
       Image image = TestImages.noise(size.height, size.width, 3);
-      Mask none = new Mask(size.height, size.width);
+      Mask none = Mask.none(size.height, size.width);
       assertThat(inpainter().inpaint(image, none)).isEqualTo(image);
     }
   }
@@ -179,7 +175,7 @@ public abstract class InpainterContract {
   @Test
   public void maskOfAnotherSizeIsRefused() throws Exception {
     Inpainter inpainter = inpainter();
-    assertThatThrownBy(() -> inpainter.inpaint(new Image(SIDE, SIDE), new Mask(SIDE, SIDE + 1)))
+    assertThatThrownBy(() -> inpainter.inpaint(new Image(SIDE, SIDE), Mask.none(SIDE, SIDE + 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("33x32");
   }

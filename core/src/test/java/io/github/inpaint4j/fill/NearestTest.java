@@ -20,7 +20,7 @@ class NearestTest {
     for (int i = 1; i < hole.length; i++) {
       hole[i] = rng.nextDouble() < holes;
     }
-    Mask mask = new Mask(height, width, hole);
+    Mask mask = Mask.of(height, width, i -> hole[i]);
     Image image = TestImages.noise(height, width, 1);
     Image filled = new Nearest().inpaint(image, mask);
     for (int i = 0; i < hole.length; i++) {

@@ -7,6 +7,7 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.random.Seeded;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -79,16 +80,17 @@ abstract class SmoothFillContract extends LongFillContract {
   /** Discs of all sizes, away from the border. */
   private static Mask blots(int height, int width) {
     Seeded rng = Seeded.of(3);
-    Mask mask = new Mask(height, width);
+    boolean[] hole = new boolean[height * width];
     for (int blot = 0; blot < 30; blot++) {
       int radius = rng.nextInt(1, 9);
       int centreY = rng.nextInt(radius + 2, height - radius - 2);
       int centreX = rng.nextInt(radius + 2, width - radius - 2);
       for (int y = -radius; y <= radius; y++) {
         int half = (int) Math.sqrt(radius * radius - y * y);
-        mask.fill(centreY + y, centreX - half, 1, 2 * half + 1);
+        int row = (centreY + y) * width + centreX;
+        Arrays.fill(hole, row - half, row + half + 1, true);
       }
     }
-    return mask;
+    return Mask.of(height, width, i -> hole[i]);
   }
 }

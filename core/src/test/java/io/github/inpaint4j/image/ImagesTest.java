@@ -42,18 +42,18 @@ class ImagesTest {
   @Test
   void cropOfThePaddedIsTheOriginal() {
     Image image = TestImages.noise(6, 7, 1);
-    assertThat(Images.crop(Images.padTo(image, 20, 9), 0, 0, 6, 7)).isEqualTo(image);
+    assertThat(Images.crop(Images.padTo(image, 20, 9), new Area(0, 0, 6, 7))).isEqualTo(image);
   }
 
   @Test
   void fitTakesTheCentre() {
     Image wide = TestImages.noise(10, 30, 1);
-    assertThat(Images.fit(wide, 10, 10)).isEqualTo(Images.crop(wide, 0, 10, 10, 10));
+    assertThat(Images.fit(wide, 10, 10)).isEqualTo(Images.crop(wide, new Area(0, 10, 10, 10)));
   }
 
   @Test
   void cropOutsideIsRefused() {
-    assertThatThrownBy(() -> Images.crop(new Image(4, 4), 1, 1, 4, 4))
+    assertThatThrownBy(() -> Images.crop(new Image(4, 4), new Area(1, 1, 4, 4)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

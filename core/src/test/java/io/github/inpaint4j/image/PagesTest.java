@@ -81,7 +81,7 @@ class PagesTest {
 
   /** Transparent around it. */
   private static void assertStandsAt(int top, int left, Picture canvas, Picture frame) {
-    Image part = canvas.image(top, left, frame.height(), frame.width());
+    Image part = canvas.image(new Area(top, left, frame.height(), frame.width()));
     assertThat(part).isEqualTo(frame.image());
     float visible = 0;
     for (int y = 0; y < canvas.height(); y++) {

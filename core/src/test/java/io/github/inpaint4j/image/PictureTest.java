@@ -150,7 +150,8 @@ class PictureTest {
   @Test
   void aPartOfThePictureIsTheSamePixels() throws IOException {
     Picture picture = sample("rgb16.png");
-    assertThat(picture.image(2, 3, 4, 5)).isEqualTo(Images.crop(picture.image(), 2, 3, 4, 5));
+    assertThat(picture.image(new Area(2, 3, 4, 5)))
+        .isEqualTo(Images.crop(picture.image(), new Area(2, 3, 4, 5)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ class MaskTest {
   void growingByMoreThanThePictureFillsItAndAnEmptyMaskStaysEmpty() {
     Mask dot = Mask.rectangle(4, 6, 3, 0, 1, 1);
     assertThat(dot.grown(Integer.MAX_VALUE).area()).isEqualTo(24);
-    assertThat(new Mask(4, 6).grown(3)).isEqualTo(new Mask(4, 6));
+    assertThat(Mask.none(4, 6).grown(3)).isEqualTo(Mask.none(4, 6));
     assertThat(dot.grown(0)).isEqualTo(dot);
   }
 
@@ -57,7 +58,7 @@ class MaskTest {
     Mask half = Mask.rectangle(2, 4, 0, 2, 1, 2);
     assertThat(half.scaled(6, 4)).isEqualTo(Mask.rectangle(6, 4, 0, 2, 3, 2));
     assertThat(half.scaled(6, 4).scaled(2, 4)).isEqualTo(half);
-    assertThat(half.scaled(1, 2)).isEqualTo(new Mask(1, 2));
+    assertThat(half.scaled(1, 2)).isEqualTo(Mask.none(1, 2));
   }
 
   @Test
@@ -91,31 +92,51 @@ class MaskTest {
 
   @Test
   void sizesMustAgree() {
-    assertThatThrownBy(() -> new Mask(4, 5).hide(new Image(5, 4)))
+    assertThatThrownBy(() -> Mask.none(4, 5).hide(new Image(5, 4)))
         .hasMessage("the mask is 5x4, the image 4x5; they must have the same size");
   }
 
   @Test
   void everyOperandMustHaveItsSize() {
-    Mask mask = new Mask(4, 5);
+    Mask mask = Mask.none(4, 5);
     Image fits = new Image(4, 5);
     assertThatThrownBy(() -> mask.composite(fits, new Image(5, 4)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> mask.composite(new Image(5, 4), fits))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> mask.union(new Mask(5, 4)))
+    assertThatThrownBy(() -> mask.union(Mask.none(5, 4)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Mask(0, 5)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Mask(5, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Mask.none(0, 5)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Mask.none(5, 0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Mask(1, 2, new boolean[3]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
+  void nobodyOutsideKeepsAWayToChangeIt() {
+    boolean[] flags = {true, false};
+    Mask mask = Mask.of(1, 2, i -> flags[i]);
+    flags[1] = true;
+    assertThat(mask).isEqualTo(Mask.rectangle(1, 2, 0, 0, 1, 1));
+  }
+
+  @Test
+  void boundsAreTheSmallestAreaWithTheHole() {
+    Area area = new Area(2, 3, 4, 2);
+    assertThat(Mask.rectangle(17, 33, area).bounds()).isEqualTo(area);
+    Mask apart = Mask.of(17, 33, i -> i == 5 * 33 + 32 || i == 16 * 33 + 7);
+    assertThat(apart.bounds()).isEqualTo(new Area(5, 7, 12, 26));
+    assertThat(Mask.whole(1, 1).bounds()).isEqualTo(Area.of(1, 1));
+    assertThatThrownBy(() -> Mask.none(17, 33).bounds())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a mask without a hole has no bounds");
+  }
+
+  @Test
   void partIsWhatLiesThere() {
     Mask mask = Mask.rectangle(9, 7, 3, 2, 4, 3);
-    assertThat(mask.part(2, 1, 3, 5)).isEqualTo(Mask.rectangle(3, 5, 1, 1, 2, 3));
-    assertThat(mask.part(6, 4, 3, 3)).isEqualTo(Mask.rectangle(3, 3, 0, 0, 1, 1));
+    assertThat(mask.part(new Area(2, 1, 3, 5))).isEqualTo(Mask.rectangle(3, 5, 1, 1, 2, 3));
+    assertThat(mask.part(new Area(6, 4, 3, 3))).isEqualTo(Mask.rectangle(3, 3, 0, 0, 1, 1));
   }
 
   @Test
@@ -130,7 +151,7 @@ class MaskTest {
         assertThat(wide.isHole(y, x)).isEqualTo(padded.get(0, y, x) == 1);
       }
     }
-    assertThat(wide.part(0, 0, 5, 4)).isEqualTo(mask);
+    assertThat(wide.part(Area.of(5, 4))).isEqualTo(mask);
   }
 
   @Test

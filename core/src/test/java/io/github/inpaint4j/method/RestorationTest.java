@@ -85,7 +85,7 @@ class RestorationTest {
     List<Image> shown = new ArrayList<>();
     Picture picture = Picture.of(TestImages.noise(4, 4, 1));
     List<Double> progress = new ArrayList<>();
-    assertThat(remembering(shown).restore(picture, new Mask(4, 4), progress::add))
+    assertThat(remembering(shown).restore(picture, Mask.none(4, 4), progress::add))
         .isSameAs(picture);
     assertThat(shown).isEmpty();
     assertThat(progress).containsExactly(1.0);
@@ -94,7 +94,8 @@ class RestorationTest {
   @Test
   void sizesMustAgree() {
     Picture picture = Picture.of(TestImages.noise(4, 4, 1));
-    assertThatThrownBy(() -> remembering(List.of()).restore(picture, new Mask(4, 5), Progress.NONE))
+    assertThatThrownBy(
+            () -> remembering(List.of()).restore(picture, Mask.none(4, 5), Progress.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must have the same size");
   }

@@ -16,10 +16,7 @@ class MultigridTest {
   private static final double TOLERANCE = 1e-5;
 
   static Stream<Arguments> systems() {
-    Mask comb = new Mask(61, 75);
-    for (int x = 0; x < 75; x += 3) {
-      comb.fill(5, x, 56, 1 + x % 2);
-    }
+    Mask comb = Mask.of(61, 75, i -> i / 75 >= 5 && i % 75 % 3 < 1 + i % 75 / 3 % 2);
     List<Mask> masks =
         List.of(
             Mask.rectangle(70, 90, 8, 9, 50, 70),
@@ -32,11 +29,7 @@ class MultigridTest {
 
   private static Mask scattered(int height, int width) {
     Seeded rng = Seeded.of(5);
-    boolean[] hole = new boolean[height * width];
-    for (int i = 0; i < hole.length; i++) {
-      hole[i] = rng.nextDouble() < 0.75;
-    }
-    return new Mask(height, width, hole);
+    return Mask.of(height, width, i -> rng.nextDouble() < 0.75);
   }
 
   @ParameterizedTest

@@ -29,10 +29,6 @@ public enum Region {
     Mask outside = mask.inverted();
     Mask nearHole = mask.grown(RING_RADIUS);
     Mask nearKnown = outside.grown(RING_RADIUS);
-    boolean[] both = new boolean[mask.height() * mask.width()];
-    for (int i = 0; i < both.length; i++) {
-      both[i] = nearHole.isHole(i) && nearKnown.isHole(i);
-    }
-    return new Mask(mask.height(), mask.width(), both);
+    return Mask.of(mask.height(), mask.width(), i -> nearHole.isHole(i) && nearKnown.isHole(i));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.metric;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
@@ -27,52 +28,23 @@ public final class Ssim {
   public static float[] map(Image truth, Image filled, Mask changed) {
     float[] map = new float[truth.height() * truth.width()];
     Arrays.fill(map, 1);
-    Box seen = Box.around(changed);
-    if (seen == null) {
+    if (changed.area() == 0) {
       return map;
     }
-    Box touched = seen.grown(WINDOW.radius(), truth);
-    Box needed = touched.grown(WINDOW.radius(), truth);
-    double[] part = similarity(needed.cut(truth), needed.cut(filled));
-    for (int y = touched.top; y < touched.bottom; y++) {
-      for (int x = touched.left; x < touched.right; x++) {
-        map[y * truth.width() + x] =
-            (float) part[(y - needed.top) * (needed.right - needed.left) + x - needed.left];
+    Area touched = seenFrom(changed.bounds(), truth);
+    Area needed = seenFrom(touched, truth);
+    double[] part = similarity(Images.crop(truth, needed), Images.crop(filled, needed));
+    for (int y = touched.top(); y < touched.bottom(); y++) {
+      for (int x = touched.left(); x < touched.right(); x++) {
+        map[y * truth.width() + x] = (float) part[needed.index(y, x)];
       }
     }
     return map;
   }
 
-  /** A part of the picture; bottom and right are exclusive. */
-  private record Box(int top, int left, int bottom, int right) {
-    static Box around(Mask mask) {
-      Box box = new Box(mask.height(), mask.width(), 0, 0);
-      for (int y = 0; y < mask.height(); y++) {
-        for (int x = 0; x < mask.width(); x++) {
-          if (mask.isHole(y, x)) {
-            box =
-                new Box(
-                    Math.min(box.top, y),
-                    Math.min(box.left, x),
-                    Math.max(box.bottom, y + 1),
-                    Math.max(box.right, x + 1));
-          }
-        }
-      }
-      return box.bottom == 0 ? null : box;
-    }
-
-    Box grown(int by, Image within) {
-      return new Box(
-          Math.max(0, top - by),
-          Math.max(0, left - by),
-          Math.min(within.height(), bottom + by),
-          Math.min(within.width(), right + by));
-    }
-
-    Image cut(Image image) {
-      return Images.crop(image, top, left, bottom - top, right - left);
-    }
+  /** Where the window sees something of an area. */
+  private static Area seenFrom(Area area, Image picture) {
+    return area.grown(WINDOW.radius()).cut(picture.height(), picture.width());
   }
 
   private static double[] similarity(Image a, Image b) {

@@ -64,7 +64,7 @@ public final class Truth {
     for (int i = 0; i < image.pixels().length; i++) {
       changed[i % area] |= image.pixels()[i] != filled.pixels()[i];
     }
-    return new Mask(image.height(), image.width(), changed);
+    return Mask.of(image.height(), image.width(), i -> changed[i]);
   }
 
   private static double sum(float[] map, Mask pixels) {

@@ -65,7 +65,7 @@ class DeadLeavesTest {
   }
 
   private static double psnr(Image truth, Corruption corruption) {
-    Mask everywhere = new Mask(64, 64).inverted();
+    Mask everywhere = Mask.whole(64, 64);
     return TestImages.psnr(truth, corruption.of(truth, everywhere, 1, 2, 3), everywhere);
   }
 }

@@ -116,7 +116,7 @@ class ErrorsTest {
 
   @Test
   void sizesThatDoNotFitAreRefused() {
-    Mask other = new Mask(HEIGHT, WIDTH + 1);
+    Mask other = Mask.none(HEIGHT, WIDTH + 1);
     Image wider = new Image(HEIGHT, WIDTH + 1);
     assertThatThrownBy(() -> new Truth(image, other)).isInstanceOf(IllegalArgumentException.class);
     Psnr psnr = new Psnr();
@@ -135,7 +135,7 @@ class ErrorsTest {
     Psnr psnr = new Psnr();
     psnr.update(image, filled, hole);
     double before = psnr.mean();
-    psnr.update(image, filled, new Mask(HEIGHT, WIDTH));
+    psnr.update(image, filled, Mask.none(HEIGHT, WIDTH));
     assertThat(psnr.mean()).isEqualTo(before);
   }
 }

@@ -1,7 +1,8 @@
 package io.github.inpaint4j.serve;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Picture;
-import io.github.inpaint4j.mask.Box;
+import io.github.inpaint4j.mask.Marks;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param mayBeEmpty true if nothing to fill is no mistake
  */
 record Hole(
-    Upload mask, Polarity polarity, boolean fit, List<Box> boxes, int grow, boolean mayBeEmpty) {
+    Upload mask, Polarity polarity, boolean fit, List<Area> boxes, int grow, boolean mayBeEmpty) {
   private static final int MOST_GROWTH = 10_000;
 
   /**
@@ -39,9 +40,9 @@ record Hole(
         form.flag("allow_empty_mask"));
   }
 
-  private static Box box(String text) {
+  private static Area box(String text) {
     try {
-      return Box.parse(text);
+      return Area.parse(text);
     } catch (IllegalArgumentException e) {
       throw new Problem(Refusal.NOT_A_BOX);
     }
@@ -52,7 +53,7 @@ record Hole(
    */
   Mask in(Picture picture, Pictures pictures) {
     Mask hole = mask == null ? nothing(picture) : marked(picture, pictures);
-    for (Box box : boxes) {
+    for (Area box : boxes) {
       hole = hole.union(marked(box, picture));
     }
     if (hole.area() == 0 && !mayBeEmpty) {
@@ -62,7 +63,7 @@ record Hole(
   }
 
   private static Mask nothing(Picture picture) {
-    return new Mask(picture.height(), picture.width());
+    return Mask.none(picture.height(), picture.width());
   }
 
   private Mask marked(Picture picture, Pictures pictures) {
@@ -76,11 +77,11 @@ record Hole(
     return marked;
   }
 
-  private static Mask marked(Box box, Picture picture) {
+  private static Mask marked(Area box, Picture picture) {
     try {
-      return box.mask(picture.height(), picture.width(), "the image");
+      return Marks.box(box, picture.height(), picture.width(), "the image");
     } catch (IllegalArgumentException e) {
-      String place = "%d,%d,%d,%d".formatted(box.x(), box.y(), box.width(), box.height());
+      String place = "%d,%d,%d,%d".formatted(box.left(), box.top(), box.width(), box.height());
       throw new Problem(Refusal.BOX_OUTSIDE, Map.of("box", place, "image", size(picture)));
     }
   }

@@ -40,9 +40,8 @@ record WarmUp(Catalog catalog, Pictures pictures, Work work) {
   }
 
   private static Mask hole() {
-    Mask hole = new Mask(HEIGHT, WIDTH);
-    hole.fill(HEIGHT / 4, WIDTH / 4, HEIGHT / 2, WIDTH / 4); // enough for all threads
-    return hole;
+    return Mask.rectangle( // enough for all threads
+        HEIGHT, WIDTH, HEIGHT / 4, WIDTH / 4, HEIGHT / 2, WIDTH / 4);
   }
 
   private void fill(byte[] image, byte[] mask) throws Exception {

@@ -114,7 +114,7 @@ class PaperTest {
     Service.assertProblem(service.post("/api/v1/paper", frozen().text("methods", "no")), 422);
     Service.assertProblem(service.post("/api/v1/paper", frozen().text("masks", "no")), 422);
     Service.assertProblem(service.post("/api/v1/paper", frozen().text("path", "/etc")), 400);
-    byte[] empty = MaskFiles.picture(new Mask(32, 32)).encode(Format.PNG);
+    byte[] empty = MaskFiles.picture(Mask.none(32, 32)).encode(Format.PNG);
     Service.assertProblem(service.post("/api/v1/paper", frozen().file("mask", empty)), 422);
     Service.assertProblem(
         service.post("/api/v1/paper", frozen().file("mask", Service.picture())), 422);

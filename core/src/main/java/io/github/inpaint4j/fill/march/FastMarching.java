@@ -20,11 +20,11 @@ public final class FastMarching {
    * @param progress told on this thread how far the work is, in [0,1]; may throw to end it
    */
   public static void fill(Image image, Mask mask, Rule rule, Progress progress) {
-    Field field = new Field(mask, Painter.MARGIN);
-    Painter painter = rule.painter(field, image);
+    Grid grid = new Grid(mask, Painter.MARGIN);
+    Painter painter = rule.painter(grid, image);
     int total = mask.area();
     int[] painted = {0};
-    field.fill(
+    grid.fill(
         cell -> {
           painter.paint(cell);
           if (++painted[0] % REPORT == 0) {

@@ -18,8 +18,8 @@ final class NavierStokes extends Painter {
   private final float[] sums = new float[Image.CHANNELS];
   private final float[] weights = new float[Image.CHANNELS];
 
-  NavierStokes(Field field, Image image) {
-    super(field, image);
+  NavierStokes(Grid grid, Image image) {
+    super(grid, image);
   }
 
   @Override
@@ -32,10 +32,10 @@ final class NavierStokes extends Painter {
   void add(int n, int cell, int near, int source) {
     int right = toward(near, 1, 1);
     int left = toward(near, -1, -1);
-    int down = toward(near, field.stride, width);
-    int up = toward(near, -field.stride, -width);
+    int down = toward(near, grid.stride, width);
+    int up = toward(near, -grid.stride, -width);
     float scaleX = betweenKnown(near, 1) ? 1 : 2;
-    float scaleY = betweenKnown(near, field.stride) ? 1 : 2;
+    float scaleY = betweenKnown(near, grid.stride) ? 1 : 2;
     for (int c = 0; c < Image.CHANNELS; c++) {
       int p = c * area + source;
       float value = pixels[p];

@@ -15,28 +15,28 @@ abstract class Painter {
 
   static final Disc DISC = new Disc(RADIUS);
 
-  final Field field;
+  final Grid grid;
   final float[] pixels;
   final int width;
   final int area;
   private final int[] cellSteps;
   private final int[] pixelSteps;
 
-  Painter(Field field, Image image) {
-    this.field = field;
+  Painter(Grid grid, Image image) {
+    this.grid = grid;
     pixels = image.pixels();
     width = image.width();
     area = image.height() * width;
-    cellSteps = DISC.steps(field.stride);
+    cellSteps = DISC.steps(grid.stride);
     pixelSteps = DISC.steps(width);
   }
 
   final void paint(int cell) {
-    int pixel = field.pixel(cell);
+    int pixel = grid.pixel(cell);
     begin(cell);
     for (int n = 0; n < DISC.size; n++) {
       int near = cell + cellSteps[n];
-      if (field.state[near] == Field.KNOWN) {
+      if (grid.state[near] == Grid.KNOWN) {
         add(n, cell, near, pixel + pixelSteps[n]);
       }
     }
@@ -52,10 +52,10 @@ abstract class Painter {
 
   /** From a pixel to the next one in a direction if that is known, else to itself. */
   final int toward(int near, int cellStep, int pixelStep) {
-    return field.state[near + cellStep] == Field.KNOWN ? pixelStep : 0;
+    return grid.state[near + cellStep] == Grid.KNOWN ? pixelStep : 0;
   }
 
   final boolean betweenKnown(int near, int step) {
-    return field.state[near + step] != Field.HOLE && field.state[near - step] != Field.HOLE;
+    return grid.state[near + step] != Grid.HOLE && grid.state[near - step] != Grid.HOLE;
   }
 }

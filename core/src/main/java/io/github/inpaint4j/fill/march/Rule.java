@@ -19,13 +19,13 @@ public enum Rule {
    */
   NAVIER_STOKES(NavierStokes::new);
 
-  private final BiFunction<Field, Image, Painter> painter;
+  private final BiFunction<Grid, Image, Painter> painter;
 
-  Rule(BiFunction<Field, Image, Painter> painter) {
+  Rule(BiFunction<Grid, Image, Painter> painter) {
     this.painter = painter;
   }
 
-  Painter painter(Field field, Image image) {
-    return painter.apply(field, image);
+  Painter painter(Grid grid, Image image) {
+    return painter.apply(grid, image);
   }
 }

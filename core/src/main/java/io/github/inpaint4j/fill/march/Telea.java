@@ -24,15 +24,15 @@ final class Telea extends Painter {
   private float slopeX;
   private float slopeY;
 
-  Telea(Field field, Image image) {
-    super(field, image);
-    field.measureOutside(RADIUS);
+  Telea(Grid grid, Image image) {
+    super(grid, image);
+    grid.measureOutside(RADIUS);
   }
 
   @Override
   void begin(int cell) {
-    slopeX = field.slope(cell, 1);
-    slopeY = field.slope(cell, field.stride);
+    slopeX = grid.slope(cell, 1);
+    slopeY = grid.slope(cell, grid.stride);
     weights = 0;
     Arrays.fill(sums, 0);
     Arrays.fill(alongX, 0);
@@ -41,13 +41,13 @@ final class Telea extends Painter {
 
   @Override
   void add(int n, int cell, int near, int source) {
-    float weight = weight(n, field.time[near] - field.time[cell]);
+    float weight = weight(n, grid.time[near] - grid.time[cell]);
     int right = toward(near, 1, 1);
     int left = toward(near, -1, -1);
-    int down = toward(near, field.stride, width);
-    int up = toward(near, -field.stride, -width);
+    int down = toward(near, grid.stride, width);
+    int up = toward(near, -grid.stride, -width);
     float x = weight * DISC.dx[n] * (betweenKnown(near, 1) ? 2 : 1);
-    float y = weight * DISC.dy[n] * (betweenKnown(near, field.stride) ? 2 : 1);
+    float y = weight * DISC.dy[n] * (betweenKnown(near, grid.stride) ? 2 : 1);
     for (int c = 0; c < Image.CHANNELS; c++) {
       int p = c * area + source;
       sums[c] += weight * pixels[p];

@@ -117,7 +117,7 @@ public final class OnnxInpainter implements Inpainter {
   private Image held(Image fill, Image image, Mask mask) {
     return contract.removes().holes()
         ? Known.of(image, mask).held(fill)
-        : Known.of(image, new Mask(mask.height(), mask.width())).greyIfGrey(fill);
+        : Known.of(image, Mask.none(mask.height(), mask.width())).greyIfGrey(fill);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.inpaint4j.fill.network;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
@@ -43,7 +44,7 @@ public record Tiled(Inpainter tile, Sizes sizes, Corruption removes) implements 
     Image all =
         new Tiling(padded, mask.padTo(rows, columns), size).fill(tile, !removes.holes(), progress);
     progress.done(1);
-    return mask.composite(image, Images.crop(all, 0, 0, image.height(), image.width()));
+    return mask.composite(image, Images.crop(all, Area.of(image.height(), image.width())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.inpaint4j.fill.network;
 
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 record Tiling(Image image, Mask mask, Size size) {
   private static final int BATCH = 250 * 32 * 32; // pixels
 
-  private record Corner(int top, int left) {}
-
   /**
    * Fills the tiles with a hole and blends them.
    *
@@ -30,63 +29,54 @@ record Tiling(Image image, Mask mask, Size size) {
    * @return black where no tile is
    */
   Image fill(Inpainter tile, boolean seesAll, Progress progress) {
-    Map<Boolean, List<Corner>> corners =
-        corners().stream()
-            .collect(Collectors.partitioningBy(corner -> seesAll || !isBlind(corner)));
+    Map<Boolean, List<Area>> areas =
+        areas().stream().collect(Collectors.partitioningBy(area -> seesAll || !isBlind(area)));
     Blend blend = new Blend(image.height(), image.width());
-    List<Corner> seeing = corners.get(true);
+    List<Area> seeing = areas.get(true);
     int batch = Math.max(1, BATCH / size.area());
     double all = Math.max(1, seeing.size());
     for (int from = 0; from < seeing.size(); from += batch) {
-      List<Corner> some = seeing.subList(from, Math.min(seeing.size(), from + batch));
+      List<Area> some = seeing.subList(from, Math.min(seeing.size(), from + batch));
       double before = from / all;
       Progress part = share -> progress.done(before + share * some.size() / all);
       List<Image> tiles = tile.inpaintAll(images(some), masks(some), part);
       for (int t = 0; t < tiles.size(); t++) {
-        blend.add(some.get(t).top, some.get(t).left, tiles.get(t));
+        blend.add(some.get(t).top(), some.get(t).left(), tiles.get(t));
       }
     }
-    if (!corners.get(false).isEmpty()) {
+    if (!areas.get(false).isEmpty()) {
       Image smooth = SmoothFill.HARMONIC.inpaint(image, mask, share -> progress.done(1));
-      corners
-          .get(false)
-          .forEach(corner -> blend.add(corner.top, corner.left, image(smooth, corner)));
+      for (Area area : areas.get(false)) {
+        blend.add(area.top(), area.left(), Images.crop(smooth, area));
+      }
     }
     return blend.mean();
   }
 
-  private boolean isBlind(Corner corner) {
-    return mask(corner).area() == size.area();
+  private boolean isBlind(Area area) {
+    return mask.part(area).area() == size.area();
   }
 
-  private List<Image> images(List<Corner> corners) {
-    return corners.stream().map(corner -> image(image, corner)).toList();
+  private List<Image> images(List<Area> areas) {
+    return areas.stream().map(area -> Images.crop(image, area)).toList();
   }
 
-  private List<Mask> masks(List<Corner> corners) {
-    return corners.stream().map(this::mask).toList();
-  }
-
-  private Image image(Image image, Corner corner) {
-    return Images.crop(image, corner.top, corner.left, size.height(), size.width());
-  }
-
-  private Mask mask(Corner corner) {
-    return mask.part(corner.top, corner.left, size.height(), size.width());
+  private List<Mask> masks(List<Area> areas) {
+    return areas.stream().map(mask::part).toList();
   }
 
   /** Of the tiles with a hole. */
-  private List<Corner> corners() {
-    List<Corner> corners = new ArrayList<>();
+  private List<Area> areas() {
+    List<Area> areas = new ArrayList<>();
     for (int top : starts(mask.height(), size.height())) {
       for (int left : starts(mask.width(), size.width())) {
-        Corner corner = new Corner(top, left);
-        if (mask(corner).area() > 0) {
-          corners.add(corner);
+        Area area = new Area(top, left, size.height(), size.width());
+        if (mask.part(area).area() > 0) {
+          areas.add(area);
         }
       }
     }
-    return corners;
+    return areas;
   }
 
   /** Every half tile, and flush with the end. */

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.patchmatch;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.mask.Mask;
 import java.util.Arrays;
 
@@ -11,8 +12,8 @@ final class Depth {
   private final byte[] steps;
 
   /** The depths of the pixels in a box that holds the hole. */
-  Depth(Mask hole, Box box) {
-    steps = new byte[box.area()];
+  Depth(Mask hole, Area box) {
+    steps = new byte[box.pixels()];
     Arrays.fill(steps, (byte) MOST);
     for (int i = 0; i < steps.length; i++) {
       if (!hole.isHole(box.top() + i / box.width(), box.left() + i % box.width())) {

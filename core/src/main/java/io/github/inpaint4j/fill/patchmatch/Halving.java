@@ -35,7 +35,7 @@ final class Halving {
     Stripes.independent(half.height, half::row);
     return new Level(
         List.of(half.means, half.deviations),
-        new Mask(half.height, half.width, half.holes),
+        Mask.of(half.height, half.width, i -> half.holes[i]),
         fine.radius());
   }
 

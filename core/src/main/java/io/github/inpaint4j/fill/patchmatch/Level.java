@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.patchmatch;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.util.BitSet;
@@ -14,7 +15,7 @@ final class Level {
   private final float[][] pixels; // of the layers
   private final Mask hole;
   private final int radius;
-  private final Box box;
+  private final Area box;
   private final Depth depth;
   private final BitSet sources;
 
@@ -29,7 +30,7 @@ final class Level {
     pixels = layers.stream().map(Image::pixels).toArray(float[][]::new);
     this.hole = hole;
     this.radius = radius;
-    box = Box.around(hole, radius);
+    box = hole.bounds().grown(radius).cut(hole.height(), hole.width());
     depth = new Depth(hole, box);
     sources = sources(hole, radius);
   }
@@ -75,7 +76,7 @@ final class Level {
   }
 
   /** Holds the hole and all targets. */
-  Box box() {
+  Area box() {
     return box;
   }
 
@@ -105,8 +106,8 @@ final class Level {
 
   /** Fills the hole of every layer from another level, whose layers may be more. */
   void fill(Filling filling) {
-    for (int y = box.top(); y < box.top() + box.height(); y++) {
-      for (int x = box.left(); x < box.left() + box.width(); x++) {
+    for (int y = box.top(); y < box.bottom(); y++) {
+      for (int x = box.left(); x < box.right(); x++) {
         if (hole.isHole(y, x)) {
           for (int l = 0; l < layers.size(); l++) {
             for (int c = 0; c < Image.CHANNELS; c++) {

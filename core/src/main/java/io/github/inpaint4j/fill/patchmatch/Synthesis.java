@@ -31,7 +31,7 @@ final class Synthesis {
     levels = levels(finest);
     long total = 0;
     for (int l = 0; l < levels.size(); l++) {
-      total += (long) rounds(l) * SEARCHES * levels.get(l).box().area();
+      total += (long) rounds(l) * SEARCHES * levels.get(l).box().pixels();
     }
     work = total;
   }
@@ -59,42 +59,42 @@ final class Synthesis {
   }
 
   void run() {
-    Field field = start(levels.get(0));
-    refine(field, 0);
+    Matches matches = start(levels.get(0));
+    refine(matches, 0);
     for (int l = 1; l < levels.size(); l++) {
       Level level = levels.get(l);
       level.fill(upscaled(levels.get(l - 1)));
-      field = field.finer(level);
-      field.measure();
-      Vote.fill(level, field, FAIR);
-      refine(field, l);
+      matches = matches.finer(level);
+      matches.measure();
+      Vote.fill(level, matches, FAIR);
+      refine(matches, l);
     }
-    Vote.fill(levels.get(levels.size() - 1), field, SHARP);
+    Vote.fill(levels.get(levels.size() - 1), matches, SHARP);
     progress.done(1);
   }
 
   /** Colours that are in the picture; a smooth fill would mix others, and find their like. */
-  private static Field start(Level level) {
+  private static Matches start(Level level) {
     List<Image> nearest =
         level.layers().stream().map(layer -> new Nearest().inpaint(layer, level.hole())).toList();
     level.fill((l, c, y, x) -> nearest.get(l).get(c, y, x));
-    return Field.random(level);
+    return Matches.random(level);
   }
 
   private static Level.Filling upscaled(Level coarse) {
     return (l, c, y, x) -> coarse.layers().get(l).get(c, y / 2, x / 2);
   }
 
-  private void refine(Field field, int l) {
+  private void refine(Matches matches, int l) {
     Level level = levels.get(l);
     for (int round = 0; round < rounds(l); round++) {
-      field.measure();
+      matches.measure();
       for (int s = 0; s < SEARCHES; s++) {
-        field.search(round * SEARCHES + s);
-        done += level.box().area();
+        matches.search(round * SEARCHES + s);
+        done += level.box().pixels();
         progress.done(Math.min(1, done / (double) work));
       }
-      Vote.fill(level, field, FAIR);
+      Vote.fill(level, matches, FAIR);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.patchmatch;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 
 /**
@@ -18,22 +19,22 @@ final class Vote {
   private static final float LEAST = 1e-30f;
 
   private final Level level;
-  private final Field field;
-  private final Box box;
+  private final Matches matches;
+  private final Area box;
   private final float[] weights; // of the targets, for every pixel of the box
 
-  private Vote(Level level, Field field, int power) {
+  private Vote(Level level, Matches matches, int power) {
     this.level = level;
-    this.field = field;
+    this.matches = matches;
     box = level.box();
-    weights = new float[box.area()];
+    weights = new float[box.pixels()];
     float slight = SLIGHT * level.samples();
     Stripes.independent(
         box.height(),
         row -> {
           for (int i = row * box.width(); i < (row + 1) * box.width(); i++) {
-            if (field.match(i) != Field.NONE) {
-              float likeness = power(slight / (field.cost(i) + slight), power);
+            if (matches.match(i) != Matches.NONE) {
+              float likeness = power(slight / (matches.cost(i) + slight), power);
               weights[i] = likeness * power(FADE, level.depth().at(i));
             }
           }
@@ -53,14 +54,14 @@ final class Vote {
    *
    * @param power how much a better match counts for more
    */
-  static void fill(Level level, Field field, int power) {
-    Vote vote = new Vote(level, field, power);
+  static void fill(Level level, Matches matches, int power) {
+    Vote vote = new Vote(level, matches, power);
     Stripes.independent(vote.box.height(), vote::fillRow);
   }
 
   private void fillRow(int row) {
     int y = box.top() + row;
-    for (int x = box.left(); x < box.left() + box.width(); x++) {
+    for (int x = box.left(); x < box.right(); x++) {
       if (level.hole().isHole(y, x)) {
         for (Image layer : level.layers()) {
           fillPixel(layer, y, x);
@@ -76,11 +77,15 @@ final class Vote {
     float green = 0;
     float blue = 0;
     float sum = 0;
-    for (int v = box.cutRow(y - level.radius()); v <= box.cutRow(y + level.radius()); v++) {
-      for (int u = box.cutColumn(x - level.radius()); u <= box.cutColumn(x + level.radius()); u++) {
+    int top = Math.max(box.top(), y - level.radius());
+    int left = Math.max(box.left(), x - level.radius());
+    int bottom = Math.min(box.bottom(), y + level.radius() + 1);
+    int right = Math.min(box.right(), x + level.radius() + 1);
+    for (int v = top; v < bottom; v++) {
+      for (int u = left; u < right; u++) {
         int i = box.index(v, u);
-        if (field.match(i) != Field.NONE) {
-          int from = field.match(i) + (y - v) * level.width() + x - u;
+        if (matches.match(i) != Matches.NONE) {
+          int from = matches.match(i) + (y - v) * level.width() + x - u;
           red += weights[i] * pixels[from];
           green += weights[i] * pixels[area + from];
           blue += weights[i] * pixels[2 * area + from];

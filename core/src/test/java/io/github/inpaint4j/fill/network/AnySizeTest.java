@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.InpainterContract;
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
@@ -40,7 +41,7 @@ class AnySizeTest extends InpainterContract {
     Image picture = TestImages.noise(100, 61, 1);
     Mask hole = Mask.rectangle(100, 61, 40, 30, 50, 31);
     Image padded = network.inpaint(Images.padTo(picture, 104, 64), hole.padTo(104, 64));
-    Image expected = hole.composite(picture, Images.crop(padded, 0, 0, 100, 61));
+    Image expected = hole.composite(picture, Images.crop(padded, Area.of(100, 61)));
     float[] filled = inpainter().inpaint(picture, hole).pixels();
     assertThat(filled).usingComparatorWithPrecision(1e-6f).containsExactly(expected.pixels());
   }

@@ -113,15 +113,14 @@ class TiledTest {
     for (int top : TOPS) {
       for (int left : LEFTS) {
         Image tile = new Image(HEIGHT, WIDTH);
-        Mask hole = new Mask(HEIGHT, WIDTH);
+        int y0 = top;
+        int x0 = left;
+        Mask hole = Mask.of(HEIGHT, WIDTH, i -> HOLE.isHole(y0 + i / WIDTH, x0 + i % WIDTH));
         for (int i = 0; i < HEIGHT * WIDTH; i++) {
           int y = i / WIDTH;
           int x = i % WIDTH;
           for (int c = 0; c < Image.CHANNELS; c++) {
             tile.set(c, y, x, PICTURE.get(c, top + y, left + x));
-          }
-          if (HOLE.isHole(top + y, left + x)) {
-            hole.fill(y, x, 1, 1);
           }
         }
         if (hole.area() > 0) {
@@ -166,7 +165,7 @@ class TiledTest {
 
   @Test
   void whoRemovesSomethingElseSeesEverything() {
-    Mask everything = new Mask(19, 14).inverted();
+    Mask everything = Mask.whole(19, 14);
     Pattern pattern = new Pattern();
     Image filled = tiled(pattern).inpaint(PICTURE, everything);
     assertThat(pattern.shown).hasSize(TOPS.length * LEFTS.length);
@@ -185,7 +184,7 @@ class TiledTest {
   @Test
   void manyTilesComeInBatchesAndProgressRisesToOne() {
     Image large = TestImages.noise(400, 400, 1);
-    Mask hole = new Mask(400, 400).inverted();
+    Mask hole = Mask.whole(400, 400);
     Pattern pattern = new Pattern();
     List<Double> shares = new ArrayList<>();
     tiled(pattern).inpaint(large, hole, shares::add);

@@ -80,11 +80,7 @@ class PatchMatchTest {
   @Test
   void whereNoPatchIsKnownTheFillIsSmooth() {
     Image image = TestImages.noise(20, 30, 1);
-    boolean[] hole = new boolean[20 * 30];
-    for (int i = 0; i < hole.length; i++) {
-      hole[i] = i % 30 % 3 == 0;
-    }
-    Mask mask = new Mask(20, 30, hole);
+    Mask mask = Mask.of(20, 30, i -> i % 30 % 3 == 0);
     assertThat(inpainter().inpaint(image, mask))
         .isEqualTo(SmoothFill.HARMONIC.inpaint(image, mask));
   }
@@ -92,10 +88,7 @@ class PatchMatchTest {
   @Test
   void smallPatchesAreUsedWhereNoLargeOneIsKnown() {
     Image image = TestImages.pattern(60, 60);
-    Mask mask = new Mask(60, 60);
-    for (int x = 4; x < 60; x += 8) {
-      mask.fill(0, x, 60, 3); // leaves five columns each
-    }
+    Mask mask = Mask.of(60, 60, i -> (i % 60 + 4) % 8 < 3); // leaves five columns each
     double smooth = TestImages.psnr(image, SmoothFill.HARMONIC.inpaint(image, mask), mask);
     assertThat(TestImages.psnr(image, inpainter().inpaint(image, mask), mask))
         .isGreaterThan(smooth + 1);

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.patchmatch;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.random.Seeded;
 import java.util.Arrays;
 
@@ -7,34 +8,34 @@ import java.util.Arrays;
  * For every target a source that looks like it, found by chance and passed on to neighbours
  * (Barnes, Shechtman, Finkelstein, Goldman 2009).
  */
-final class Field {
+final class Matches {
   static final int NONE = -1;
 
   private final Level level;
-  private final Box box;
+  private final Area box;
   private final int[] match; // the source's centre, for every pixel of the box
   private final float[] cost; // its distance
 
-  private Field(Level level) {
+  private Matches(Level level) {
     this.level = level;
     box = level.box();
-    match = new int[box.area()];
-    cost = new float[box.area()];
+    match = new int[box.pixels()];
+    cost = new float[box.pixels()];
     Arrays.fill(match, NONE);
   }
 
   /** Sources from near the targets. */
-  static Field random(Level level) {
-    Field field = new Field(level);
-    field.start(field::near);
-    return field;
+  static Matches random(Level level) {
+    Matches matches = new Matches(level);
+    matches.start(matches::near);
+    return matches;
   }
 
   /** The same sources, at twice the scale. */
-  Field finer(Level fine) {
-    Field field = new Field(fine);
-    field.start((y, x, random) -> field.near(this, y, x, random));
-    return field;
+  Matches finer(Level fine) {
+    Matches matches = new Matches(fine);
+    matches.start((y, x, random) -> matches.near(this, y, x, random));
+    return matches;
   }
 
   private interface Start {
@@ -47,7 +48,7 @@ final class Field {
         row -> {
           Seeded random = Seeded.of(level.width(), NONE, row);
           int y = box.top() + row;
-          for (int x = box.left(); x < box.left() + box.width(); x++) {
+          for (int x = box.left(); x < box.right(); x++) {
             if (level.isTarget(y, x)) {
               match[box.index(y, x)] = start.source(y, x, random);
             }
@@ -55,7 +56,7 @@ final class Field {
         });
   }
 
-  private int near(Field coarse, int y, int x, Seeded random) {
+  private int near(Matches coarse, int y, int x, Seeded random) {
     Level half = coarse.level;
     int radius = half.radius();
     int v = Math.max(radius, Math.min(half.height() - 1 - radius, y / 2));

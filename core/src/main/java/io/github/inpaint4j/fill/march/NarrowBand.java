@@ -3,7 +3,7 @@ package io.github.inpaint4j.fill.march;
 import java.util.Arrays;
 
 /** Cells by the time at which the front reached them; of equal times first come, first served. */
-final class Front {
+final class NarrowBand {
   private long[] heap = new long[256]; // the time's bits above the turn: sorted by both at once
   private int size;
   private int[] cells = new int[256]; // of each turn

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.march;
 
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.mask.Mask;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -9,7 +10,7 @@ import java.util.function.IntConsumer;
  * starts from the known pixels beside the hole reaches them. A cell is a pixel of the hole's
  * bounding box or of a margin around it, which may lie beyond the picture.
  */
-final class Field {
+final class Grid {
   static final byte HOLE = 0;
   static final byte KNOWN = 1;
   static final byte BEYOND = 2; // the picture's border
@@ -32,13 +33,13 @@ final class Field {
   private final int[] steps;
   private final int[] border;
 
-  Field(Mask mask, int margin) {
+  Grid(Mask mask, int margin) {
     this.mask = mask;
-    int[] box = boundingBox(mask);
-    top = box[0] - margin;
-    left = box[1] - margin;
-    stride = box[3] - left + margin + 1;
-    state = new byte[Math.multiplyExact(stride, box[2] - top + margin + 1)];
+    Area area = mask.bounds().grown(margin);
+    top = area.top();
+    left = area.left();
+    stride = area.width();
+    state = new byte[area.pixels()];
     time = new float[state.length];
     steps = new int[] {-stride, -1, stride, 1};
     Arrays.fill(time, FAR);
@@ -47,22 +48,6 @@ final class Field {
     for (int cell : border) {
       time[cell] = 0;
     }
-  }
-
-  /** The hole's first row and column and its last ones. */
-  private static int[] boundingBox(Mask mask) {
-    int[] box = {mask.height(), mask.width(), -1, -1};
-    for (int y = 0; y < mask.height(); y++) {
-      for (int x = 0; x < mask.width(); x++) {
-        if (mask.isHole(y, x)) {
-          box[0] = Math.min(box[0], y);
-          box[1] = Math.min(box[1], x);
-          box[2] = y;
-          box[3] = Math.max(box[3], x);
-        }
-      }
-    }
-    return box;
   }
 
   private void setStates() {
@@ -149,19 +134,19 @@ final class Field {
   }
 
   private void march(byte waiting, IntConsumer reached) {
-    Front front = new Front();
+    NarrowBand band = new NarrowBand();
     for (int cell : border) {
-      front.add(cell, 0);
+      band.add(cell, 0);
     }
-    while (!front.isEmpty()) {
-      int from = front.next();
+    while (!band.isEmpty()) {
+      int from = band.next();
       for (int step : steps) {
         int cell = from + step;
         if (state[cell] == waiting) {
           time[cell] = arrival(cell);
           reached.accept(cell);
           state[cell] = KNOWN;
-          front.add(cell, time[cell]);
+          band.add(cell, time[cell]);
         }
       }
     }
