@@ -52,6 +52,9 @@ final class Failure {
     if (e instanceof StackOverflowError) {
       return "this needs a deeper stack than Java has; give it more, as in JAVA_OPTS=-Xss16m";
     }
+    if (e instanceof LinkageError && System.getProperty("jpackage.app-path") != null) {
+      return "this needs libtorch, which is not in the app; train and import with ./inpaint where it was built";
+    }
     if (e instanceof LinkageError) {
       return "a library that belongs to inpaint4j cannot be loaded (%s); delete app/target, and ./inpaint builds it anew"
           .formatted(e.getMessage());

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  inpaint serve                                  then open http://localhost:8080/",
+      "  inpaint serve --open                           the page, in your browser",
       "  inpaint serve --port 0 --model runs/paper-s1   any free port, one network more",
       "  inpaint serve --host 0.0.0.0                   for others too: a token is printed"
     })
@@ -70,6 +70,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "The folder of trainings to show. Default: ${DEFAULT-VALUE}.")
   private Path runs;
 
+  @Option(
+      names = "--open",
+      description = "Open the page in the browser, also if it is being served already.")
+  private boolean open;
+
   @Mixin private LimitOptions limits;
 
   @Override
@@ -79,16 +84,31 @@ final class ServeCommand implements Callable<Integer> {
     }
     Settings settings =
         new Settings(host, port, names, token(), models, runs, limits.limits(), Settings.GRACE);
+    String there = "http://" + host + ":" + port + "/";
+    if (open && port > 0 && Browser.finds(there)) {
+      System.out.println("Served already at " + there);
+      Browser.open(there);
+      return 0;
+    }
+    serve(settings);
+    return 0;
+  }
+
+  private void serve(Settings settings) throws IOException, InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     Server server = Server.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop serving"));
     System.out.println("Serving at " + server.address() + "  (Ctrl-C stops)");
+    String page = server.address();
     if (settings.token() != null) {
-      System.out.println("With the token: " + server.address() + "#token=" + settings.token());
+      page += "#token=" + settings.token();
+      System.out.println("With the token: " + page);
     }
     System.out.flush();
+    if (open) {
+      Browser.open(page);
+    }
     stop.await();
-    return 0;
   }
 
   private String token() throws IOException {

@@ -31,6 +31,16 @@ class FailureTest {
   }
 
   @Test
+  void theAppSaysThatItCannotTrain() {
+    System.setProperty("jpackage.app-path", "inpaint");
+    try {
+      said(new NoClassDefFoundError("torch"), 1, "this needs libtorch, which is not in the app");
+    } finally {
+      System.clearProperty("jpackage.app-path");
+    }
+  }
+
+  @Test
   void filesAreNamedWithTheirTrouble() {
     said(new NoSuchFileException("a.png"), 1, "there is no file or folder a.png.");
     said(new AccessDeniedException("a.png"), 1, "a.png may not be read or written");

@@ -11,22 +11,46 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServeCommandTest {
+  @TempDir private Path folder;
+
   private static final Pattern ADDRESS = Pattern.compile("http://[^ ]+");
 
   private static Process serve(String... options) throws IOException {
     List<String> words = new ArrayList<>(List.of("serve"));
     words.addAll(List.of(options));
     return Cli.process(List.of(), words.toArray()).redirectErrorStream(true).start();
+  }
+
+  /** Finds programs in this folder only. */
+  private static Process open(Path path, String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("serve", "--open"));
+    words.addAll(List.of(options));
+    ProcessBuilder builder = Cli.process(List.of(), words.toArray()).redirectErrorStream(true);
+    builder.environment().put("PATH", path.toString());
+    return builder.start();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    for (int i = 0; i < 100 && !condition.call(); i++) {
+      Thread.sleep(50);
+    }
   }
 
   private static URI address(BufferedReader out) throws IOException {
@@ -73,6 +97,47 @@ class ServeCommandTest {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void openShowsThePageInTheBrowserAlsoIfItIsServedAlready() throws Exception {
+    Path opened = folder.resolve("opened");
+    Path browser = Files.writeString(folder.resolve("xdg-open"), "#!/bin/sh\necho $1 >>" + opened);
+    Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+    Process process = open(folder, "--port", "0");
+    try (BufferedReader out = process.inputReader()) {
+      URI address = address(out);
+      Process second = open(folder, "--port", Integer.toString(address.getPort()));
+      assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(second.exitValue()).isZero();
+      await(() -> Files.exists(opened) && Files.readAllLines(opened).size() == 2);
+      assertThat(Files.readAllLines(opened)).containsOnly(address.toString());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void withoutABrowserItServesAndSaysWhereThePageIs() throws Exception {
+    Process process = open(folder, "--port", "0");
+    try (BufferedReader out = process.inputReader()) {
+      URI address = address(out);
+      assertThat(out.readLine())
+          .isEqualTo("inpaint: no browser could be opened; open " + address + " in yours.");
+      assertThat(get(address, "health/ready", "").statusCode()).isEqualTo(200);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void everySystemHasItsWayToOpenAPage() {
+    assertThat(Browser.opener("Linux", "here")).containsExactly("xdg-open", "here");
+    assertThat(Browser.opener("Mac OS X", "here")).containsExactly("open", "here");
+    assertThat(Browser.opener("Windows 11", "here"))
+        .containsExactly("rundll32", "url.dll,FileProtocolHandler", "here");
   }
 
   @Test
