@@ -2,7 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.ByteImages;
 import io.github.inpaint4j.data.DataSet;
-import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
 import java.io.IOException;
@@ -38,8 +38,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Writes the report and says what is in it. */
-  static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
-    RunReport.Scores s = TrainingReport.write(folder, data);
+  static RunScores write(RunFolder folder, DataSet data) throws IOException {
+    RunScores s = TrainingReport.write(folder, data);
     if (folder.settings(Settings.class).corruption().holes()) {
       printHoles(s);
     } else {
@@ -54,13 +54,16 @@ final class ReportCommand implements Callable<Integer> {
     return s;
   }
 
-  private static void printHoles(RunReport.Scores s) {
+  private static void printHoles(RunScores s) {
     System.out.printf(
         Locale.ROOT,
-        "Test       %,d images, fresh masks: hole PSNR %.2f dB pooled, %.2f dB mean per image%n",
+        "Test       %,d images, other masks: hole PSNR %.2f dB pooled, %.2f dB mean per image;"
+            + " held within what is known %.2f and %.2f dB%n",
         s.images(),
         s.holePooled(),
-        s.holeMean());
+        s.holeMean(),
+        s.filledPooled(),
+        s.filledMean());
     System.out.printf(
         Locale.ROOT,
         "           whole picture %.2f dB as the network gives it, %.2f dB with the known pixels"

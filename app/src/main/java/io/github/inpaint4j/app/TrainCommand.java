@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.MaskSet;
-import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.RunWriter;
@@ -252,7 +252,7 @@ final class TrainCommand implements Callable<Integer> {
     if (outcome.stopped()) {
       return 1;
     }
-    RunReport.Scores scores;
+    RunScores scores;
     try {
       scores = ReportCommand.write(folder, images);
     } catch (IOException e) {
@@ -328,7 +328,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void writeJson(
-      RunFolder folder, Training training, Training.Outcome outcome, RunReport.Scores scores)
+      RunFolder folder, Training training, Training.Outcome outcome, RunScores scores)
       throws IOException {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("run", folder.path().toString());

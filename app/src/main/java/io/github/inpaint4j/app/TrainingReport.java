@@ -4,9 +4,11 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.RunDescription;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
+import io.github.inpaint4j.train.training.Split;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.Map;
 final class TrainingReport {
   private TrainingReport() {}
 
-  static RunReport.Scores write(RunFolder folder, DataSet data) throws IOException {
+  static RunScores write(RunFolder folder, DataSet data) throws IOException {
     RunDescription d = folder.description();
     Settings s = folder.settings(Settings.class);
     RunReport.Run run =
@@ -32,7 +34,8 @@ final class TrainingReport {
             d.stages(),
             folder.epochs());
     try (OnnxInpainter network = OnnxInpainter.load(folder.model())) {
-      return RunReport.write(folder, run, data, network);
+      DataSet used = new DataSet(data.name(), Split.of(s, data).training(), data.test());
+      return RunReport.write(folder, run, used, network);
     }
   }
 

@@ -8,7 +8,9 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
-import io.github.inpaint4j.metric.Psnr;
+import io.github.inpaint4j.metric.Errors;
+import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.metric.Truth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,28 +103,31 @@ final class CifarFills {
     if (other.isPresent()) {
       List<Image> theirs = peer.filled(NAME, SIDE, SIDE, COMPARED);
       note = score(ours, COMPARED) + ", theirs " + score(theirs, COMPARED);
-      met = exact ? same(psnr(ours, COMPARED), psnr(theirs, COMPARED)) : null;
+      met = exact ? same(errors(ours, COMPARED), errors(theirs, COMPARED)) : null;
     }
     Double theirSeconds = other.isPresent() ? other.getAsDouble() : null;
     String target = exact ? "within 0.02 dB" : "";
     return new Row("first " + COMPARED, method.name(), seconds, theirSeconds, target, met, note);
   }
 
-  private static boolean same(Psnr one, Psnr other) {
-    return Math.abs(one.pooled() - other.pooled()) <= MOST_APART
-        && Math.abs(one.mean() - other.mean()) <= MOST_APART;
+  private static boolean same(List<Errors> ones, List<Errors> others) {
+    return Math.abs(Errors.sum(ones).psnr() - Errors.sum(others).psnr()) <= MOST_APART
+        && Math.abs(Errors.meanPsnr(ones) - Errors.meanPsnr(others)) <= MOST_APART;
   }
 
-  private Psnr psnr(List<Image> filled, int count) {
-    Psnr psnr = new Psnr();
-    for (int i = 0; i < count; i++) {
-      psnr.update(images.get(i), filled.get(i), masks.get(i));
-    }
-    return psnr;
+  private List<Errors> errors(List<Image> filled, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Truth(images.get(i), masks.get(i)).errors(filled.get(i)))
+        .map(errors -> errors.get(Region.HOLE))
+        .toList();
   }
 
   private String score(List<Image> filled, int count) {
-    Psnr psnr = psnr(filled, count);
-    return String.format(Locale.ROOT, "%.3f pooled / %.3f mean dB", psnr.pooled(), psnr.mean());
+    List<Errors> errors = errors(filled, count);
+    return String.format(
+        Locale.ROOT,
+        "%.3f pooled / %.3f mean dB",
+        Errors.sum(errors).psnr(),
+        Errors.meanPsnr(errors));
   }
 }

@@ -6,7 +6,8 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
-import io.github.inpaint4j.metric.Psnr;
+import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.metric.Truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,8 +162,6 @@ final class PhotoFills {
   }
 
   private double psnr(Image filled) {
-    Psnr psnr = new Psnr();
-    psnr.update(image, filled, mask);
-    return psnr.pooled();
+    return new Truth(image, mask).errors(filled).get(Region.HOLE).psnr();
   }
 }

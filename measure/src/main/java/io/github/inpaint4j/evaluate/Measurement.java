@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param method its name
  * @param pictures in the order of their numbers
  * @param holeShares of the pictures' pixels, in [0,1]
- * @param secondsPerImage of one thread
+ * @param secondsPerImage that a worker waited for; others worked beside it
  */
 public record Measurement(
     String method,

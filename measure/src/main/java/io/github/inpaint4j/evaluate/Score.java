@@ -34,12 +34,12 @@ public record Score(
    * @param pictures one for each, at least one; each with pixels
    */
   static Score of(List<Errors> pictures, Bootstrap bootstrap) {
-    Errors sum = pictures.stream().reduce(Errors.NONE, Errors::plus);
+    Errors sum = Errors.sum(pictures);
     Interval interval = Bootstrap.interval(resampled(pictures, bootstrap));
     return new Score(
         pictures.size(),
         sum.psnr(),
-        pictures.stream().mapToDouble(Errors::psnr).sum() / pictures.size(),
+        Errors.meanPsnr(pictures),
         interval.low(),
         interval.high(),
         sum.l1(),

@@ -3,6 +3,7 @@ package io.github.inpaint4j.evaluate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.inpaint4j.Version;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.evaluate.Scoreboard.AreaBin;
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
@@ -36,6 +37,7 @@ public final class ScoreFiles {
     all.put("images", board.protocol().pictures().size());
     all.put("height", board.protocol().pictures().height());
     all.put("width", board.protocol().pictures().width());
+    all.put("corruption", fields(board.protocol().corruption()));
     all.put("masks", board.protocol().masks().stream().map(MaskSet::name).toList());
     all.put("seed", board.protocol().seed());
     all.put("scores", board.rows().stream().map(ScoreFiles::fields).toList());
@@ -63,6 +65,13 @@ public final class ScoreFiles {
               .collect(Collectors.joining(",", "", "\n")));
     }
     AtomicFile.write(file, text.toString());
+  }
+
+  private static Map<String, Object> fields(Corruption corruption) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", corruption.kind().word());
+    fields.put("strength", corruption.strength());
+    return fields;
   }
 
   private static Map<String, Object> fields(Row row) {

@@ -1,5 +1,7 @@
 package io.github.inpaint4j.metric;
 
+import java.util.List;
+
 /**
  * How far a fill is from the truth within a region, as sums: those of several pictures can be
  * added, and every score is a ratio of two of them.
@@ -43,6 +45,19 @@ public record Errors(
       throw new IllegalStateException("a score of no pixels");
     }
     return 3.0 * pixels;
+  }
+
+  /** Of several pictures: their errors together. */
+  public static Errors sum(List<Errors> pictures) {
+    return pictures.stream().reduce(NONE, Errors::plus);
+  }
+
+  /**
+   * The mean of the pictures' own PSNR, in dB; another number than that of their {@link #sum},
+   * which is called pooled.
+   */
+  public static double meanPsnr(List<Errors> pictures) {
+    return pictures.stream().mapToDouble(Errors::psnr).sum() / pictures.size();
   }
 
   /** In dB. */

@@ -36,8 +36,13 @@ public final class Truth {
     return hole;
   }
 
-  /** The errors of a fill, in every region. */
+  /**
+   * The errors of a fill, in every region.
+   *
+   * @throws IllegalArgumentException if it has another size
+   */
   public Map<Region, Errors> errors(Image filled) {
+    hole.requireSize(filled.height(), filled.width());
     float[] similarity = Ssim.map(image, filled, changed(filled));
     Map<Region, Errors> errors = new EnumMap<>(Region.class);
     regions.forEach(

@@ -72,7 +72,8 @@ public final class EvaluationReport {
           "sharpness: gradient energy over that of the truth; 1 is as sharp as the original. PSNR"
               + " alone prefers blur.",
           "BCE: binary cross-entropy, the paper's loss; its floor is what a perfect fill scores.",
-          "ms/image: of one thread.");
+          "ms/image: how long one worker waited for it while others worked beside it; a network uses"
+              + " several processors inside each call.");
 
   private static List<String> explanations(Corruption corruption) {
     return corruption.holes()

@@ -3,13 +3,10 @@ package io.github.inpaint4j.report;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
-import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
-import io.github.inpaint4j.metric.Psnr;
-import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.Stage;
@@ -54,56 +51,14 @@ public final class RunReport {
     }
   }
 
-  /**
-   * How well the network fills test images, in dB.
-   *
-   * @param holePooled inside the holes, of the pooled squared error
-   * @param holeMean inside the holes, mean of the pictures' own PSNR
-   * @param wholeRaw the whole picture as the network gives it, pooled
-   * @param wholePasted the same with the known pixels pasted back
-   * @param wholeShown the whole picture as the network sees it, holes black, pooled
-   */
-  public record Scores(
-      double holePooled,
-      double holeMean,
-      double wholeRaw,
-      double wholePasted,
-      double wholeShown,
-      int images) {}
-
-  /** Scores a network on all pictures of a source, with masks that no training has seen. */
-  public static Scores score(
-      OnnxInpainter network, ImageSource test, MaskSet masks, Corruption corruption, long seed)
-      throws IOException {
-    Psnr hole = new Psnr();
-    Psnr shown = new Psnr();
-    Psnr raw = new Psnr();
-    Psnr pasted = new Psnr();
-    for (int from = 0; from < test.size(); from += 500) {
-      Sample sample =
-          Sample.of(
-              network, test, masks, corruption, seed, from, Math.min(test.size(), from + 500));
-      for (int i = 0; i < sample.images().size(); i++) {
-        Image truth = sample.images().get(i);
-        Mask mask = sample.holes().get(i);
-        Image output = sample.outputs().get(i);
-        hole.update(truth, output, mask);
-        shown.update(truth, sample.shown().get(i), Region.WHOLE.of(mask));
-        raw.update(truth, output, Region.WHOLE.of(mask));
-        pasted.update(truth, mask.composite(truth, output), Region.WHOLE.of(mask));
-      }
-    }
-    return new Scores(
-        hole.pooled(), hole.mean(), raw.pooled(), pasted.pooled(), shown.pooled(), test.size());
-  }
-
   /** Writes {@code report.html} and {@code figures/} into the run's folder. */
-  public static Scores write(RunFolder folder, Run run, DataSet data, OnnxInpainter network)
+  public static RunScores write(RunFolder folder, Run run, DataSet data, OnnxInpainter network)
       throws IOException {
     Figures.requireFonts();
-    Scores scores = score(network, data.test(), run.masks(), run.corruption(), run.seed());
+    Protocol protocol = RunScores.protocol(data.test(), run.masks(), run.corruption(), run.seed());
+    RunScores scores = RunScores.of(network, protocol);
     Preview preview = Preview.of(data.training(), run.masks(), run.corruption(), run.seed());
-    BufferedImage grid = grid(network, data.test(), run);
+    BufferedImage grid = grid(network, protocol, run);
     BufferedImage curves =
         LossCurves.draw(
             run.epochs().stream().map(Epoch::loss).toList(),
@@ -145,8 +100,8 @@ public final class RunReport {
     html.heading("Restored test pictures")
         .figure(
             grid,
-            "The first %d test pictures, with %s that no training has seen"
-                .formatted(Math.min(SHOWN, data.test().size()), run.corruption().kind().removed()))
+            "The first %d test pictures, %s"
+                .formatted(Math.min(SHOWN, data.test().size()), drawn(run.corruption().kind())))
         .heading("How it was made")
         .command(run.command())
         .facts(run.facts());
@@ -160,6 +115,14 @@ public final class RunReport {
     return task + " with the network “" + run.name() + "”";
   }
 
+  /** Blur and JPEG artefacts are the same every time. */
+  private static String drawn(Corruption.Kind kind) {
+    return switch (kind) {
+      case MASK, NOISE -> kind.adjective() + " by random numbers that no training draws";
+      case BLUR, JPEG -> kind.adjective();
+    };
+  }
+
   private static String is(Run run) {
     return run.corruption().kind().adjective();
   }
@@ -168,7 +131,7 @@ public final class RunReport {
     return run.corruption().holes() ? run.masks().description() : run.corruption().toString();
   }
 
-  private static void summary(Html html, Run run, Scores s) {
+  private static void summary(Html html, Run run, RunScores s) {
     Epoch best = run.best();
     html.paragraph(
         String.format(
@@ -193,16 +156,26 @@ public final class RunReport {
         List.of(-1, -1, -1));
   }
 
-  private static List<List<String>> holes(Scores s) {
+  private static List<List<String>> holes(RunScores s) {
     return List.of(
-        List.of("inside the hole", decibels(s.holePooled()), decibels(s.holeMean())),
+        List.of(
+            "inside the hole, as the network gives it",
+            decibels(s.holePooled()),
+            decibels(s.holeMean())),
+        List.of(
+            "inside the hole, held within what is known, as every fill is",
+            decibels(s.filledPooled()),
+            decibels(s.filledMean())),
         List.of("whole picture, as the network sees it", decibels(s.wholeShown()), ""),
         List.of("whole picture, as the network gives it", decibels(s.wholeRaw()), ""),
-        List.of("whole picture, known pixels pasted back", decibels(s.wholePasted()), ""));
+        List.of(
+            "whole picture, as the network gives it, known pixels pasted back",
+            decibels(s.wholePasted()),
+            ""));
   }
 
   /** The mask is the whole picture. */
-  private static List<List<String>> wholePictures(Scores s) {
+  private static List<List<String>> wholePictures(RunScores s) {
     return List.of(
         List.of("as they came", decibels(s.wholeShown()), ""),
         List.of("restored", decibels(s.holePooled()), decibels(s.holeMean())));
@@ -235,10 +208,11 @@ public final class RunReport {
   }
 
   /** Original, corrupted, reconstructed; for holes, a fourth row with known pixels pasted. */
-  private static BufferedImage grid(OnnxInpainter network, ImageSource test, Run run)
+  private static BufferedImage grid(OnnxInpainter network, Protocol protocol, Run run)
       throws IOException {
+    ImageSource test = protocol.pictures();
     int shown = Math.min(SHOWN, test.size());
-    Sample s = Sample.of(network, test, run.masks(), run.corruption(), run.seed(), 0, shown);
+    Sample s = Sample.first(shown, protocol, network);
     List<Figures.Row> rows = new ArrayList<>();
     rows.add(new Figures.Row("original", s.images()));
     rows.add(new Figures.Row(is(run), s.shown()));

@@ -111,6 +111,8 @@ class ScoreFilesTest {
     assertThat(json.get("images").asInt()).isEqualTo(4);
     assertThat(json.get("height").asInt()).isEqualTo(32);
     assertThat(json.get("width").asInt()).isEqualTo(32);
+    assertThat(json.get("corruption").get("kind").asText()).isEqualTo("mask");
+    assertThat(json.get("corruption").get("strength").asDouble()).isZero();
     assertThat(json.get("masks").get(0).asText()).isEqualTo("center");
     assertThat(json.get("seed").asInt()).isEqualTo(5);
     assertThat(json.get("verdict")).hasSize(1);

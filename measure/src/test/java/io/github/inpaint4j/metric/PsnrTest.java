@@ -8,6 +8,8 @@ import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PsnrTest {
@@ -19,29 +21,27 @@ class PsnrTest {
     return image;
   }
 
+  private Errors errors(Image filled) {
+    return new Truth(flat(0.5f), all).errors(filled).get(Region.HOLE);
+  }
+
   @Test
   void errorOfATenthIsTwentyDecibels() {
-    Psnr psnr = new Psnr();
-    psnr.update(flat(0.5f), flat(0.6f), all);
-    assertThat(psnr.pooled()).isEqualTo(20, within(1e-5));
-    assertThat(psnr.mean()).isEqualTo(20, within(1e-5));
+    assertThat(errors(flat(0.6f)).psnr()).isEqualTo(20, within(1e-5));
   }
 
   @Test
   void pooledAndMeanDiffer() {
-    Psnr psnr = new Psnr();
-    psnr.update(flat(0.5f), flat(0.6f), all); // 20 dB
-    psnr.update(flat(0.5f), flat(0.51f), all); // 40 dB
-    assertThat(psnr.mean()).isEqualTo(30, within(1e-4));
-    assertThat(psnr.pooled()).isEqualTo(-10 * Math.log10((0.01 + 0.0001) / 2), within(1e-4));
+    List<Errors> both = List.of(errors(flat(0.6f)), errors(flat(0.51f))); // 20 and 40 dB
+    assertThat(Errors.meanPsnr(both)).isEqualTo(30, within(1e-4));
+    assertThat(Errors.sum(both).psnr())
+        .isEqualTo(-10 * Math.log10((0.01 + 0.0001) / 2), within(1e-4));
   }
 
   @Test
   void onePerfectPictureDoesNotMakeTheMeanInfinite() {
-    Psnr psnr = new Psnr();
-    psnr.update(flat(0.5f), flat(0.6f), all);
-    psnr.update(flat(0.5f), flat(0.5f), all);
-    assertThat(psnr.mean()).isEqualTo((20 + 58.9) / 2, within(0.05));
+    List<Errors> both = List.of(errors(flat(0.6f)), errors(flat(0.5f)));
+    assertThat(Errors.meanPsnr(both)).isEqualTo((20 + 58.9) / 2, within(0.05));
   }
 
   @Test
@@ -49,17 +49,15 @@ class PsnrTest {
     Image truth = TestImages.noise(8, 8, 1);
     Mask hole = Mask.rectangle(8, 8, 2, 2, 3, 3);
     Image spoiled = hole.composite(truth, flat(0));
-    Psnr known = new Psnr();
-    known.update(truth, spoiled, Region.KNOWN.of(hole));
-    assertThat(known.pooled()).isGreaterThan(58);
-    Psnr inside = new Psnr();
-    inside.update(truth, spoiled, hole);
-    assertThat(inside.pooled()).isLessThan(10);
+    Map<Region, Errors> errors = new Truth(truth, hole).errors(spoiled);
+    assertThat(errors.get(Region.KNOWN).psnr()).isGreaterThan(58);
+    assertThat(errors.get(Region.HOLE).psnr()).isLessThan(10);
   }
 
   @Test
   void nothingHasNoPsnr() {
-    assertThatThrownBy(() -> new Psnr().pooled()).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Errors.sum(List.of()).psnr())
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -9,8 +9,8 @@ import io.github.inpaint4j.data.Subset;
  * chosen by the seed among all there are, before a limit applies: none is ever trained on, however
  * few pictures a training takes.
  */
-record Split(ImageSource training, ImageSource validation) {
-  static Split of(Settings settings, DataSet data) {
+public record Split(ImageSource training, ImageSource validation) {
+  public static Split of(Settings settings, DataSet data) {
     ImageSource all = data.training();
     int limit = settings.limit() > 0 ? Math.min(settings.limit(), all.size()) : all.size();
     if (settings.protocol() == Settings.Protocol.paper) {

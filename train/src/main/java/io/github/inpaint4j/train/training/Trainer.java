@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.metric.Psnr;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.model.Network;
@@ -175,7 +176,7 @@ final class Trainer implements AutoCloseable {
       done += batch.size();
       validationBatches.release(batch);
     }
-    return new Validation(objective.comparable(terms), terms, 10 * Math.log10(samples / squares));
+    return new Validation(objective.comparable(terms), terms, Psnr.of(squares / samples));
   }
 
   private static double requireFinite(double loss, int epoch) {

@@ -10,7 +10,7 @@ import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.MaskSet;
-import io.github.inpaint4j.report.RunReport;
+import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.RunWriter;
@@ -160,7 +160,7 @@ class TrainingTest {
     RunFolder run = RunFolder.existing(folder.resolve("a"));
     assertThat(run.settings(Settings.class).corruption()).isEqualTo(noise);
     try (OnnxInpainter network = OnnxInpainter.load(run.model())) {
-      RunReport.Scores scores = RunReport.score(network, DATA.test(), MaskSet.WHOLE, noise, 1);
+      RunScores scores = RunScores.of(network, DATA.test(), MaskSet.WHOLE, noise, 1);
       assertThat(scores.wholeRaw()).isGreaterThan(scores.wholeShown() + 0.3);
       assertThat(network.contract().removes()).isEqualTo(noise);
     }
