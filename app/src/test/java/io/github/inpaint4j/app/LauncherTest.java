@@ -2,15 +2,20 @@ package io.github.inpaint4j.app;
 
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,13 +30,15 @@ class LauncherTest {
   private static final String JAVA =
       "#!/bin/sh\nfor last; do :; done\necho \"$last $LC_ALL $INPAINT4J_ASCII\"\n";
 
+  private static final String NOBODY = "65534";
+
   @TempDir Path folder;
   private Path home;
 
   @BeforeEach
   void checkOut() throws IOException {
     home = Files.createDirectory(folder.resolve("check out"));
-    for (String module : List.of("core", "train", "serve", "app")) {
+    for (String module : List.of("core", "measure", "train", "serve", "app")) {
       Files.writeString(Files.createDirectories(home.resolve(module)).resolve("pom.xml"), "");
     }
     Files.writeString(home.resolve("pom.xml"), "");
@@ -52,6 +59,30 @@ class LauncherTest {
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     builder.environment().put("LC_ALL", locale);
     return builder.directory(folder.toFile()).redirectErrorStream(true).start();
+  }
+
+  /** As somebody who may read the checkout, and write nothing in it. */
+  private Process startAsAnother(Path launcher) throws IOException {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    assumeThat(!root || Files.isExecutable(Path.of("/usr/bin/setpriv"))).isTrue();
+    List<String> command = new ArrayList<>();
+    if (root) {
+      command.addAll(List.of("setpriv", "--reuid", NOBODY, "--clear-groups"));
+    }
+    command.addAll(List.of("sh", launcher.toString(), "word"));
+    Files.setPosixFilePermissions(folder, fromString("rwxr-xr-x"));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private void readOnly(Path top, String permissions) throws IOException {
+    try (Stream<Path> paths = Files.walk(top)) {
+      for (Path path : paths.filter(Files::isDirectory).toList()) {
+        Files.setPosixFilePermissions(path, fromString(permissions));
+      }
+    }
   }
 
   private static String said(Process process) throws Exception {
@@ -97,6 +128,58 @@ class LauncherTest {
     Process other = start(launcher, "C.UTF-8");
     assertThat(said(one) + said(other)).containsOnlyOnce("Building inpaint4j");
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void isFoundFromAnotherFolderByARelativePath() throws Exception {
+    Path here = Files.createDirectories(folder.resolve("some where/else"));
+    Path link =
+        Files.createSymbolicLink(here.resolve("in paint"), Path.of("../../check out/inpaint"));
+    assertThat(run(folder.relativize(link))).endsWith("word C.UTF-8 ");
+    assertThat(run(Path.of("check out", "inpaint"))).isEqualTo("word C.UTF-8 ");
+  }
+
+  @Test
+  void onceBuiltItNeedsNoRightToWriteEvenIfASourceIsNewer() throws Exception {
+    run(home.resolve("inpaint"));
+    Files.setLastModifiedTime(
+        home.resolve("core/pom.xml"), FileTime.from(Instant.now().plusSeconds(9)));
+    readOnly(home, "r-xr-xr-x");
+    try {
+      assertThat(said(startAsAnother(home.resolve("inpaint")))).isEqualTo("word C.UTF-8 ");
+    } finally {
+      readOnly(home, "rwxr-xr-x");
+    }
+  }
+
+  @Test
+  void whatAnotherUserBuiltIsUsedThoughTheCheckoutMayBeWritten() throws Exception {
+    run(home.resolve("inpaint"));
+    Files.setLastModifiedTime(
+        home.resolve("core/pom.xml"), FileTime.from(Instant.now().plusSeconds(9)));
+    readOnly(home, "rwxrwxrwx");
+    readOnly(home.resolve("app/target"), "r-xr-xr-x");
+    try {
+      Process process = startAsAnother(home.resolve("inpaint"));
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(said(process)).isEqualTo("word C.UTF-8 ");
+    } finally {
+      readOnly(home, "rwxr-xr-x");
+    }
+  }
+
+  @Test
+  void whatIsNeitherBuiltNorWritableIsOneSentence() throws Exception {
+    readOnly(home, "r-xr-xr-x");
+    try {
+      Process process = startAsAnother(home.resolve("inpaint"));
+      assertThat(process.inputReader().lines())
+          .containsExactly(
+              "inpaint: " + home.toRealPath() + " is not built yet, and it cannot be written.");
+      assertThat(process.waitFor()).isEqualTo(1);
+    } finally {
+      readOnly(home, "rwxr-xr-x");
+    }
   }
 
   @Test
