@@ -22,9 +22,22 @@ final class DataOption {
 
   @Mixin UnreadableOption unreadable;
 
-  /** In memory. */
-  DataSet open() throws IOException {
-    return open(data, unreadable.skip);
+  /**
+   * In memory.
+   *
+   * @param size of crops; 0 = whole pictures, made small
+   */
+  DataSet open(int size) throws IOException {
+    return open(data, unreadable.skip, size);
+  }
+
+  static DataSet open(String data, boolean skipUnreadable, int size) throws IOException {
+    if (size == 0) {
+      return open(data, skipUnreadable);
+    }
+    try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
+      return DataSet.crops(data, size, skipUnreadable, bar::to);
+    }
   }
 
   static DataSet open(String data, boolean skipUnreadable) throws IOException {

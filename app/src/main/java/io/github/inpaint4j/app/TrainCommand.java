@@ -67,6 +67,28 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipe;
 
   @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      defaultValue = "0",
+      description =
+          "Learn on crops of a folder's photographs, of this size, from random places and scales;"
+              + " the network fills pictures of any size then. Without: pictures are made 32x32.")
+  private int size;
+
+  @Option(
+      names = "--crops",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of each photograph in an epoch. Default: 1.")
+  private int crops;
+
+  @Option(
+      names = "--init",
+      paramLabel = "NAME|RUN|FILE",
+      description = "Begin with the weights of this network of the same layers, not random ones.")
+  private String init;
+
+  @Option(
       names = "--protocol",
       paramLabel = "paper|held-out",
       defaultValue = "held-out",
@@ -180,9 +202,12 @@ final class TrainCommand implements Callable<Integer> {
             patience,
             limit,
             threads,
-            recipe.of(model));
+            recipe.of(model),
+            size,
+            crops,
+            init);
     Path path = out != null ? out : Path.of("runs", model + "-s" + seed);
-    DataSet images = data.open();
+    DataSet images = data.open(size);
     settings = withFittingWarmup(settings, Training.steps(settings, images));
     try (RunWriter run = RunWriter.create(path, overwrite)) {
       return train(run.folder(), Training.begin(run, settings, images), images);
@@ -226,7 +251,7 @@ final class TrainCommand implements Callable<Integer> {
     requireOwnSettings();
     try (RunWriter run = RunWriter.resume(resume, System.out::println)) {
       Settings settings = run.folder().settings(Settings.class);
-      DataSet images = DataOption.open(settings.data(), settings.skipUnreadable());
+      DataSet images = DataOption.open(settings.data(), settings.skipUnreadable(), settings.size());
       int all = epochs == null ? settings.epochs() : epochs;
       Training training = Training.resume(run, all, images, System.out::println);
       return train(run.folder(), training, images);

@@ -21,6 +21,12 @@ public final class SmoothFill implements Inpainter {
    */
   public static final SmoothFill BIHARMONIC = new SmoothFill(Stencil.BIHARMONIC);
 
+  /**
+   * A bent plate under tension (Smith and Wessel 1990): the plate where a hole is narrow, and the
+   * film where it is so wide that the plate would overshoot.
+   */
+  public static final SmoothFill TENSION = new SmoothFill(Stencil.TENSION);
+
   private static final int MANY = 4096; // pixels; fewer are not worth a thread
 
   private final Stencil stencil;

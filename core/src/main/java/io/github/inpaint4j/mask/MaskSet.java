@@ -72,6 +72,8 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
                       0.3),
                   0,
                   0.5)),
+          kind("scratches", "7 wandering scratches, 2 to 4 pixels wide (of 512)", bounded(new Scratches(7, 7, 512), 0, 0.5)),
+          kind("object", "an upright body with limbs that covers about 3 to 10 % of the picture", bounded(new Silhouette(0.03, 0.1), 0.02, 0.15)),
           kind(
               "bologna",
               "28 wide and 14 high (of 32x32) in the middle",
@@ -103,13 +105,32 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
                   generator("thick"),
                   generator("thick"))));
 
+  /** What damages photographs, as a crop of one shows it. */
+  public static final MaskSet DAMAGE =
+      kind(
+          "damage",
+          "thin and medium damage of photographs: scratches, lines, brush strokes",
+          bounded(
+              new MaskGenerator.OneOf(
+                  List.of(
+                      new Scratches(1, 4, 96),
+                      new Scratches(1, 4, 96),
+                      new Scratches(2, 6, 160),
+                      new Scratches(2, 6, 160),
+                      generator("lines"),
+                      generator("thin"),
+                      generator("thin"),
+                      generator("medium"))),
+              0.001,
+              0.5));
+
   /** Where a corruption is that is everywhere. */
   public static final MaskSet WHOLE =
       new MaskSet(
           "whole", "the whole picture", (height, width, rng) -> Mask.whole(height, width), true);
 
   /** The protocols that were made for training. */
-  public static final List<MaskSet> TRAINING = List.of(PAPER, RANDOM, MIXED);
+  public static final List<MaskSet> TRAINING = List.of(PAPER, RANDOM, MIXED, DAMAGE);
 
   private static MaskGenerator generator(String name) {
     return EVALUATION.stream().filter(m -> m.name.equals(name)).findFirst().orElseThrow().generator;

@@ -8,9 +8,11 @@ import java.util.Arrays;
  */
 public enum Stencil {
   /** The negative Laplacian, on five points. */
-  LAPLACE(1),
+  LAPLACE(1, 0),
   /** The Laplacian of the Laplacian, on thirteen points. */
-  BIHARMONIC(2);
+  BIHARMONIC(2, 0),
+  /** The sum of both, on thirteen points. */
+  TENSION(2, 1);
 
   /** Of the window, without its centre. */
   public static final int RADIUS = 2;
@@ -19,14 +21,17 @@ public enum Stencil {
   public static final int SIDE = 2 * RADIUS + 1;
 
   private final int power;
+  private final double tension;
   private final double[] inner = new double[SIDE * SIDE];
 
   /**
    * @param power of the negative Laplacian
+   * @param tension weight of the negative Laplacian itself besides
    */
-  Stencil(int power) {
+  Stencil(int power, double tension) {
     this.power = power;
-    add(1, power, RADIUS, RADIUS, new Window(0, 0, SIDE, SIDE, inner));
+    this.tension = tension;
+    add(RADIUS, RADIUS, new Window(0, 0, SIDE, SIDE, inner));
   }
 
   /** Pixels at most this many steps (up, down, left, right) apart see each other. */
@@ -52,9 +57,16 @@ public enum Stencil {
   public void row(int y, int x, int height, int width, double[] weights) {
     if (feelsBorder(y, x, height, width)) {
       Arrays.fill(weights, 0);
-      add(1, power, y, x, new Window(y - RADIUS, x - RADIUS, height, width, weights));
+      add(y, x, new Window(y - RADIUS, x - RADIUS, height, width, weights));
     } else {
       System.arraycopy(inner, 0, weights, 0, weights.length);
+    }
+  }
+
+  private void add(int y, int x, Window window) {
+    add(1, power, y, x, window);
+    if (tension != 0) {
+      add(tension, 1, y, x, window);
     }
   }
 

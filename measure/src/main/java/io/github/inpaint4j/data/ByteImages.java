@@ -81,7 +81,12 @@ public final class ByteImages implements ImageSource {
         List.copyOf(labels));
   }
 
-  private static byte[] bytes(Image image) {
+  /** A sample that was kept as a byte. */
+  static float sample(byte kept) {
+    return UNIT[kept & 255];
+  }
+
+  static byte[] bytes(Image image) {
     float[] pixels = image.pixels();
     byte[] bytes = new byte[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
@@ -102,7 +107,7 @@ public final class ByteImages implements ImageSource {
     }
   }
 
-  private static String digest(byte[][] images) {
+  static String digest(byte[][] images) {
     MessageDigest sha = Sha256.digest();
     for (byte[] image : images) {
       sha.update(image);
@@ -135,7 +140,7 @@ public final class ByteImages implements ImageSource {
     byte[] bytes = images[index];
     float[] pixels = new float[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
-      pixels[i] = UNIT[bytes[i] & 255];
+      pixels[i] = sample(bytes[i]);
     }
     return new Image(height, width, pixels);
   }

@@ -47,6 +47,32 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
   }
 
   /**
+   * Crops of photographs, in memory: of nine tenths of a folder's to learn from, of the others to
+   * be tested on.
+   *
+   * @param side of the crops, in pixels
+   * @param skipUnreadable true to leave out pictures that cannot be read
+   * @param progress told how many pictures were read
+   * @throws IOException as {@link #open}, and if {@code data} is no folder of pictures
+   */
+  public static DataSet crops(String data, int side, boolean skipUnreadable, IntConsumer progress)
+      throws IOException {
+    Crops all = Crops.of(photographs(data, side, skipUnreadable), side, progress);
+    Subset.Split split = Subset.holdOutForTests(all);
+    return new DataSet(all.name() + ": " + all.counted(), split.training(), split.validation());
+  }
+
+  private static ImageFolder photographs(String data, int side, boolean skipUnreadable)
+      throws IOException {
+    if (data.equals("deadleaves") || cifar10(data).isPresent()) {
+      throw new IOException(
+          "--size cuts crops from a folder of photographs, which %s is not; leave it out"
+              .formatted(data));
+    }
+    return ImageFolder.of(Path.of(data), side, side, skipUnreadable);
+  }
+
+  /**
    * Pictures to measure on: a data set's test images, or all pictures of a folder.
    *
    * @param side of the square pictures that a folder of pictures or DeadLeaves is made into

@@ -5,7 +5,6 @@ import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureException;
 import io.github.inpaint4j.image.PictureFolder;
-import io.github.inpaint4j.random.Seeded;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,10 +45,7 @@ public record ImageFolder(Path folder, List<Path> files, int leftOut, int height
 
   /** A tenth of the pictures (at least one) for tests, chosen by their number. */
   Subset.Split split() throws IOException {
-    if (files.size() < 2) {
-      throw new IOException(folder + " has one picture; training and testing need two at least.");
-    }
-    return Subset.holdOut(this, Math.max(1, files.size() / 10), Seeded.key("test"));
+    return Subset.holdOutForTests(this);
   }
 
   @Override
@@ -75,7 +71,12 @@ public record ImageFolder(Path folder, List<Path> files, int leftOut, int height
 
   @Override
   public Image image(int index) throws IOException {
-    return Images.fit(Picture.read(files.get(index)).image(), height, width);
+    return Images.fit(whole(index), height, width);
+  }
+
+  /** Image {@code index} as it is. */
+  Image whole(int index) throws IOException {
+    return Picture.read(files.get(index)).image();
   }
 
   @Override

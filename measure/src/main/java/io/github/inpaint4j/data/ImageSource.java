@@ -21,6 +21,14 @@ public interface ImageSource {
    */
   Image image(int index) throws IOException;
 
+  /**
+   * Image {@code index} as an epoch of a training sees it: another view of it every time, if there
+   * are several; a pure function of all three.
+   */
+  default Image view(long seed, int epoch, int index) throws IOException {
+    return image(index);
+  }
+
   /** What the picture shows, or "". */
   default String label(int index) {
     return "";

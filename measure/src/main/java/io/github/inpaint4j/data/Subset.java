@@ -22,6 +22,19 @@ public record Subset(String name, ImageSource all, int[] indices) implements Ima
     return holdOut(all, Math.min(HELD_OUT, Math.max(1, all.size() / 10)), seed);
   }
 
+  /**
+   * A tenth of the images (at least one) for tests, chosen by their number, and the others.
+   *
+   * @throws IOException if there is only one
+   */
+  static Split holdOutForTests(ImageSource all) throws IOException {
+    if (all.size() < 2) {
+      throw new IOException(
+          "There is one of the " + all.name() + "; training and testing need two at least.");
+    }
+    return holdOut(all, Math.max(1, all.size() / 10), Seeded.key("test"));
+  }
+
   /** Training and validation images: {@code held} of them, chosen by the seed, are held out. */
   public static Split holdOut(ImageSource all, int held, long seed) {
     if (held <= 0 || held >= all.size()) {
@@ -65,6 +78,11 @@ public record Subset(String name, ImageSource all, int[] indices) implements Ima
   @Override
   public Image image(int index) throws IOException {
     return all.image(indices[index]);
+  }
+
+  @Override
+  public Image view(long seed, int epoch, int index) throws IOException {
+    return all.view(seed, epoch, indices[index]);
   }
 
   @Override

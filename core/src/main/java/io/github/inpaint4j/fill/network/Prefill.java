@@ -10,6 +10,8 @@ public enum Prefill {
   BLACK,
   /** A smooth fill; the network's output is added to it, so it only paints what is missing. */
   BIHARMONIC,
+  /** Another, which does not overshoot in wide holes; otherwise the same. */
+  TENSION,
   /**
    * What stands there: for what is wrong, but not missing. Only here does the fill depend on what
    * lies under the mask.
@@ -21,6 +23,7 @@ public enum Prefill {
     return switch (this) {
       case BLACK -> mask.hide(image);
       case BIHARMONIC -> SmoothFill.BIHARMONIC.inpaint(image, mask);
+      case TENSION -> SmoothFill.TENSION.inpaint(image, mask);
       case PICTURE -> image;
     };
   }

@@ -21,6 +21,7 @@ public final class Models {
               Map.entry("paper-skips", SkipAutoencoder::narrow),
               Map.entry("paper-wide", SkipAutoencoder::wide),
               Map.entry("partial", PartialUnet::small),
+              Map.entry("photo", ResidualUnet::photo),
               Map.entry("refiner", ResidualUnet::refiner),
               Map.entry("refiner-small", ResidualUnet::smallRefiner),
               Map.entry("residual-unet", ResidualUnet::medium),

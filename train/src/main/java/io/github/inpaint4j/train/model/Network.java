@@ -23,7 +23,8 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A network that fills holes: its layers, their parameters and the shape it is made for.
+ * A network that fills holes: its layers, their parameters and the shape it is made for, or learns
+ * on if it fills pictures of any size.
  *
  * @param name its preset's name
  * @param input shape of the picture with its hole prefilled; with a fourth channel, the mask
@@ -31,13 +32,22 @@ import org.bytedeco.pytorch.global.torch;
  *     end in a sigmoid
  * @param parameters all of them, flat
  * @param layers from the shown picture to the filled one, or to what its prefill lacks
+ * @param multiple of which a picture's height and width must be; 0 = it fills only pictures of the
+ *     shape of its input
  */
 public record Network(
-    String name, Shape input, Prefill prefill, Parameters parameters, Layer layers) {
+    String name, Shape input, Prefill prefill, Parameters parameters, Layer layers, int multiple) {
+
+  private static final int LARGEST_MULTIPLE = 64;
 
   public Network {
     layers.outputShape(input);
     parameters.flatten();
+  }
+
+  /** One that fills pictures of one shape. */
+  public Network(String name, Shape input, Prefill prefill, Parameters parameters, Layer layers) {
+    this(name, input, prefill, parameters, layers, 0);
   }
 
   /** One that sees black holes. */
@@ -47,7 +57,47 @@ public record Network(
 
   /** The same network over another prefill. */
   public Network over(Prefill other) {
-    return new Network(name, input, other, parameters, layers);
+    return new Network(name, input, other, parameters, layers, multiple);
+  }
+
+  /**
+   * The same network for pictures of any size.
+   *
+   * @param side of the squares that it learns on
+   * @throws IllegalArgumentException if its layers are made for one size, or not for this one
+   */
+  public Network ofAnySize(int side) {
+    int m = smallestMultiple();
+    if (m == 0) {
+      throw new IllegalArgumentException(
+          "%s fills only pictures of %dx%d, so it learns on no crops of another size"
+              .formatted(name, input.width(), input.height()));
+    }
+    if (side % m != 0) {
+      throw new IllegalArgumentException(
+          "%s learns on crops whose size is a multiple of %d, not on %d".formatted(name, m, side));
+    }
+    return new Network(
+        name, new Shape(input.channels(), side, side), prefill, parameters, layers, m);
+  }
+
+  /** The smallest power of two that fits, or 0. */
+  private int smallestMultiple() {
+    for (int m = 1; m <= LARGEST_MULTIPLE; m *= 2) {
+      if (keepsSize(new Shape(input.channels(), 3 * m, 2 * m))) {
+        return m;
+      }
+    }
+    return 0;
+  }
+
+  private boolean keepsSize(Shape picture) {
+    try {
+      Shape output = layers.outputShape(picture);
+      return output.height() == picture.height() && output.width() == picture.width();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** True if the network is told where the hole is, in a fourth channel. */
@@ -102,10 +152,10 @@ public record Network(
   public byte[] toOnnx(Corruption removes, Map<Fact, String> facts) {
     try (Scope scope = Scope.inference()) {
       OnnxGraph graph = new OnnxGraph(name);
-      String shown = graph.input(Contract.INPUT, input);
+      String shown = graph.input(Contract.INPUT, declared(input));
       String painted = layers.toOnnx(graph, shown);
       String filled = refines() ? graph.add(painted, graph.channels(shown, 0, 3)) : painted;
-      graph.output(Contract.OUTPUT, filled, layers.outputShape(input));
+      graph.output(Contract.OUTPUT, filled, declared(layers.outputShape(input)));
       Map<Fact, String> all = new EnumMap<>(Fact.class);
       all.putAll(facts);
       all.put(Fact.NETWORK, name);
@@ -114,8 +164,16 @@ public record Network(
     }
   }
 
+  /** As the file says it. */
+  private Shape declared(Shape shape) {
+    return multiple > 0 ? new Shape(shape.channels(), Shape.ANY, Shape.ANY) : shape;
+  }
+
   private Contract contract(Corruption removes) {
-    Sizes sizes = new Sizes.Fixed(new Size(input.height(), input.width()));
+    Sizes sizes =
+        multiple > 0
+            ? new Sizes.MultipleOf(multiple)
+            : new Sizes.Fixed(new Size(input.height(), input.width()));
     return new Contract(Contract.INPUT, input.channels(), sizes, prefill, removes);
   }
 }

@@ -72,13 +72,13 @@ final class OnnxProtos {
     return attribute.build();
   }
 
-  /** Of (N, channels, height, width), N free. */
+  /** Of (N, channels, height, width), N free, and what the shape leaves open. */
   static OnnxMl.ValueInfoProto value(String name, Shape shape) {
     OnnxMl.TensorShapeProto.Builder dims = OnnxMl.TensorShapeProto.newBuilder();
     dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimParam("N"));
-    for (int side : new int[] {shape.channels(), shape.height(), shape.width()}) {
-      dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(side));
-    }
+    dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(shape.channels()));
+    dims.addDim(dimension("height", shape.height()));
+    dims.addDim(dimension("width", shape.width()));
     return OnnxMl.ValueInfoProto.newBuilder()
         .setName(name)
         .setType(
@@ -88,5 +88,10 @@ final class OnnxProtos {
                         .setElemType(OnnxMl.TensorProto.DataType.FLOAT.getNumber())
                         .setShape(dims)))
         .build();
+  }
+
+  private static OnnxMl.TensorShapeProto.Dimension.Builder dimension(String name, int size) {
+    OnnxMl.TensorShapeProto.Dimension.Builder one = OnnxMl.TensorShapeProto.Dimension.newBuilder();
+    return size == Shape.ANY ? one.setDimParam(name) : one.setDimValue(size);
   }
 }

@@ -38,13 +38,21 @@ record Examples(
     return images.size();
   }
 
+  /** Of each of them. */
+  int pixels() {
+    return images.height() * images.width();
+  }
+
   /** The order in which an epoch shows the pictures. */
   int[] order(int epoch) {
     return Seeded.of(Seeded.key("order"), seed, epoch).permutation(size());
   }
 
+  /**
+   * @param epoch from 1; 0 sees the images themselves, the others views of them
+   */
   Example example(int epoch, int index) throws IOException {
-    Image image = images.image(index);
+    Image image = epoch == 0 ? images.image(index) : images.view(seed, epoch, index);
     boolean flip = flips && Seeded.of(Seeded.key("flip"), seed, epoch, index).nextInt(2) == 1;
     Image truth = flip ? Images.mirrored(image) : image;
     Mask mask = masks.mask(seed, epoch, index, images.height(), images.width());

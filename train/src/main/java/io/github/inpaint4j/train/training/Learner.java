@@ -1,10 +1,12 @@
 package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.train.loss.Objective;
+import io.github.inpaint4j.train.nn.OnnxWeights;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.torch.Adam;
 import io.github.inpaint4j.train.torch.Muon;
 import io.github.inpaint4j.train.torch.Scope;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
@@ -74,6 +76,15 @@ final class Learner {
   void swap() {
     try (Scope scope = Scope.inference()) {
       average.swap();
+    }
+  }
+
+  /** Weights to begin with, instead of random ones. */
+  void beginWith(OnnxWeights weights) throws IOException {
+    weights.into(parameters);
+    try (Scope scope = Scope.inference()) {
+      average.values().copy_(parameters.flat());
+      best.copy_(parameters.flat());
     }
   }
 

@@ -22,6 +22,9 @@ import java.util.Objects;
  * @param limit training images at most; 0 = all
  * @param threads of the computation; the same number gives the same bits
  * @param recipe how it learns
+ * @param size of the crops of photographs, in pixels; 0 = no crops, pictures of 32x32
+ * @param crops of each photograph in an epoch; 0 = 1
+ * @param init model file whose weights it begins with; null = random weights
  */
 public record Settings(
     String model,
@@ -38,7 +41,48 @@ public record Settings(
     int patience,
     int limit,
     int threads,
-    Recipe recipe) {
+    Recipe recipe,
+    int size,
+    int crops,
+    String init) {
+
+  /** Of whole pictures, from random weights. */
+  public Settings(
+      String model,
+      String data,
+      boolean skipUnreadable,
+      Protocol protocol,
+      String masks,
+      Corruption corruption,
+      int epochs,
+      int batchSize,
+      long seed,
+      double learningRate,
+      double epsilon,
+      int patience,
+      int limit,
+      int threads,
+      Recipe recipe) {
+    this(
+        model,
+        data,
+        skipUnreadable,
+        protocol,
+        masks,
+        corruption,
+        epochs,
+        batchSize,
+        seed,
+        learningRate,
+        epsilon,
+        patience,
+        limit,
+        threads,
+        recipe,
+        0,
+        1,
+        null);
+  }
 
   /** Where the validation images come from. */
   public enum Protocol {
@@ -58,6 +102,7 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(recipe, "recipe");
     corruption = corruption == null ? Corruption.MASK : corruption;
+    crops = Math.max(1, crops);
     positive("--epochs", epochs);
     positive("--batch-size", batchSize);
     positive("--patience", patience);
@@ -93,6 +138,8 @@ public record Settings(
                 epochs)
         + " --batch-size %d --learning-rate %s --patience %d --seed %d --limit %d --threads %d"
             .formatted(batchSize, learningRate, patience, seed, limit, threads)
+        + (size > 0 ? " --size %d --crops %d".formatted(size, crops) : "")
+        + (init != null ? " --init " + init : "")
         + (recipe.equals(Recipe.PAPER) ? "" : " " + recipe.options());
   }
 
@@ -128,6 +175,9 @@ public record Settings(
         patience,
         limit,
         threads,
-        recipe);
+        recipe,
+        size,
+        crops,
+        init);
   }
 }

@@ -2,6 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.data.Repeated;
 import io.github.inpaint4j.data.Subset;
 
 /**
@@ -14,12 +15,16 @@ public record Split(ImageSource training, ImageSource validation) {
     ImageSource all = data.training();
     int limit = settings.limit() > 0 ? Math.min(settings.limit(), all.size()) : all.size();
     if (settings.protocol() == Settings.Protocol.paper) {
-      return new Split(Subset.first(all, limit), data.test());
+      return new Split(views(Subset.first(all, limit), settings), data.test());
     }
     Subset.Split split = Subset.holdOut(all, settings.seed());
     int validation = Math.min(split.validation().size(), Math.max(1, limit / 10));
     return new Split(
-        Subset.first(split.training(), Math.max(1, limit - validation)),
+        views(Subset.first(split.training(), Math.max(1, limit - validation)), settings),
         Subset.first(split.validation(), validation));
+  }
+
+  private static ImageSource views(ImageSource images, Settings settings) {
+    return settings.crops() > 1 ? new Repeated(images, settings.crops()) : images;
   }
 }

@@ -16,7 +16,7 @@ import org.bytedeco.pytorch.Tensor;
 
 /** The training loop. */
 final class Trainer implements AutoCloseable {
-  private static final int VALIDATION_BATCH = 250;
+  private static final int VALIDATION_BATCH = 250 * 32 * 32; // pixels
 
   private final Settings settings;
   private final Network network;
@@ -36,7 +36,8 @@ final class Trainer implements AutoCloseable {
     this.training = training;
     this.validation = validation;
     batches = new BatchLoader(training, settings.batchSize());
-    validationBatches = new BatchLoader(validation, Math.min(VALIDATION_BATCH, validation.size()));
+    int batch = Math.max(1, VALIDATION_BATCH / validation.pixels());
+    validationBatches = new BatchLoader(validation, Math.min(batch, validation.size()));
   }
 
   @Override

@@ -43,8 +43,7 @@ public final class Training {
     MaskSet masks = MaskSet.named(settings.masks());
     Split split = Split.of(settings, data);
     Corruption corruption = settings.corruption();
-    Network plain = Models.create(settings.model(), settings.seed());
-    network = corruption.holes() ? plain : plain.over(Prefill.PICTURE);
+    network = network(settings);
     Prefill prefill = network.prefill();
     long seed = settings.seed();
     boolean flips = settings.recipe().flips();
@@ -53,6 +52,12 @@ public final class Training {
     floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
     learner = new Learner(settings, network.parameters());
     checkpoints = new Checkpoints(run, network, learner);
+  }
+
+  private static Network network(Settings settings) {
+    Network preset = Models.create(settings.model(), settings.seed());
+    Network sized = settings.size() > 0 ? preset.ofAnySize(settings.size()) : preset;
+    return settings.corruption().holes() ? sized : sized.over(Prefill.PICTURE);
   }
 
   /** How many steps a training will have at most. */
@@ -64,6 +69,9 @@ public final class Training {
   /** A new run; now what it replaces is removed. */
   public static Training begin(RunWriter run, Settings settings, DataSet data) throws IOException {
     Training training = new Training(run, settings, data);
+    if (settings.init() != null) {
+      training.learner.beginWith(FirstWeights.named(settings.init()));
+    }
     run.begin(training.description());
     return training;
   }
