@@ -72,8 +72,14 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
                       0.3),
                   0,
                   0.5)),
-          kind("scratches", "7 wandering scratches, 2 to 4 pixels wide (of 512)", bounded(new Scratches(7, 7, 512), 0, 0.5)),
-          kind("object", "an upright body with limbs that covers about 3 to 10 % of the picture", bounded(new Silhouette(0.03, 0.1), 0.02, 0.15)),
+          kind(
+              "scratches",
+              "7 wandering scratches, 2 to 4 pixels wide (of 512)",
+              bounded(new Scratches(7, 7, 512), 0, 0.5)),
+          kind(
+              "object",
+              "an upright body with limbs that covers about 3 to 10 % of the picture",
+              bounded(new Silhouette(0.03, 0.1), 0.02, 0.15)),
           kind(
               "bologna",
               "28 wide and 14 high (of 32x32) in the middle",

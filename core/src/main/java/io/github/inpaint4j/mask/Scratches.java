@@ -3,9 +3,9 @@ package io.github.inpaint4j.mask;
 import java.util.random.RandomGenerator;
 
 /**
- * Scratches that wander: from anywhere, in short straight pieces, each of which turns a little. Their
- * length and width are what they would be on a picture whose shorter side has {@code side} pixels,
- * and grow with it.
+ * Scratches that wander: from anywhere, in short straight pieces, each of which turns a little.
+ * Their length and width are what they would be on a picture whose shorter side has {@code side}
+ * pixels, and grow with it.
  *
  * @param fewest scratches
  * @param most scratches

@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * What is left where somebody is taken out of a photograph: an upright body with a few limbs that
- * bend, each thinner towards its end. Sizes are drawn for a body of about 140x210 and scaled so that
- * the whole has about the share of the picture that is asked for.
+ * bend, each thinner towards its end. Sizes are drawn for a body of about 140x210 and scaled so
+ * that the whole has about the share of the picture that is asked for.
  *
  * @param smallest share of the picture, in (0,1/2]
  * @param largest share of the picture, in (0,1/2]

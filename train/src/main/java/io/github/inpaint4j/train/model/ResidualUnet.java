@@ -46,8 +46,7 @@ public final class ResidualUnet {
 
   /** The same over a plate under tension, for photographs. The one that is shipped for them. */
   public static Network photo(RandomGenerator rng) {
-    return new ResidualUnet(rng)
-        .network("photo", Prefill.TENSION, new int[] {64, 112, 128}, 2);
+    return new ResidualUnet(rng).network("photo", Prefill.TENSION, new int[] {64, 112, 128}, 2);
   }
 
   /** The small one over a biharmonic fill. */
