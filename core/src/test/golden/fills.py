@@ -1,10 +1,10 @@
-"""Golden values of the harmonic and the biharmonic fill.
+"""Golden values of the smooth fills: harmonic, biharmonic and under tension.
 
     pip install -r bench/peers/requirements-fills.txt
     python core/src/test/golden/fills.py core/src/test/resources/io/github/inpaint4j/fill/golden.json
 
-The biharmonic ones are scikit-image's; the harmonic ones are SciPy's direct solution of its own
-reflecting Laplacian. Values of the hole's pixels, row by row, red, green and blue of each.
+The biharmonic ones are scikit-image's; the others are SciPy's direct solutions of its own reflecting
+Laplacian, and of that of the Laplacian less it. Values of the hole's pixels, row by row, red, green and blue of each.
 """
 
 import json
@@ -29,18 +29,28 @@ def rectangle(height, width, top, left, rows, columns):
     return mask
 
 
-def harmonic(image, mask):
+def laplace(image):
+    return scipy.ndimage.laplace(image, mode="reflect")
+
+
+def tension(image):
+    return laplace(laplace(image)) - laplace(image)
+
+
+def solved(operator, image, mask):
+    """Held between the least and the largest known value, as scikit-image does it."""
     holes = np.flatnonzero(mask.ravel())
     columns = []
     for i in range(mask.size):
         unit = np.zeros(mask.size)
         unit[i] = 1
-        row = scipy.ndimage.laplace(unit.reshape(mask.shape), mode="reflect").ravel()[holes]
+        row = operator(unit.reshape(mask.shape)).ravel()[holes]
         columns.append(scipy.sparse.csc_array(row[:, None]))
-    laplacian = scipy.sparse.hstack(columns).tocsc()
+    matrix = scipy.sparse.hstack(columns).tocsc()
     known = np.flatnonzero(~mask.ravel())
     flat = image.reshape(-1, 3)
-    return scipy.sparse.linalg.spsolve(laplacian[:, holes], -(laplacian[:, known] @ flat[known]))
+    values = scipy.sparse.linalg.spsolve(matrix[:, holes], -(matrix[:, known] @ flat[known]))
+    return np.clip(values, flat[known].min(axis=0), flat[known].max(axis=0))
 
 
 def cases():
@@ -68,8 +78,9 @@ def main(file):
             {
                 "name": name,
                 "mask": ["".join("#" if hole else "." for hole in row) for row in mask],
-                "harmonic": np.round(np.ravel(harmonic(image, mask)), 6).tolist(),
+                "harmonic": np.round(np.ravel(solved(laplace, image, mask)), 6).tolist(),
                 "biharmonic": np.round(biharmonic.ravel(), 6).tolist(),
+                "tension": np.round(np.ravel(solved(tension, image, mask)), 6).tolist(),
             }
         )
     with open(file, "w") as out:

@@ -32,9 +32,10 @@ final class DataOption {
   }
 
   static DataSet open(String data, boolean skipUnreadable, int size) throws IOException {
-    if (size == 0) {
-      return open(data, skipUnreadable);
-    }
+    return size == 0 ? open(data, skipUnreadable) : crops(data, skipUnreadable, size);
+  }
+
+  static DataSet crops(String data, boolean skipUnreadable, int size) throws IOException {
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
       return DataSet.crops(data, size, skipUnreadable, bar::to);
     }

@@ -31,6 +31,9 @@ final class ReportCommand implements Callable<Integer> {
 
   /** All test pictures are shown to the network, of the training pictures a few are drawn. */
   private static DataSet pictures(Settings settings) throws IOException {
+    if (settings.size() > 0) {
+      return DataOption.crops(settings.data(), settings.skipUnreadable(), settings.size());
+    }
     DataSet all = DataSet.open(settings.data(), DataOption.SIDE, settings.skipUnreadable());
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
       return new DataSet(all.name(), all.training(), ByteImages.of(all.test(), bar::to));

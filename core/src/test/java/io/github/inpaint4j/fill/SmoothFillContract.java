@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both smooth fills promise besides. */
+/** What all smooth fills promise besides. */
 abstract class SmoothFillContract extends LongFillContract {
   /** The method's name in golden.json. */
   protected abstract String golden();

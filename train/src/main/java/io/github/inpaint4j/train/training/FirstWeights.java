@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.method.Bundled;
+import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.nn.OnnxWeights;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -42,6 +42,7 @@ class NetworksTest extends InpainterContract {
           Map.entry("paper-skips", 19_107),
           Map.entry("paper-wide", 269_955),
           Map.entry("partial", 855_828),
+          Map.entry("photo", 2_341_219),
           Map.entry("refiner", 2_341_219),
           Map.entry("residual-unet", 2_341_219),
           Map.entry("refiner-small", 637_635),

@@ -1,0 +1,91 @@
+package io.github.inpaint4j.train.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.random.Seeded;
+import io.github.inpaint4j.train.Onnx;
+import io.github.inpaint4j.train.torch.Precision;
+import io.github.inpaint4j.train.torch.Scope;
+import io.github.inpaint4j.train.torch.Tensors;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Networks for pictures of any size, beside those of 32x32. */
+class AnySizeTest {
+  private static final Map<String, Integer> MULTIPLES =
+      Map.ofEntries(
+          Map.entry("gated", 4),
+          Map.entry("paper", 4),
+          Map.entry("paper-mask", 4),
+          Map.entry("paper-skips", 4),
+          Map.entry("paper-wide", 4),
+          Map.entry("partial", 16),
+          Map.entry("photo", 8),
+          Map.entry("refiner", 8),
+          Map.entry("refiner-small", 8),
+          Map.entry("residual-unet", 8),
+          Map.entry("residual-unet-small", 8),
+          Map.entry("unet", 8));
+
+  static Iterable<String> sizeFree() {
+    return new TreeMap<>(MULTIPLES).keySet();
+  }
+
+  @Test
+  void everyPresetIsOfAnySizeOrSaysThatItIsNot() {
+    for (String name : Models.names()) {
+      Network network = Models.create(name, 1);
+      assertThat(network.multiple()).isZero();
+      if (MULTIPLES.containsKey(name)) {
+        assertThat(network.ofAnySize(64).multiple()).as(name).isEqualTo(MULTIPLES.get(name));
+      } else {
+        assertThatThrownBy(() -> network.ofAnySize(64))
+            .hasMessage(
+                name + " fills only pictures of 32x32, so it learns on no crops of another size");
+      }
+    }
+  }
+
+  @Test
+  void cropThatIsNoMultipleIsRefused() {
+    assertThatThrownBy(() -> Models.create("photo", 1).ofAnySize(100))
+        .hasMessage("photo learns on crops whose size is a multiple of 8, not on 100");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizeFree")
+  void onnxRuntimeMakesTheSameOfPicturesOfOtherSizes(String name) throws Exception {
+    Network network = NetworksTest.shaken(Models.create(name, 1)).ofAnySize(64);
+    byte[] model = network.toOnnx(Map.of());
+    for (int[] size : new int[][] {{32, 32}, {64, 48}, {16, 80}}) {
+      float[] input = noise(network.input().channels() * size[0] * size[1]);
+      float[] actual = Onnx.run(model, input, 1, network.input().channels(), size[0], size[1]);
+      assertThat(actual).containsExactly(output(network, input, size), within(1e-4f));
+    }
+  }
+
+  private static float[] output(Network network, float[] input, int[] size) {
+    try (Scope scope = Scope.inference()) {
+      Tensor all = Tensors.of(input, 1, network.input().channels(), size[0], size[1]);
+      Tensor shown = all.narrow(1, 0, Image.CHANNELS);
+      Tensor mask = network.seesMask() ? all.narrow(1, Image.CHANNELS, 1) : shown.narrow(1, 0, 1);
+      return Tensors.values(network.forward(shown, mask, Precision.FLOAT32));
+    }
+  }
+
+  private static float[] noise(int n) {
+    Seeded rng = Seeded.of(3);
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = rng.nextFloat();
+    }
+    return values;
+  }
+}
