@@ -1,8 +1,8 @@
 /** The methods the service offers: one is chosen, or several to compare. */
 import { $, $$, el } from "./dom.js";
-import { number, seconds, t, tryText } from "./i18n.js";
+import { seconds, t, tryText } from "./i18n.js";
 
-const COMPARED = ["harmonic", "biharmonic", "telea", "navier-stokes", "patchmatch"]; // at first
+const COMPARED = ["auto", "harmonic", "biharmonic", "telea", "patchmatch"]; // at first
 const WHOLE = 4; // megapixels that the service shows to a method as a whole
 
 export class MethodList extends EventTarget {
@@ -65,19 +65,13 @@ export class MethodList extends EventTarget {
     const checked = this.several ? this.#many.has(name) : this.#one === name;
     const input = el("input", { type: this.several ? "checkbox" : "radio", name: "method", value: name, checked });
     const head = el("span", { class: "method-name" }, name);
-    return el("label", { class: "method", title: this.#scores(method) }, input, head, this.#facts(method), el("span", { class: "method-purpose" }, purpose(method)));
+    return el("label", { class: "method" }, input, head, this.#facts(method), el("span", { class: "method-purpose" }, purpose(method)));
   }
 
-  #scores({ scores }) {
-    if (!scores) return null;
-    return t("method.scores", { masks: scores.masks, psnr: number(scores.hole_psnr, 2), ssim: number(scores.ssim, 3) });
-  }
-
-  #facts({ scores, seconds_per_megapixel: pace }) {
-    const facts = [];
-    if (scores) facts.push(t("method.psnr", { n: number(scores.hole_psnr, 1) }));
-    if (pace && this.#megapixels) facts.push(t("method.expected", { s: seconds(Math.max(0.01, pace * Math.min(WHOLE, this.#megapixels))) }));
-    return el("span", { class: "method-facts number" }, facts.join(" · "));
+  #facts({ seconds_per_megapixel: pace }) {
+    const known = pace && this.#megapixels;
+    const time = known ? t("method.expected", { s: seconds(Math.max(0.01, pace * Math.min(WHOLE, this.#megapixels))) }) : "";
+    return el("span", { class: "method-facts number" }, time);
   }
 }
 

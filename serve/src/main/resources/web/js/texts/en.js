@@ -56,8 +56,6 @@ export const en = {
   "mask.scaled": "The mask is {mask}, the picture {picture}; it will be stretched to fit.",
   method: "Method",
   several: "compare several",
-  "method.psnr": "{n} dB",
-  "method.scores": "Measured in the hole on frozen masks {masks}: PSNR {psnr} dB, SSIM {ssim}",
   "method.expected": "about {s}",
   fill: "Fill the hole",
   compare: "Compare {n} methods",

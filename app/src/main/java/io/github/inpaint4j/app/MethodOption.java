@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** {@code --method} or {@code --model}: who fills the hole. */
 final class MethodOption {
-  private static final String DEFAULT = "biharmonic";
-
   @Option(
       names = "--method",
       paramLabel = "NAME",
@@ -20,7 +18,7 @@ final class MethodOption {
       description =
           "One of: ${COMPLETION-CANDIDATES}; +poisson or +feather behind it blends its fill in at"
               + " the hole's border. Default: "
-              + DEFAULT
+              + Methods.DEFAULT
               + ".")
   private String method;
 
@@ -49,7 +47,7 @@ final class MethodOption {
     if (model != null && !isThere(MethodName.of(model).plain())) {
       throw new IOException("there is no model " + model);
     }
-    return Methods.open(model != null ? model : method != null ? method : DEFAULT);
+    return Methods.open(model != null ? model : method != null ? method : Methods.DEFAULT);
   }
 
   private static boolean isThere(String model) {

@@ -111,7 +111,7 @@ final class RestoreCommand implements Callable<Integer> {
     requireWritable(overlay);
     jpeg.requireFor(output);
     long start = System.nanoTime();
-    int filled;
+    Restorer.Filled filled;
     try (Bar bar = new Bar("Filling")) {
       filled = restorer.restore(image, output, overlay, bar::share);
     }
@@ -120,13 +120,17 @@ final class RestoreCommand implements Callable<Integer> {
           Locale.ROOT,
           "%s %d pixels in %.1f s; wrote %s%n",
           holes ? "Filled" : "Cleaned",
-          filled,
+          filled.pixels(),
           (System.nanoTime() - start) / 1e9,
           output);
+      if (!filled.plan().isEmpty()) {
+        System.out.println("Filled: " + filled.plan() + ".");
+      }
     }
     if (overlay != null) {
       System.out.printf(
-          "%s %d pixels: %s%n", holes ? "The hole has" : "All is put right,", filled, overlay);
+          "%s %d pixels: %s%n",
+          holes ? "The hole has" : "All is put right,", filled.pixels(), overlay);
     }
   }
 

@@ -60,7 +60,7 @@ class MethodOptionTest {
   @Test
   void biharmonicIsTheDefault() throws IOException {
     assertThat(restore().code()).isZero();
-    assertThat(Picture.read(whole).image()).isEqualTo(filledBy("biharmonic"));
+    assertThat(Picture.read(whole).image()).isEqualTo(filledBy(Methods.DEFAULT));
   }
 
   @Test

@@ -59,6 +59,11 @@ public interface Inpainter extends AutoCloseable {
     return inpaintAll(images, masks, Progress.NONE);
   }
 
+  /** What this would do about a hole, in half a sentence; empty if it treats every hole alike. */
+  default String plan(Mask mask) {
+    return "";
+  }
+
   /** Frees native memory, if this fill holds any. */
   @Override
   default void close() {}

@@ -49,6 +49,11 @@ public record Finished(Inpainter fill, Finish finish) implements Inpainter {
   }
 
   @Override
+  public String plan(Mask mask) {
+    return fill.plan(mask);
+  }
+
+  @Override
   public void close() {
     fill.close();
   }

@@ -36,12 +36,18 @@ public final class Methods {
               "texture from elsewhere in the picture, for large holes in photographs",
               new PatchMatch()));
 
+  /** What is taken if nobody says which: each part of the hole gets what suits it. */
+  public static final String DEFAULT = "auto";
+
   private Methods() {}
 
   /** All that can be opened without a file. */
   public static List<String> names() {
-    return Stream.concat(
-            CLASSICAL.stream().map(Method::name), Bundled.ALL.stream().map(Bundled::name))
+    return Stream.of(
+            Stream.of(DEFAULT),
+            CLASSICAL.stream().map(Method::name),
+            Bundled.ALL.stream().map(Bundled::name))
+        .flatMap(names -> names)
         .toList();
   }
 
@@ -60,6 +66,12 @@ public final class Methods {
   }
 
   private static Method openPlain(String name) throws IOException {
+    if (name.equals(DEFAULT)) {
+      return new Method(
+          name,
+          "chosen by itself: thin damage by the network, large holes by texture from elsewhere",
+          new Auto(open("cifar"), open("patchmatch+poisson")));
+    }
     for (Method method : CLASSICAL) {
       if (method.name().equals(name)) {
         return method;

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The methods that are offered, by the names that clients know. */
 final class Catalog implements AutoCloseable {
-  static final String DEFAULT = "biharmonic";
+  static final String DEFAULT = Methods.DEFAULT;
 
   private final Map<String, Method> methods;
 

@@ -8,6 +8,7 @@ import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.method.Method;
@@ -43,6 +44,8 @@ final class Service implements AutoCloseable {
   private Service(Settings settings, Memory memory, Map<String, Inpainter> more) {
     token = settings.token();
     Map<String, Method> methods = new LinkedHashMap<>();
+    methods.put( // what is taken if nobody says which, without its network
+        Methods.DEFAULT, new Method(Methods.DEFAULT, "for tests", SmoothFill.BIHARMONIC));
     Methods.CLASSICAL.forEach(method -> methods.put(method.name(), method));
     more.forEach((name, fill) -> methods.put(name, new Method(name, "for tests", fill)));
     try {

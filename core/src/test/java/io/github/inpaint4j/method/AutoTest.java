@@ -1,0 +1,46 @@
+package io.github.inpaint4j.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.Mean;
+import io.github.inpaint4j.fill.Nearest;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.mask.Mask;
+import org.junit.jupiter.api.Test;
+
+class AutoTest {
+  private static final Mask WIDE = Mask.rectangle(90, 120, 20, 20, 40, 50);
+  private static final Mask SCRATCH = Mask.rectangle(90, 120, 5, 80, 70, 3);
+  private static final Image IMAGE = TestImages.noise(90, 120, 1);
+
+  private final Auto auto =
+      new Auto(
+          new Method("mean", "for tests", new Mean()),
+          new Method("nearest", "for tests", new Nearest()));
+
+  @Test
+  void thinPartsAreFilledByOneMethodAndCompactOnesByAnother() {
+    Image thin = new Mean().inpaint(IMAGE, SCRATCH.union(WIDE));
+    Image filled = auto.inpaint(IMAGE, SCRATCH.union(WIDE));
+    assertThat(SCRATCH.composite(IMAGE, filled)).isEqualTo(SCRATCH.composite(IMAGE, thin));
+    Image compact = new Nearest().inpaint(SCRATCH.composite(IMAGE, thin), WIDE);
+    assertThat(filled).isEqualTo(compact);
+  }
+
+  @Test
+  void smallPicturesAreTheNetworksAlone() {
+    Image small = TestImages.noise(32, 32, 1);
+    Mask hole = Mask.rectangle(32, 32, 4, 4, 24, 24);
+    assertThat(auto.inpaint(small, hole)).isEqualTo(new Mean().inpaint(small, hole));
+  }
+
+  @Test
+  void saysWhatItChoseAndWhy() {
+    assertThat(auto.plan(SCRATCH.union(WIDE)))
+        .isEqualTo(
+            "1 thin part (up to 3 pixels thick) with mean, 1 compact part (up to 29 pixels thick)"
+                + " with nearest");
+    assertThat(auto.plan(Mask.none(90, 120))).isEmpty();
+  }
+}
