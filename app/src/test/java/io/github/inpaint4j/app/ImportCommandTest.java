@@ -7,10 +7,12 @@ import io.github.inpaint4j.image.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Keras model on its way to a filled picture. */
+@Tag("slow")
 class ImportCommandTest {
   private static final Path KERAS =
       Path.of("../train/src/test/resources/io/github/inpaint4j/train/keras/paper.keras");

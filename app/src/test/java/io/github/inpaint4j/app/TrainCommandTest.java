@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the command line to the run folder and back, on a few real files. */
+@Tag("slow")
 class TrainCommandTest {
   @TempDir static Path pictures;
   @TempDir Path folder;

@@ -6,11 +6,13 @@ import io.github.inpaint4j.finish.Finish;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every method that can be opened without a file, plain and with every finish. */
+@Tag("slow")
 @ParameterizedClass
 @MethodSource("names")
 class MethodsTest extends InpainterContract {

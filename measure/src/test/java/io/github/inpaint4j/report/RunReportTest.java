@@ -30,10 +30,12 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every number of a run's report, computed here once more, and every text, held to the data. */
+@Tag("slow")
 class RunReportTest {
   private static final MaskSet MIDDLE =
       new MaskSet("middle", "the middle", new MaskGenerator.Center(0.5, 0.5), true);

@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class JobTest {
   private static final Limits ONE_WORKER = new Limits(2_000_000, 1_000_000, 1, 2, 20, 5);
 

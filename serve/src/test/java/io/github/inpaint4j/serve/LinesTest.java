@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Connections: whom the server ends, and whom it never does. */
+@Tag("slow")
 class LinesTest {
   private static final Limits PATIENT = new Limits(10_000_000, 4_000_000, 2, 8, 20, 20);
 

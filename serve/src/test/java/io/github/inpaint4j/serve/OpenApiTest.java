@@ -17,10 +17,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds openapi.yaml against the running server, both ways. */
+@Tag("slow")
 class OpenApiTest {
   private static final String GONE = "/api/v1/jobs/00";
 

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
 
 /** What only the browser itself can do: files dropped, pictures pasted, fingers, keys held. */
+@Tag("slow")
 class PageInputTest {
   @TempDir private static Path folder;
   private static Browser browser;

@@ -13,12 +13,14 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The paper's view, the runs' view, the keyboard and the languages in a real browser. */
+@Tag("slow")
 class PageViewsTest {
   @TempDir private static Path folder;
   private static Browser browser;

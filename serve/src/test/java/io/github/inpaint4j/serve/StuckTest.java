@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work that never ends, as somebody else's native code may; its deadline is one all the same. */
+@Tag("slow")
 class StuckTest {
   private static final Limits HASTY = new Limits(2_000_000, 1_000_000, 1, 30, 0.3, 5);
 

@@ -10,10 +10,12 @@ import io.github.inpaint4j.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
+@Tag("slow")
 class WarmUpTest {
   private final Work work = new Work(Service.LIMITS, Clock.real());
   private final Memory memory = Memory.ofHeap(1L << 30);

@@ -13,9 +13,11 @@ import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A network without a size of its own; core/src/test/golden/models.py made it. */
+@Tag("slow")
 class AnySizeTest extends InpainterContract {
   private static OnnxInpainter network;
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.train.torch.Precision;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("fast")
 class RecipeTest {
   private static Recipe recipe(String loss, double average, int warmup, Schedule schedule) {
     return new Recipe(

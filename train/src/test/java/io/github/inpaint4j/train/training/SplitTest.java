@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("fast")
 class SplitTest {
   private static final ImageSource ALL = new DeadLeaves(1, 80, 8, 8);
   private static final DataSet DATA = new DataSet("leaves", ALL, new DeadLeaves(2, 5, 8, 8));
