@@ -1,0 +1,24 @@
+package io.github.inpaint4j.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTest {
+  private static final Path DECISIONS = Path.of("..", "docs", "decisions");
+
+  @Test
+  void everyDecisionIsInTheIndex() throws IOException {
+    String index = Files.readString(DECISIONS.resolve("README.md"));
+    try (Stream<Path> files = Files.list(DECISIONS)) {
+      List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+      assertThat(names).hasSizeGreaterThan(30);
+      assertThat(names).filteredOn(n -> !n.equals("README.md")).allMatch(index::contains);
+    }
+  }
+}
