@@ -1,10 +1,8 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.run.RunWriter;
-import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import java.nio.file.Files;
@@ -51,22 +49,13 @@ final class DemoCommand implements Callable<Integer> {
               + " 'inpaint data cifar10' gets the real ones.");
     }
     Settings settings =
-        new Settings(
-            "paper",
-            source,
-            unreadable.skip,
-            Settings.Protocol.held_out,
-            "paper",
-            Corruption.MASK,
-            epochs,
-            128,
-            seed,
-            1e-3,
-            1e-7,
-            5,
-            0,
-            Runtime.getRuntime().availableProcessors(),
-            Recipe.PAPER);
+        Settings.PAPER.with(
+            s -> {
+              s.data = source;
+              s.skipUnreadable = unreadable.skip;
+              s.epochs = epochs;
+              s.seed = seed;
+            });
     DataSet images = DataOption.open(source, unreadable.skip);
     try (RunWriter run = RunWriter.create(out != null ? out : fresh(), overwrite)) {
       Training training = Training.begin(run, settings, images);

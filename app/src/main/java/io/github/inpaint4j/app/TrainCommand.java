@@ -187,25 +187,26 @@ final class TrainCommand implements Callable<Integer> {
 
   private int begin() throws Exception {
     Settings settings =
-        new Settings(
-            model,
-            data.data,
-            data.unreadable.skip,
-            protocol(),
-            where().name(),
-            corruption.get(),
-            epochs == null ? EPOCHS : epochs,
-            batchSize,
-            seed,
-            learningRate,
-            1e-7,
-            patience,
-            limit,
-            threads,
-            recipe.of(model),
-            size,
-            crops,
-            init);
+        Settings.PAPER.with(
+            s -> {
+              s.model = model;
+              s.data = data.data;
+              s.skipUnreadable = data.unreadable.skip;
+              s.protocol = protocol();
+              s.masks = where().name();
+              s.corruption = corruption.get();
+              s.epochs = epochs == null ? EPOCHS : epochs;
+              s.batchSize = batchSize;
+              s.seed = seed;
+              s.learningRate = learningRate;
+              s.patience = patience;
+              s.limit = limit;
+              s.threads = threads;
+              s.recipe = recipe.of(model);
+              s.size = size;
+              s.crops = crops;
+              s.init = init;
+            });
     Path path = out != null ? out : Path.of("runs", model + "-s" + seed);
     DataSet images = data.open(size);
     settings = withFittingWarmup(settings, Training.steps(settings, images));
@@ -230,7 +231,7 @@ final class TrainCommand implements Callable<Integer> {
     System.out.printf(
         "Warm-up    %d steps instead of %d, since this training has only %d%n",
         fitting, warmup, steps);
-    return settings.withRecipe(settings.recipe().withWarmup(fitting));
+    return settings.with(s -> s.recipe = s.recipe.withWarmup(fitting));
   }
 
   private MaskSet where() {

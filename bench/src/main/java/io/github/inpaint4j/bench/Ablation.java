@@ -1,6 +1,5 @@
 package io.github.inpaint4j.bench;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.data.Subset;
@@ -137,22 +136,19 @@ public final class Ablation {
 
   private void train(Step step, Path run, DataSet data) throws IOException, InterruptedException {
     Settings settings =
-        new Settings(
-            step.model(),
-            "cifar10",
-            false,
-            Settings.Protocol.held_out,
-            step.masks(),
-            Corruption.MASK,
-            epochs,
-            BATCH,
-            SEED,
-            step.rate(),
-            1e-7,
-            epochs,
-            images,
-            threads,
-            step.recipe());
+        Settings.PAPER.with(
+            s -> {
+              s.model = step.model();
+              s.masks = step.masks();
+              s.epochs = epochs;
+              s.batchSize = BATCH;
+              s.seed = SEED;
+              s.learningRate = step.rate();
+              s.patience = epochs;
+              s.limit = images;
+              s.threads = threads;
+              s.recipe = step.recipe();
+            });
     System.err.println(step.name() + ": " + settings.command());
     try (RunWriter writer = RunWriter.create(run, true)) {
       Training.begin(writer, settings, data).run(new TrainingListener() {}, () -> false);

@@ -1,6 +1,5 @@
 package io.github.inpaint4j.bench;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.Subset;
@@ -54,22 +53,16 @@ final class EpochSpeed {
             Subset.first(cifar10.training(), images),
             Subset.first(cifar10.test(), VALIDATION));
     Settings settings =
-        new Settings(
-            "paper",
-            "cifar10",
-            false,
-            Settings.Protocol.paper,
-            "random",
-            Corruption.MASK,
-            1,
-            OurStep.BATCH,
-            1,
-            1e-3,
-            1e-7,
-            1,
-            0,
-            2,
-            recipe);
+        Settings.PAPER.with(
+            s -> {
+              s.protocol = Settings.Protocol.paper;
+              s.masks = "random";
+              s.epochs = 1;
+              s.batchSize = OurStep.BATCH;
+              s.patience = 1;
+              s.threads = 2;
+              s.recipe = recipe;
+            });
     return new double[] {images / OurTraining.run(settings, data, 0).last().imagesPerSecond()};
   }
 }

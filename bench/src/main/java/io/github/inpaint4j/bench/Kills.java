@@ -1,10 +1,8 @@
 package io.github.inpaint4j.bench;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.run.RunWriter;
-import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import io.github.inpaint4j.train.training.TrainingListener;
@@ -77,22 +75,17 @@ public final class Kills {
   }
 
   private static Settings settings() {
-    return new Settings(
-        "paper",
-        "deadleaves",
-        false,
-        Settings.Protocol.paper,
-        "random",
-        Corruption.MASK,
-        EPOCHS,
-        20,
-        1,
-        3e-3,
-        1e-7,
-        EPOCHS,
-        0,
-        1,
-        Recipe.PAPER);
+    return Settings.PAPER.with(
+        s -> {
+          s.data = "deadleaves";
+          s.protocol = Settings.Protocol.paper;
+          s.masks = "random";
+          s.epochs = EPOCHS;
+          s.batchSize = 20;
+          s.learningRate = 3e-3;
+          s.patience = EPOCHS;
+          s.threads = 1;
+        });
   }
 
   /** Begins or goes on, as a person would who was told how. */

@@ -1,6 +1,5 @@
 package io.github.inpaint4j.bench;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.train.torch.Precision;
@@ -78,21 +77,15 @@ final class QualityTime {
   }
 
   private static Settings settings(int epochs, int batch, double rate, Recipe recipe) {
-    return new Settings(
-        "paper",
-        "cifar10",
-        false,
-        Settings.Protocol.paper,
-        "paper",
-        Corruption.MASK,
-        epochs,
-        batch,
-        1,
-        rate,
-        1e-7,
-        epochs,
-        0,
-        2,
-        recipe);
+    return Settings.PAPER.with(
+        s -> {
+          s.protocol = Settings.Protocol.paper;
+          s.epochs = epochs;
+          s.batchSize = batch;
+          s.learningRate = rate;
+          s.patience = epochs;
+          s.threads = 2;
+          s.recipe = recipe;
+        });
   }
 }

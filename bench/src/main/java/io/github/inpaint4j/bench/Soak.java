@@ -1,10 +1,8 @@
 package io.github.inpaint4j.bench;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.run.RunWriter;
-import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import io.github.inpaint4j.train.training.TrainingListener;
@@ -30,22 +28,15 @@ public final class Soak {
         new DataSet(
             "leaves", new DeadLeaves(1, 20 * BATCH, 32, 32), new DeadLeaves(2, 100, 32, 32));
     Settings settings =
-        new Settings(
-            "paper",
-            "deadleaves",
-            false,
-            Settings.Protocol.paper,
-            "random",
-            Corruption.MASK,
-            STEPS / 20 + 1,
-            BATCH,
-            1,
-            1e-3,
-            1e-7,
-            STEPS,
-            0,
-            Runtime.getRuntime().availableProcessors(),
-            Recipe.PAPER);
+        Settings.PAPER.with(
+            s -> {
+              s.data = "deadleaves";
+              s.protocol = Settings.Protocol.paper;
+              s.masks = "random";
+              s.epochs = STEPS / 20 + 1;
+              s.batchSize = BATCH;
+              s.patience = STEPS;
+            });
     Watch watch = new Watch();
     try (RunWriter writer = RunWriter.create(folder.resolve("run"), false)) {
       Training.begin(writer, settings, data).run(watch, () -> watch.steps >= STEPS);

@@ -2,6 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What a run was asked to do, completely: the same settings and the same data give the same
@@ -46,43 +47,27 @@ public record Settings(
     int crops,
     String init) {
 
-  /** Of whole pictures, from random weights. */
-  public Settings(
-      String model,
-      String data,
-      boolean skipUnreadable,
-      Protocol protocol,
-      String masks,
-      Corruption corruption,
-      int epochs,
-      int batchSize,
-      long seed,
-      double learningRate,
-      double epsilon,
-      int patience,
-      int limit,
-      int threads,
-      Recipe recipe) {
-    this(
-        model,
-        data,
-        skipUnreadable,
-        protocol,
-        masks,
-        corruption,
-        epochs,
-        batchSize,
-        seed,
-        learningRate,
-        epsilon,
-        patience,
-        limit,
-        threads,
-        recipe,
-        0,
-        1,
-        null);
-  }
+  /** The paper's, but that its test images are kept for the end. */
+  public static final Settings PAPER =
+      new Settings(
+          "paper",
+          "cifar10",
+          false,
+          Protocol.held_out,
+          "paper",
+          Corruption.MASK,
+          40,
+          128,
+          1,
+          1e-3,
+          1e-7,
+          5,
+          0,
+          Runtime.getRuntime().availableProcessors(),
+          Recipe.PAPER,
+          0,
+          1,
+          null);
 
   /** Where the validation images come from. */
   public enum Protocol {
@@ -150,34 +135,75 @@ public record Settings(
             .formatted(corruption.kind().word(), corruption.strength());
   }
 
-  /** The same run, allowed to go on for longer. */
-  public Settings withEpochs(int more) {
-    return with(more, recipe);
+  /** The same, but for what is changed: {@code settings.with(s -> s.epochs = 10)}. */
+  public Settings with(Consumer<Draft> changes) {
+    Draft draft = new Draft(this);
+    changes.accept(draft);
+    return draft.settings();
   }
 
-  public Settings withRecipe(Recipe other) {
-    return with(epochs, other);
-  }
+  /** Settings in the making, the only ones whose values change. */
+  public static final class Draft {
+    public String model;
+    public String data;
+    public boolean skipUnreadable;
+    public Protocol protocol;
+    public String masks;
+    public Corruption corruption;
+    public int epochs;
+    public int batchSize;
+    public long seed;
+    public double learningRate;
+    public double epsilon;
+    public int patience;
+    public int limit;
+    public int threads;
+    public Recipe recipe;
+    public int size;
+    public int crops;
+    public String init;
 
-  private Settings with(int epochs, Recipe recipe) {
-    return new Settings(
-        model,
-        data,
-        skipUnreadable,
-        protocol,
-        masks,
-        corruption,
-        epochs,
-        batchSize,
-        seed,
-        learningRate,
-        epsilon,
-        patience,
-        limit,
-        threads,
-        recipe,
-        size,
-        crops,
-        init);
+    private Draft(Settings from) {
+      model = from.model;
+      data = from.data;
+      skipUnreadable = from.skipUnreadable;
+      protocol = from.protocol;
+      masks = from.masks;
+      corruption = from.corruption;
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      seed = from.seed;
+      learningRate = from.learningRate;
+      epsilon = from.epsilon;
+      patience = from.patience;
+      limit = from.limit;
+      threads = from.threads;
+      recipe = from.recipe;
+      size = from.size;
+      crops = from.crops;
+      init = from.init;
+    }
+
+    private Settings settings() {
+      return new Settings(
+          model,
+          data,
+          skipUnreadable,
+          protocol,
+          masks,
+          corruption,
+          epochs,
+          batchSize,
+          seed,
+          learningRate,
+          epsilon,
+          patience,
+          limit,
+          threads,
+          recipe,
+          size,
+          crops,
+          init);
+    }
   }
 }

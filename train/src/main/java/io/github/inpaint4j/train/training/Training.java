@@ -14,6 +14,7 @@ import io.github.inpaint4j.run.RunDescription;
 import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.nn.OnnxWeights;
 import io.github.inpaint4j.train.torch.Torch;
 import java.io.IOException;
 import java.util.Locale;
@@ -70,10 +71,20 @@ public final class Training {
   public static Training begin(RunWriter run, Settings settings, DataSet data) throws IOException {
     Training training = new Training(run, settings, data);
     if (settings.init() != null) {
-      training.learner.beginWith(FirstWeights.named(settings.init()));
+      training.beginWith(settings.init());
     }
     run.begin(training.description());
     return training;
+  }
+
+  private void beginWith(String init) throws IOException {
+    OnnxWeights weights = FirstWeights.named(init);
+    try {
+      learner.beginWith(weights);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot begin with %s: %s".formatted(settings.model(), init, e.getMessage()), e);
+    }
   }
 
   /**
@@ -92,7 +103,7 @@ public final class Training {
           "--epochs may only be raised: %s was given %d"
               .formatted(run.folder().path(), settings.epochs()));
     }
-    Training training = new Training(run, settings.withEpochs(epochs), data);
+    Training training = new Training(run, settings.with(s -> s.epochs = epochs), data);
     if (!before.dataFingerprint().equals(training.training.images().fingerprint())) {
       throw new IOException(
           "the data is not what %s was trained on; its pictures have changed."

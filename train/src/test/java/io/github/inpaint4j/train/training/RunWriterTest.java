@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.run.Epoch;
@@ -38,22 +37,16 @@ class RunWriterTest {
   @TempDir Path temporary;
 
   private static Settings settings() {
-    return new Settings(
-        "paper",
-        "deadleaves",
-        false,
-        Settings.Protocol.paper,
-        "random",
-        Corruption.MASK,
-        EPOCHS,
-        20,
-        1,
-        3e-3,
-        1e-7,
-        5,
-        0,
-        1,
-        Recipe.PAPER);
+    return Settings.PAPER.with(
+        s -> {
+          s.data = "deadleaves";
+          s.protocol = Settings.Protocol.paper;
+          s.masks = "random";
+          s.epochs = EPOCHS;
+          s.batchSize = 20;
+          s.learningRate = 3e-3;
+          s.threads = 1;
+        });
   }
 
   private Path at(String name) {

@@ -2,7 +2,6 @@ package io.github.inpaint4j.train.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("fast")
@@ -39,6 +39,17 @@ class SplitTest {
     assertThat(split.training().size()).isEqualTo(limit == 0 ? 80 : limit);
   }
 
+  @ParameterizedTest
+  @EnumSource(Settings.Protocol.class)
+  void cropsRepeatWhatIsTrainedOnAndNothingElse(Settings.Protocol protocol) throws IOException {
+    Split once = Split.of(settings(0, protocol), DATA);
+    Split thrice = Split.of(settings(0, protocol).with(s -> s.crops = 3), DATA);
+    assertThat(thrice.training().size()).isEqualTo(3 * once.training().size());
+    assertThat(pictures(thrice.training())).isEqualTo(pictures(once.training()));
+    assertThat(pictures(thrice.validation())).isEqualTo(pictures(once.validation()));
+    assertThat(thrice.validation().size()).isEqualTo(once.validation().size());
+  }
+
   private static Set<Integer> pictures(ImageSource source) throws IOException {
     Set<Integer> pictures = new HashSet<>();
     for (int i = 0; i < source.size(); i++) {
@@ -48,21 +59,16 @@ class SplitTest {
   }
 
   private static Settings settings(int limit, Settings.Protocol protocol) {
-    return new Settings(
-        "paper",
-        "deadleaves",
-        false,
-        protocol,
-        "random",
-        Corruption.MASK,
-        1,
-        8,
-        1,
-        1e-3,
-        1e-7,
-        1,
-        limit,
-        1,
-        Recipe.PAPER);
+    return Settings.PAPER.with(
+        s -> {
+          s.data = "deadleaves";
+          s.protocol = protocol;
+          s.masks = "random";
+          s.epochs = 1;
+          s.batchSize = 8;
+          s.patience = 1;
+          s.limit = limit;
+          s.threads = 1;
+        });
   }
 }

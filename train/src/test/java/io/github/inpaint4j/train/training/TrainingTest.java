@@ -14,7 +14,10 @@ import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.RunWriter;
+import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.model.TrainedNetwork;
 import io.github.inpaint4j.train.torch.Precision;
+import io.github.inpaint4j.train.torch.Tensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,22 +38,17 @@ class TrainingTest {
   private RunWriter writer;
 
   private static Settings settings(int epochs, String masks, double learningRate, int patience) {
-    return new Settings(
-        "paper",
-        "deadleaves",
-        false,
-        Settings.Protocol.paper,
-        masks,
-        Corruption.MASK,
-        epochs,
-        64,
-        1,
-        learningRate,
-        1e-7,
-        patience,
-        0,
-        2,
-        Recipe.PAPER);
+    return Settings.PAPER.with(
+        s -> {
+          s.data = "deadleaves";
+          s.protocol = Settings.Protocol.paper;
+          s.masks = masks;
+          s.epochs = epochs;
+          s.batchSize = 64;
+          s.learningRate = learningRate;
+          s.patience = patience;
+          s.threads = 2;
+        });
   }
 
   private static Settings settings(int epochs) {
@@ -74,22 +72,19 @@ class TrainingTest {
             Schedule.COSINE,
             true,
             Precision.FLOAT32);
-    return new Settings(
-        "residual-unet-small",
-        "deadleaves",
-        false,
-        Settings.Protocol.paper,
-        masks,
-        corruption,
-        epochs,
-        64,
-        1,
-        5e-4,
-        1e-7,
-        5,
-        0,
-        2,
-        recipe);
+    return Settings.PAPER.with(
+        s -> {
+          s.model = "residual-unet-small";
+          s.data = "deadleaves";
+          s.protocol = Settings.Protocol.paper;
+          s.masks = masks;
+          s.corruption = corruption;
+          s.epochs = epochs;
+          s.batchSize = 64;
+          s.learningRate = 5e-4;
+          s.threads = 2;
+          s.recipe = recipe;
+        });
   }
 
   private Training begin(String name, Settings settings, DataSet data) throws IOException {
@@ -130,6 +125,20 @@ class TrainingTest {
               }
             });
     return all.array();
+  }
+
+  @Test
+  void trainingBeginsWithTheWeightsOfAnother() throws Exception {
+    begin("a", strong(1), DATA).run(new TrainingListener() {}, () -> false);
+    Path a = folder.resolve("a");
+    Training next = begin("b", strong(1).with(s -> s.init = a.toString()), DATA);
+    Network trained = TrainedNetwork.of(Files.readAllBytes(a.resolve("model.onnx")));
+    assertThat(Tensors.values(next.network().parameters().flat()))
+        .isEqualTo(Tensors.values(trained.parameters().flat()));
+    assertThatThrownBy(() -> begin("c", settings(1).with(s -> s.init = a.toString()), DATA))
+        .hasMessageStartingWith("paper cannot begin with " + a + ": ");
+    assertThatThrownBy(() -> begin("d", settings(1).with(s -> s.init = "nowhere.onnx"), DATA))
+        .hasMessage("there is no network nowhere.onnx to begin with");
   }
 
   @Test
