@@ -40,10 +40,10 @@ final class DataCommand {
               + " platform's), checked; goes on where an interrupted download stopped.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  inpaint data cifar10"})
-  int cifar10() throws IOException, InterruptedException {
+  int cifar10() throws IOException {
     Path file = Cache.folder().resolve(Cifar10.ARCHIVE);
     try (Bar bar = new Bar("CIFAR-10", Download.CIFAR10.size(), "bytes")) {
-      Download.CIFAR10.to(file, bar::to);
+      Download.CIFAR10.to(file, bar::share);
     }
     System.out.println("CIFAR-10 is in " + file);
     return 0;

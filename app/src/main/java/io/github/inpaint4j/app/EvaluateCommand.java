@@ -139,7 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** What is not a hole can also be left as it is. */
   private static List<Method> withBaseline(List<Method> methods, Corruption removed) {
-    Method none = new Method("corrupted", "as it came", (image, mask) -> image, removed);
+    Method none = new Method("corrupted", "as it came", (image, mask, progress) -> image, removed);
     return removed.holes() ? methods : Stream.concat(Stream.of(none), methods.stream()).toList();
   }
 

@@ -267,7 +267,7 @@ class RestoreCommandTest {
         new Method(
             "greedy",
             "asks for too much",
-            (image, mask) -> {
+            (image, mask, progress) -> {
               throw new OutOfMemoryError("Java heap space");
             });
     Path photo = sample("rgb8.png");

@@ -11,27 +11,25 @@ import java.util.List;
  * Fills the hole of a picture. Whatever the method: known pixels come back bit for bit, and what
  * lies under the hole never changes the result, unless it removes something else than holes ({@link
  * Method#removes}). Grey pictures are filled grey, flat ones flat, and mid grey is the answer where
- * nothing is known. Implementations are safe for use by several threads.
+ * nothing is known. Implementations are safe for use by several threads; {@link HoleFill} is the
+ * door they are written behind.
  */
 @FunctionalInterface
 public interface Inpainter extends AutoCloseable {
   /**
    * @param mask of the image's size, 1 = hole
+   * @param progress told on this thread how far the fill is, at last 1
    * @return a new image in [0,1]
    * @throws IllegalArgumentException if the sizes differ or this method cannot fill such a picture
    * @throws NetworkException if a network that was trained elsewhere gives no picture
+   * @throws java.util.concurrent.CancellationException if {@code progress} threw it, or this thread
+   *     was interrupted
    */
-  Image inpaint(Image image, Mask mask);
+  Image inpaint(Image image, Mask mask, Progress progress);
 
-  /**
-   * The same, for somebody who waits: long fills tell {@code progress} how far they are.
-   *
-   * @throws java.util.concurrent.CancellationException if {@code progress} threw it to end the fill
-   */
-  default Image inpaint(Image image, Mask mask, Progress progress) {
-    Image filled = inpaint(image, mask);
-    progress.done(1);
-    return filled;
+  /** The same, for somebody who does not watch. */
+  default Image inpaint(Image image, Mask mask) {
+    return inpaint(image, mask, Progress.NONE);
   }
 
   /**
@@ -40,16 +38,15 @@ public interface Inpainter extends AutoCloseable {
    * @param images of any sizes the method can fill
    * @param masks one for each image, of its size, 1 = hole
    * @return new images in the same order
-   * @throws IllegalArgumentException as {@link #inpaint(Image, Mask)}
-   * @throws NetworkException as {@link #inpaint(Image, Mask)}
-   * @throws java.util.concurrent.CancellationException if {@code progress} threw it
+   * @throws IllegalArgumentException as {@link #inpaint}
+   * @throws NetworkException as {@link #inpaint}
+   * @throws java.util.concurrent.CancellationException as {@link #inpaint}
    */
   default List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
     List<Image> filled = new ArrayList<>(images.size());
+    double all = images.size();
     for (int i = 0; i < images.size(); i++) {
-      int done = i;
-      Progress part = share -> progress.done((done + share) / images.size());
-      filled.add(inpaint(images.get(i), masks.get(i), part));
+      filled.add(inpaint(images.get(i), masks.get(i), progress.part(i / all, (i + 1) / all)));
     }
     return filled;
   }

@@ -2,29 +2,25 @@ package io.github.inpaint4j.fill;
 
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 
 /**
  * Every pixel of the hole becomes its nearest known pixel, by exact Euclidean distance in time
  * linear in the picture (Meijster, Roerdink, Hesselink 2000). Of several equally near ones the
- * leftmost wins, within a column the upper one. Mid grey where nothing is known.
+ * leftmost wins, within a column the upper one.
  */
-public final class Nearest implements Inpainter {
+public final class Nearest extends HoleFill {
   private static final int NONE = -1;
 
   @Override
-  public Image inpaint(Image image, Mask mask) {
-    mask.requireSize(image.height(), image.width());
-    if (mask.area() == image.height() * image.width()) {
-      return Grey.of(image.height(), image.width());
-    }
-    Image filled = image.copy();
-    int[] rows = nearestInColumn(mask);
-    Envelope envelope = new Envelope(mask.width());
-    for (int y = 0; y < mask.height(); y++) {
+  protected void paint(Image image, Mask hole, Progress progress) {
+    int[] rows = nearestInColumn(hole);
+    Envelope envelope = new Envelope(hole.width());
+    for (int y = 0; y < hole.height(); y++) {
       envelope.build(rows, y);
-      fillRow(filled, mask, rows, envelope.nearestColumns(), y);
+      fillRow(image, hole, rows, envelope.nearestColumns(), y);
+      progress.done(y / (double) hole.height());
     }
-    return filled;
   }
 
   private static void fillRow(Image image, Mask mask, int[] rows, int[] columns, int y) {

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * Continues the known pixels into the hole so smoothly that a difference operator vanishes at every
- * pixel of it; the picture's border reflects. Mid grey where nothing is known.
+ * pixel of it; the picture's border reflects.
  */
-public final class SmoothFill implements Inpainter {
+public final class SmoothFill extends HoleFill {
   /** A soap film: no Laplacian. It meets the known pixels, but with a crease. */
   public static final SmoothFill HARMONIC = new SmoothFill(Stencil.LAPLACE);
 
@@ -36,27 +36,9 @@ public final class SmoothFill implements Inpainter {
   }
 
   @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
-  }
-
-  @Override
-  public Image inpaint(Image image, Mask mask, Progress progress) {
-    mask.requireSize(image.height(), image.width());
-    if (mask.area() == image.height() * image.width()) {
-      progress.done(1);
-      return Grey.of(image.height(), image.width());
-    }
-    Image filled = image.copy();
+  protected void paint(Image image, Mask mask, Progress progress) {
     int[] hole = IntStream.range(0, mask.height() * mask.width()).filter(mask::isHole).toArray();
-    if (hole.length > 0) {
-      fill(filled, mask, hole, Known.of(image, mask), progress);
-    }
-    progress.done(1);
-    return filled;
-  }
-
-  private void fill(Image image, Mask mask, int[] hole, Known known, Progress progress) {
+    Known known = Known.of(image, mask);
     double[] values =
         GridSystem.solve(
             stencil, mask.height(), mask.width(), hole, rightSide(image, mask, hole), progress);

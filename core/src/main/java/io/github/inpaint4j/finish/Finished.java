@@ -14,29 +14,19 @@ import java.util.List;
  */
 public record Finished(Inpainter fill, Finish finish) implements Inpainter {
   @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
-  }
-
-  @Override
   public Image inpaint(Image image, Mask mask, Progress progress) {
-    Image filled = fill.inpaint(image, mask, share -> progress.done(share / 2));
-    Image finished = finished(filled, mask, share -> progress.done(0.5 + share / 2));
-    progress.done(1);
-    return finished;
+    return inpaintAll(List.of(image), List.of(mask), progress).get(0);
   }
 
   @Override
   public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
-    List<Image> filled = fill.inpaintAll(images, masks, share -> progress.done(share / 2));
+    List<Image> filled = fill.inpaintAll(images, masks, progress.part(0, 0.5));
+    Progress rest = progress.part(0.5, 1);
+    double all = filled.size();
     List<Image> finished = new ArrayList<>(filled.size());
     for (int i = 0; i < filled.size(); i++) {
-      double before = 1 + i / (double) filled.size();
-      finished.add(
-          finished(
-              filled.get(i),
-              masks.get(i),
-              share -> progress.done((before + share / filled.size()) / 2)));
+      Progress one = rest.part(i / all, (i + 1) / all);
+      finished.add(finished(filled.get(i), masks.get(i), one));
     }
     progress.done(1);
     return finished;

@@ -247,18 +247,23 @@ public final class Mask {
 
   /** {@code known} outside the hole, bit for bit, and {@code fill} inside it. */
   public Image composite(Image known, Image fill) {
-    requireSize(known.height(), known.width());
-    requireSize(fill.height(), fill.width());
     Image out = known.copy();
+    paste(fill, out);
+    return out;
+  }
+
+  /** Replaces what {@code picture} has in the hole by what {@code fill} has there. */
+  public void paste(Image fill, Image picture) {
+    requireSize(fill.height(), fill.width());
+    requireSize(picture.height(), picture.width());
     for (int c = 0; c < Image.CHANNELS; c++) {
       int plane = c * hole.length;
       for (int i = 0; i < hole.length; i++) {
         if (hole[i]) {
-          out.pixels()[plane + i] = fill.pixels()[plane + i];
+          picture.pixels()[plane + i] = fill.pixels()[plane + i];
         }
       }
     }
-    return out;
   }
 
   /**

@@ -40,7 +40,13 @@ public interface Progress {
    */
   static void endIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted");
+      throw interrupted();
     }
+  }
+
+  /** What who was interrupted while it waited should throw; the thread is interrupted again. */
+  static CancellationException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted");
   }
 }

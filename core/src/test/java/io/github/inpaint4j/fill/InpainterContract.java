@@ -7,8 +7,12 @@ import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
+import io.github.inpaint4j.progress.Progress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every way of filling holes promises; written once, run against each. */
@@ -170,6 +174,69 @@ public abstract class InpainterContract {
       Image alone = inpainter().inpaint(images.get(i), masks.get(i));
       assertThat(farthest(together.get(i), alone)).as("%s", masks.get(i)).isLessThan(1e-5f);
     }
+  }
+
+  /** A hole, none, and nothing else. */
+  private List<Mask> kinds() {
+    return sizes().stream()
+        .flatMap(
+            size ->
+                Stream.of(
+                    Mask.rectangle(size.height, size.width, 0, 0, size.height, 1),
+                    Mask.none(size.height, size.width),
+                    Mask.whole(size.height, size.width)))
+        .toList();
+  }
+
+  @Test
+  public void progressRisesToOneWhateverTheHoleAndTheImageIsANewOne() throws Exception {
+    for (Mask mask : kinds()) {
+      List<Double> shares = new ArrayList<>();
+      Image image = TestImages.noise(mask.height(), mask.width(), 1);
+      assertThat(inpainter().inpaint(image, mask, shares::add)).isNotSameAs(image);
+      assertThat(shares).as("%s", mask).isSorted().endsWith(1.0);
+      assertThat(shares.get(0)).as("%s", mask).isBetween(0.0, 1.0);
+    }
+  }
+
+  @Test
+  public void whoIsToldCanEndIt() throws Exception {
+    for (Mask mask : kinds()) {
+      Image image = new Image(mask.height(), mask.width());
+      Progress impatient =
+          share -> {
+            throw new CancellationException("enough");
+          };
+      assertThatThrownBy(() -> inpainter().inpaint(image, mask, impatient))
+          .isInstanceOf(CancellationException.class)
+          .hasMessage("enough");
+    }
+  }
+
+  @Test
+  public void interruptedThreadEndsItAndStaysInterrupted() throws Exception {
+    Inpainter inpainter = inpainter();
+    for (Mask mask : kinds()) {
+      Image image = new Image(mask.height(), mask.width());
+      for (Progress progress : List.<Progress>of(Progress.NONE, share -> {})) {
+        Thread.currentThread().interrupt();
+        try {
+          assertThatThrownBy(() -> inpainter.inpaint(image, mask, progress))
+              .isInstanceOf(CancellationException.class);
+        } finally {
+          assertThat(Thread.interrupted()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  public void everyImageHasItsMask() throws Exception {
+    List<Image> two = List.of(new Image(SIDE, SIDE), new Image(SIDE, SIDE));
+    Inpainter inpainter = inpainter();
+    assertThatThrownBy(() -> inpainter.inpaintAll(two, List.of(Mask.none(SIDE, SIDE))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("2 images have 1 masks");
   }
 
   @Test

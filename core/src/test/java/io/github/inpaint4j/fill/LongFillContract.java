@@ -40,4 +40,23 @@ public abstract class LongFillContract {
         .isInstanceOf(CancellationException.class);
     assertThat(calls[0]).isEqualTo(10);
   }
+
+  @Test
+  void interruptionEndsItInTheMiddle() {
+    Image image = TestImages.noise(200, 300, 1);
+    int[] calls = {0};
+    Progress interrupting =
+        share -> {
+          if (++calls[0] == 10) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    try {
+      assertThatThrownBy(() -> inpainter().inpaint(image, BIG, interrupting))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(calls[0]).isEqualTo(10);
+  }
 }

@@ -13,7 +13,7 @@ class FeatherTest {
   @Test
   void goesOverToTheFillWithinThreePixels() {
     Image dark = flat(0.2f);
-    Inpainter bright = (image, mask) -> mask.composite(image, flat(0.8f));
+    Inpainter bright = (image, mask, progress) -> mask.composite(image, flat(0.8f));
     Image filled =
         new Finished(bright, Finish.FEATHER).inpaint(dark, Mask.rectangle(9, 20, 0, 5, 9, 10));
     float[] row = Arrays.copyOf(filled.pixels(), 20);

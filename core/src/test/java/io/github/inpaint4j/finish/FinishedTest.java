@@ -48,7 +48,7 @@ class FinishedTest {
     Inpainter fill =
         new Inpainter() {
           @Override
-          public Image inpaint(Image image, Mask mask) {
+          public Image inpaint(Image image, Mask mask, Progress progress) {
             return image;
           }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PoissonTest {
   private static Image blended(Image image, Image fill, Mask hole) {
-    Inpainter pasted = (known, mask) -> mask.composite(known, fill);
+    Inpainter pasted = (known, mask, progress) -> mask.composite(known, fill);
     return new Finished(pasted, Finish.POISSON).inpaint(image, hole);
   }
 

@@ -25,7 +25,7 @@ class RestorationTest {
   /** Remembers the pictures it was shown. */
   private static Restoration remembering(List<Image> shown) {
     return new Restoration(
-        (image, mask) -> {
+        (image, mask, progress) -> {
           shown.add(image);
           return mask.composite(image, Grey.of(image.height(), image.width()));
         },

@@ -3,6 +3,7 @@ package io.github.inpaint4j.data;
 import io.github.inpaint4j.Version;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.files.Sha256;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.function.LongConsumer;
 
 /**
  * A file of the network with known size and SHA-256. Until both are right it is called {@code
@@ -36,19 +36,21 @@ public record Download(URI source, long size, String sha256) {
   /**
    * Downloads into {@code file}, unless it is there and right already.
    *
-   * @param progress told how many bytes there are
+   * @param progress told the share of the bytes that are there
    * @throws IOException in one sentence, if it could not be had
+   * @throws java.util.concurrent.CancellationException if {@code progress} threw it, or this thread
+   *     was interrupted; what has come is kept
    */
-  public void to(Path file, LongConsumer progress) throws IOException, InterruptedException {
+  public void to(Path file, Progress progress) throws IOException {
     if (Files.isRegularFile(file) && isRight(file)) {
-      progress.accept(size);
+      progress.done(1);
       return;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     requireSpace(file);
     Path part = file.resolveSibling(file.getFileName() + ".part");
     if (!Files.exists(part) || Files.size(part) < size) {
-      fetch(part, progress);
+      fetch(part, progress.interruptible());
     }
     if (!isRight(part)) {
       Files.delete(part);
@@ -68,7 +70,7 @@ public record Download(URI source, long size, String sha256) {
     }
   }
 
-  private void fetch(Path part, LongConsumer progress) throws IOException, InterruptedException {
+  private void fetch(Path part, Progress progress) throws IOException {
     long have = Files.exists(part) ? Files.size(part) : 0;
     HttpClient client =
         HttpClient.newBuilder()
@@ -94,10 +96,12 @@ public record Download(URI source, long size, String sha256) {
           "cannot download %s (%s); what has come is kept, try again to go on"
               .formatted(source, e.getMessage() == null ? e : e.getMessage()),
           e);
+    } catch (InterruptedException e) {
+      throw Progress.interrupted();
     }
   }
 
-  private void append(InputStream body, Path part, long have, LongConsumer progress)
+  private void append(InputStream body, Path part, long have, Progress progress)
       throws IOException {
     try (InputStream in = body;
         OutputStream out =
@@ -111,7 +115,7 @@ public record Download(URI source, long size, String sha256) {
       for (int n = in.read(buffer); n >= 0 && total <= size; n = in.read(buffer)) {
         out.write(buffer, 0, n);
         total += n;
-        progress.accept(total);
+        progress.done(Math.min(1, total / (double) size));
       }
     }
   }

@@ -43,6 +43,8 @@ public final class Evaluation {
    * @param threads that fill pictures at the same time
    * @param progress told by one thread at a time
    * @throws IOException if a picture cannot be read
+   * @throws java.util.concurrent.CancellationException if {@code progress} threw it, or this thread
+   *     was interrupted
    */
   public static Scoreboard run(
       Protocol protocol, List<Method> methods, int threads, Progress progress) throws IOException {
@@ -55,8 +57,7 @@ public final class Evaluation {
     } catch (ExecutionException e) {
       throw unwrapped(e.getCause());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("measuring was interrupted", e);
+      throw Progress.interrupted();
     } finally {
       pool.shutdownNow();
     }

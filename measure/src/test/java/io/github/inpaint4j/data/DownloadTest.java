@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.random.Seeded;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,35 @@ class DownloadTest {
     download(content).to(file, n -> {});
     assertThat(file).hasBinaryContent(content);
     assertThat(ranges).containsExactly("bytes=150000-");
+  }
+
+  @Test
+  void whoIsToldCanEndItAndItGoesOnLater() throws Exception {
+    Path file = folder.resolve("data.bin");
+    Progress impatient =
+        share -> {
+          throw new CancellationException("enough at " + share);
+        };
+    assertThatThrownBy(() -> download(content).to(file, impatient))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageStartingWith("enough at 0.");
+    List<Double> shares = new ArrayList<>();
+    download(content).to(file, shares::add);
+    assertThat(file).hasBinaryContent(content);
+    assertThat(shares).isSorted().endsWith(1.0);
+    assertThat(ranges).hasSize(2).last().isNotEqualTo("bytes=0-");
+  }
+
+  @Test
+  void interruptedThreadEndsIt() throws Exception {
+    Download download = download(content);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> download.to(folder.resolve("data.bin"), Progress.NONE))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,7 @@ class EvaluationTest {
   void noiseIsMeasuredOverTheWholePictureWhichHasNoRing() throws IOException {
     Corruption noise = new Corruption(Corruption.Kind.NOISE, 0.05);
     Protocol protocol = new Protocol(PICTURES, List.of(MaskSet.WHOLE), noise, 1);
-    Method none = new Method("corrupted", "as it came", (image, mask) -> image, noise);
+    Method none = new Method("corrupted", "as it came", (image, mask, progress) -> image, noise);
     Scoreboard board = Evaluation.run(protocol, List.of(none), 2, Progress.NONE);
     Score hole = board.rows(MaskSet.WHOLE, Region.HOLE).get(0).score();
     assertThat(hole.psnrPooled()).isBetween(26.0, 26.5); // 20 dB for each factor of ten; clamped
@@ -134,7 +135,7 @@ class EvaluationTest {
       all.add(PICTURES.image(i));
     }
     Inpainter oracle =
-        (image, hole) ->
+        (image, hole, progress) ->
             all.stream()
                 .filter(truth -> hole.hide(truth).equals(hole.hide(image)))
                 .findFirst()
@@ -145,7 +146,7 @@ class EvaluationTest {
   @Test
   void failureOfAMethodArrivesAsItIs() {
     Inpainter broken =
-        (image, hole) -> {
+        (image, hole, progress) -> {
           throw new IllegalArgumentException("cannot fill that");
         };
     assertThatThrownBy(() -> run(List.of(new Method("broken", "", broken)), 2, SQUARE))
@@ -194,6 +195,16 @@ class EvaluationTest {
     Set<String> names = new HashSet<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  @Test
+  void interruptedThreadEndsIt() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> run(methods, 2, SQUARE)).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

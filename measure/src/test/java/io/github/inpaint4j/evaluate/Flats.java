@@ -32,7 +32,7 @@ public final class Flats {
   /** Off by so many times {@link #OFF}. */
   public static Method off(String name, double times) {
     Inpainter fill =
-        (image, hole) -> {
+        (image, hole, progress) -> {
           int i = (int) Math.round(10 * (image.get(0, 0, 0) - truth(0)));
           return hole.composite(image, flat(truth(i) + times * OFF[i]));
         };

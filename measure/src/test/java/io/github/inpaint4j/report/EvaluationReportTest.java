@@ -164,7 +164,7 @@ class EvaluationReportTest {
   void reportOfBlurSaysNothingOfHoles() throws IOException {
     Image edge = new Image(32, 32);
     Arrays.fill(edge.pixels(), 0, 3 * 512, 1);
-    Method none = new Method("corrupted", "as it came", (image, mask) -> image, BLUR);
+    Method none = new Method("corrupted", "as it came", (image, mask, progress) -> image, BLUR);
     Album album = new Album("Edges", List.of(edge, edge));
     Page page = write(new Protocol(album, List.of(MaskSet.WHOLE), BLUR, 1), none);
     Image blurred = new Gaussian(1).blurred(edge);

@@ -82,8 +82,8 @@ record SmallFills(
     Truth truth = new Truth(truth(), hole());
     List<Scored> fills = new ArrayList<>();
     for (Method method : methods) {
-      double before = fills.size();
-      Progress part = share -> progress.done((before + share) / methods.size());
+      double all = methods.size();
+      Progress part = progress.part(fills.size() / all, (fills.size() + 1) / all);
       fills.add(scored(method, truth, part));
     }
     Map<String, Object> answer = new LinkedHashMap<>();

@@ -14,11 +14,6 @@ final class Slow implements Inpainter {
   final CountDownLatch finish = new CountDownLatch(1);
 
   @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
-  }
-
-  @Override
   public Image inpaint(Image image, Mask mask, Progress progress) {
     try {
       do {

@@ -3,6 +3,7 @@ package io.github.inpaint4j.serve;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
@@ -12,7 +13,7 @@ final class Stuck implements Inpainter {
   final Semaphore begun = new Semaphore(0);
 
   @Override
-  public Image inpaint(Image image, Mask mask) {
+  public Image inpaint(Image image, Mask mask, Progress progress) {
     begun.release();
     hang();
     return image.copy();

@@ -3,10 +3,7 @@ package io.github.inpaint4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.fill.Inpainter;
-import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
-import io.github.inpaint4j.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,18 +20,10 @@ class WarmUpTest {
 
   private void run(Memory memory) {
     Inpainter counting =
-        new Inpainter() {
-          @Override
-          public Image inpaint(Image image, Mask mask) {
-            return inpaint(image, mask, Progress.NONE);
-          }
-
-          @Override
-          public Image inpaint(Image image, Mask mask, Progress progress) {
-            progress.done(0);
-            fills++;
-            return image;
-          }
+        (image, mask, progress) -> {
+          progress.done(0);
+          fills++;
+          return image;
         };
     Catalog catalog = new Catalog(Map.of(Catalog.DEFAULT, new Method("any", "", counting)));
     Limits limits = Service.LIMITS.within(memory);

@@ -1,6 +1,6 @@
 package io.github.inpaint4j.fill.network;
 
-import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.HoleFill;
 import io.github.inpaint4j.fill.Known;
 import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.image.Image;
@@ -21,7 +21,7 @@ import java.util.Map;
  * {@link Known}. Close it to free the native memory: that waits for fills under way, and fills that
  * come later are refused with an {@link IllegalStateException}.
  */
-public final class OnnxInpainter implements Inpainter {
+public final class OnnxInpainter extends HoleFill {
   private static final int BATCH = 256 * 32 * 32; // pixels
 
   private final OnnxSession session;
@@ -92,32 +92,29 @@ public final class OnnxInpainter implements Inpainter {
   }
 
   @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
+  protected boolean looksUnder() {
+    return !contract.removes().holes();
   }
 
   @Override
-  public Image inpaint(Image image, Mask mask, Progress progress) {
-    return inpaintAll(List.of(image), List.of(mask), progress).get(0);
+  protected void paint(Image image, Mask hole, Progress progress) {
+    paintAll(List.of(image), List.of(hole), progress);
   }
 
   @Override
-  public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
-    List<Image> filled = new ArrayList<>(images.size());
-    List<Image> raw = reconstruct(images, masks, progress);
+  protected void paintAll(List<Image> images, List<Mask> holes, Progress progress) {
+    List<Image> raw = reconstruct(images, holes, progress);
     for (int i = 0; i < images.size(); i++) {
-      filled.add(
-          masks.get(i).composite(images.get(i), held(raw.get(i), images.get(i), masks.get(i))));
+      Image image = images.get(i);
+      holes.get(i).paste(held(raw.get(i), image, holes.get(i)), image);
     }
-    progress.done(1);
-    return filled;
   }
 
   /** Who removes noise or a blur sees the whole picture, and leaves its range rightly. */
   private Image held(Image fill, Image image, Mask mask) {
-    return contract.removes().holes()
-        ? Known.of(image, mask).held(fill)
-        : Known.of(image, Mask.none(mask.height(), mask.width())).greyIfGrey(fill);
+    return looksUnder()
+        ? Known.of(image, Mask.none(mask.height(), mask.width())).greyIfGrey(fill)
+        : Known.of(image, mask).held(fill);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.fill.network;
 
 import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.fill.HoleFill;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
@@ -14,52 +15,72 @@ import java.util.List;
  * by half and are blended by their distance from the tile's centre; tiles without a hole are left
  * out. A tile sees nothing beyond itself: a hole wider than half a tile is filled from little
  * context, and where a tile sees nothing known at all, it is the smooth fill of the whole picture.
- *
- * @param tile fills pictures of these sizes, and no others
- * @param sizes smaller pictures are extended to them by their reflection
- * @param removes what the tiles put right
  */
-public record Tiled(Inpainter tile, Sizes sizes, Corruption removes) implements Inpainter {
+public final class Tiled extends HoleFill {
+  private final Inpainter tile;
+  private final Sizes sizes;
+  private final Corruption removes;
+
+  /**
+   * @param tile fills pictures of these sizes, and no others; closed with this
+   * @param sizes smaller pictures are extended to them by their reflection
+   * @param removes what the tiles put right
+   */
+  public Tiled(Inpainter tile, Sizes sizes, Corruption removes) {
+    this.tile = tile;
+    this.sizes = sizes;
+    this.removes = removes;
+  }
+
   /** Any picture, by a network. */
   public static Tiled of(OnnxInpainter network) {
     Contract contract = network.contract();
     return new Tiled(network, contract.sizes(), contract.removes());
   }
 
-  @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
+  /** The pictures that are one tile. */
+  public Sizes sizes() {
+    return sizes;
   }
 
   @Override
-  public Image inpaint(Image image, Mask mask, Progress progress) {
-    mask.requireSize(image.height(), image.width());
+  protected boolean looksUnder() {
+    return !removes.holes();
+  }
+
+  @Override
+  protected void paintAll(List<Image> images, List<Mask> holes, Progress progress) {
+    if (!images.stream().allMatch(this::isTile)) {
+      super.paintAll(images, holes, progress);
+      return;
+    }
+    List<Image> filled = tile.inpaintAll(images, holes, progress);
+    for (int i = 0; i < images.size(); i++) {
+      holes.get(i).paste(filled.get(i), images.get(i));
+    }
+  }
+
+  @Override
+  protected void paint(Image image, Mask hole, Progress progress) {
     if (isTile(image)) {
-      return tile.inpaint(image, mask, progress);
+      hole.paste(tile.inpaint(image, hole, progress), image);
+      return;
     }
     Size size = sizes.shown(Size.of(image));
     int rows = Math.max(size.height(), image.height());
     int columns = Math.max(size.width(), image.width());
     Image padded = Images.padTo(image, rows, columns);
     Image all =
-        new Tiling(padded, mask.padTo(rows, columns), size).fill(tile, !removes.holes(), progress);
-    progress.done(1);
-    return mask.composite(image, Images.crop(all, Area.of(image.height(), image.width())));
+        new Tiling(padded, hole.padTo(rows, columns), size).fill(tile, looksUnder(), progress);
+    hole.paste(Images.crop(all, Area.of(image.height(), image.width())), image);
   }
 
-  @Override
-  public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
-    return images.stream().allMatch(this::isTile)
-        ? tile.inpaintAll(images, masks, progress)
-        : Inpainter.super.inpaintAll(images, masks, progress);
+  private boolean isTile(Image image) {
+    return sizes.fit(Size.of(image));
   }
 
   @Override
   public void close() {
     tile.close();
-  }
-
-  private boolean isTile(Image image) {
-    return sizes.fit(Size.of(image));
   }
 }

@@ -37,15 +37,14 @@ record Tiling(Image image, Mask mask, Size size) {
     double all = Math.max(1, seeing.size());
     for (int from = 0; from < seeing.size(); from += batch) {
       List<Area> some = seeing.subList(from, Math.min(seeing.size(), from + batch));
-      double before = from / all;
-      Progress part = share -> progress.done(before + share * some.size() / all);
+      Progress part = progress.part(from / all, (from + some.size()) / all);
       List<Image> tiles = tile.inpaintAll(images(some), masks(some), part);
       for (int t = 0; t < tiles.size(); t++) {
         blend.add(some.get(t).top(), some.get(t).left(), tiles.get(t));
       }
     }
     if (!areas.get(false).isEmpty()) {
-      Image smooth = SmoothFill.HARMONIC.inpaint(image, mask, share -> progress.done(1));
+      Image smooth = SmoothFill.HARMONIC.inpaint(image, mask, progress.part(1, 1));
       for (Area area : areas.get(false)) {
         blend.add(area.top(), area.left(), Images.crop(smooth, area));
       }

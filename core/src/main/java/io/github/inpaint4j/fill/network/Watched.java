@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.network;
 
+import io.github.inpaint4j.progress.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,8 +46,7 @@ final class Watched {
       throw unwrapped(e);
     } catch (InterruptedException e) {
       stop.run();
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
+      throw Progress.interrupted();
     } catch (RuntimeException | Error e) {
       stop.run();
       throw e;

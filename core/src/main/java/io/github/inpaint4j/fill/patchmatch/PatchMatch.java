@@ -1,6 +1,6 @@
 package io.github.inpaint4j.fill.patchmatch;
 
-import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.HoleFill;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -15,32 +15,29 @@ import java.util.stream.IntStream;
  * Irani 2007). Patches are 7x7, smaller where no such patch is known; where not even 3x3 pixels
  * are, the fill is {@link SmoothFill#HARMONIC}.
  */
-public final class PatchMatch implements Inpainter {
+public final class PatchMatch extends HoleFill {
   private static final int LARGEST_RADIUS = 3;
 
   @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
-  }
-
-  @Override
-  public Image inpaint(Image image, Mask mask, Progress progress) {
-    mask.requireSize(image.height(), image.width());
-    int radius = radius(mask);
-    if (mask.area() == 0 || radius == 0) {
-      return SmoothFill.HARMONIC.inpaint(image, mask, progress);
+  protected void paint(Image image, Mask hole, Progress progress) {
+    int radius = radius(hole);
+    if (radius == 0) {
+      hole.paste(SmoothFill.HARMONIC.inpaint(image, hole, progress), image);
+    } else {
+      new Synthesis(new Level(List.of(image), hole, radius), progress).run();
     }
-    Image filled = image.copy();
-    new Synthesis(new Level(List.of(filled), mask, radius), progress).run();
-    return filled;
   }
 
+  /** At the same time, where nobody watches. */
   @Override
-  public List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
-    return IntStream.range(0, images.size())
-        .parallel()
-        .mapToObj(i -> inpaint(images.get(i), masks.get(i)))
-        .toList();
+  protected void paintAll(List<Image> images, List<Mask> holes, Progress progress) {
+    if (progress == Progress.NONE) {
+      IntStream.range(0, images.size())
+          .parallel()
+          .forEach(i -> paint(images.get(i), holes.get(i), progress));
+    } else {
+      super.paintAll(images, holes, progress);
+    }
   }
 
   /** Of the largest patches of which one at least is known; 0 if there are none. */

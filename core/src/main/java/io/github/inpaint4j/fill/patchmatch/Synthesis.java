@@ -70,7 +70,6 @@ final class Synthesis {
       refine(matches, l);
     }
     Vote.fill(levels.get(levels.size() - 1), matches, SHARP);
-    progress.done(1);
   }
 
   /** Colours that are in the picture; a smooth fill would mix others, and find their like. */

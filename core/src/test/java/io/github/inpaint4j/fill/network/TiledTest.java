@@ -36,7 +36,7 @@ class TiledTest {
     private int calls;
 
     @Override
-    public Image inpaint(Image image, Mask mask) {
+    public Image inpaint(Image image, Mask mask, Progress progress) {
       throw new AssertionError("tiles come together");
     }
 
