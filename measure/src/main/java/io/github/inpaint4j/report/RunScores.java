@@ -53,7 +53,7 @@ public record RunScores(
   }
 
   static RunScores of(OnnxInpainter network, Protocol protocol) throws IOException {
-    Inpainter shown = (image, mask) -> image;
+    Inpainter shown = (image, mask, progress) -> image;
     List<Method> ways =
         List.of(
             new Method("shown", "as the network sees it", shown),
@@ -83,8 +83,8 @@ public record RunScores(
   /** A network without what is known. */
   private record Raw(OnnxInpainter network, boolean pasted) implements Inpainter {
     @Override
-    public Image inpaint(Image image, Mask mask) {
-      return inpaintAll(List.of(image), List.of(mask)).get(0);
+    public Image inpaint(Image image, Mask mask, Progress progress) {
+      return inpaintAll(List.of(image), List.of(mask), progress).get(0);
     }
 
     @Override
