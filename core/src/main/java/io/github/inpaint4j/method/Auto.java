@@ -1,6 +1,6 @@
 package io.github.inpaint4j.method;
 
-import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.HoleFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Parts;
@@ -15,39 +15,38 @@ import java.util.function.Predicate;
  * on from both sides: a network sees how. Compact ones need texture, which is elsewhere in the
  * picture; the thin ones, filled by then, are known to it. A picture that is hardly larger than
  * what the network was trained on has no elsewhere: there the network fills all.
- *
- * @param thin for thin parts and small pictures; closed with this
- * @param compact for all others; closed with this
  */
-record Auto(Method thin, Method compact) implements Inpainter {
+final class Auto extends HoleFill {
   /** Up to this thickness a part is thin, in pixels: from here on texture looks better. */
   static final double THIN = 6;
 
   /** Side of a picture that is small. */
   static final int SMALL = 64;
 
-  @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
+  private final Method thin;
+  private final Method compact;
+
+  /**
+   * @param thin for thin parts and small pictures; closed with this
+   * @param compact for all others; closed with this
+   */
+  Auto(Method thin, Method compact) {
+    this.thin = thin;
+    this.compact = compact;
   }
 
   @Override
-  public Image inpaint(Image image, Mask mask, Progress progress) {
-    mask.requireSize(image.height(), image.width());
-    Parts parts = Parts.of(mask);
-    Mask narrow = parts.where(isThin(mask));
-    Mask wide = parts.where(isThin(mask).negate());
-    double share = narrow.area() / (double) Math.max(1, mask.area());
-    Image out = image;
+  protected void paint(Image image, Mask hole, Progress progress) {
+    Parts parts = Parts.of(hole);
+    Mask narrow = parts.where(isThin(hole));
+    Mask wide = parts.where(isThin(hole).negate());
+    double share = narrow.area() / (double) hole.area();
     if (narrow.area() > 0) {
-      Image filled = thin.inpainter().inpaint(image, mask, progress.part(0, share));
-      out = narrow.composite(image, filled);
+      narrow.paste(thin.inpainter().inpaint(image, hole, progress.part(0, share)), image);
     }
     if (wide.area() > 0) {
-      out = compact.inpainter().inpaint(out, wide, progress.part(share, 1));
+      wide.paste(compact.inpainter().inpaint(image, wide, progress.part(share, 1)), image);
     }
-    progress.done(1);
-    return out == image ? image.copy() : out;
   }
 
   private static Predicate<Part> isThin(Mask mask) {
