@@ -7,6 +7,7 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Restoration;
 import io.github.inpaint4j.report.Comparison;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     masks.check();
     boolean page = output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
-    try (MethodsOption.Opened opened = methods.open()) {
+    try (MethodsOption.Opened opened = methods.open(Threads.all())) {
       opened.methods().forEach(method -> method.requireRemoves(Corruption.Kind.MASK));
       List<Path> files =
           page ? List.of(output) : opened.methods().stream().map(m -> file(m.name())).toList();

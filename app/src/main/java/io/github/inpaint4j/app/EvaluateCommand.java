@@ -13,7 +13,9 @@ import io.github.inpaint4j.evaluate.Scoreboard;
 import io.github.inpaint4j.evaluate.Verdict;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Traits;
 import io.github.inpaint4j.report.EvaluationReport;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -127,10 +129,11 @@ final class EvaluateCommand implements Callable<Integer> {
     check();
     List<MaskSet> sets = corruption.masks(masks, "square8", "rect", "thick");
     Corruption removed = corruption.get();
-    try (MethodsOption.Opened opened = methods.open()) {
+    Threads budget = Threads.of(threads);
+    try (MethodsOption.Opened opened = methods.open(budget)) {
       opened.methods().forEach(method -> method.requireRemoves(removed.kind()));
       Protocol protocol = new Protocol(pictures(), sets, removed, seed);
-      Scoreboard board = measure(protocol, withBaseline(opened.methods(), removed));
+      Scoreboard board = measure(protocol, withBaseline(opened.methods(), removed), budget);
       print(board, System.out);
       write(board);
     }
@@ -139,7 +142,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** What is not a hole can also be left as it is. */
   private static List<Method> withBaseline(List<Method> methods, Corruption removed) {
-    Method none = new Method("corrupted", "as it came", (image, mask, progress) -> image, removed);
+    Method none =
+        new Method("corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(removed));
     return removed.holes() ? methods : Stream.concat(Stream.of(none), methods.stream()).toList();
   }
 
@@ -172,7 +176,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Scoreboard measure(Protocol protocol, List<Method> methods) throws IOException {
+  private static Scoreboard measure(Protocol protocol, List<Method> methods, Threads threads)
+      throws IOException {
     try (Bar bar = new Bar("Filling holes")) {
       return Evaluation.run(protocol, methods, threads, bar::share);
     }

@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,14 +31,15 @@ final class MethodsOption {
   }
 
   /**
+   * @param threads for all of them together
    * @throws IllegalArgumentException if a name is none
    * @throws IOException if a model cannot be used
    */
-  Opened open() throws IOException {
+  Opened open(Threads threads) throws IOException {
     Opened opened = new Opened(new ArrayList<>());
     try {
       for (String name : new LinkedHashSet<>(names)) {
-        opened.methods.add(Methods.open(name));
+        opened.methods.add(Methods.open(name, threads));
       }
       return opened;
     } catch (IOException | RuntimeException e) {

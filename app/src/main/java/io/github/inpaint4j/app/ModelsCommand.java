@@ -33,7 +33,7 @@ final class ModelsCommand implements Callable<Integer> {
   }
 
   private static void print(Bundled model, PrintStream out) throws IOException {
-    try (OnnxInpainter network = model.load()) {
+    try (OnnxInpainter network = model.load(1)) {
       Map<String, String> made = network.metadata();
       out.printf("%s: %s%n", model.name(), model.purpose());
       out.printf(

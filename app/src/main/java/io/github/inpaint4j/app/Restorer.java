@@ -1,19 +1,17 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.network.Size;
-import io.github.inpaint4j.fill.network.Sizes;
-import io.github.inpaint4j.fill.network.Tiled;
-import io.github.inpaint4j.finish.Finished;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Overlay;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Restoration;
+import io.github.inpaint4j.method.Trained;
 import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Restores one picture after another, and says once what a person should know. */
 final class Restorer {
@@ -80,21 +78,14 @@ final class Restorer {
   }
 
   private void sayIfTiled(Picture picture) {
-    if (!saidTiled
-        && method.removes().holes()
-        && plain(method.inpainter()) instanceof Tiled network
-        && network.sizes() instanceof Sizes.Fixed fixed
-        && !fixed.fit(new Size(picture.height(), picture.width()))) {
+    Size whole = new Size(picture.height(), picture.width());
+    Optional<Size> size = method.traits().trained().flatMap(Trained::size);
+    if (!saidTiled && method.removes().holes() && size.filter(s -> !s.equals(whole)).isPresent()) {
       saidTiled = true;
-      Size size = fixed.size();
       System.out.printf(
-          "The network fills %s pictures; this one (%dx%d) is filled in overlapping tiles of"
-              + " that size, so holes wider than %d pixels come out blurred.%n",
-          size, picture.width(), picture.height(), Math.min(size.height(), size.width()) / 2);
+          "The network fills %s pictures; this one (%s) is filled in overlapping tiles of that"
+              + " size, so holes wider than %d pixels come out blurred.%n",
+          size.get(), whole, size.get().shorterSide() / 2);
     }
-  }
-
-  private static Inpainter plain(Inpainter fill) {
-    return fill instanceof Finished finished ? finished.fill() : fill;
   }
 }

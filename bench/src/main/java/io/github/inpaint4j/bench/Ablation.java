@@ -14,6 +14,7 @@ import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.RunWriter;
+import io.github.inpaint4j.threads.Threads;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.training.Recipe;
@@ -162,7 +163,7 @@ public final class Ablation {
     return Evaluation.run(
         new Protocol(pictures, List.of(SQUARES, RECTANGLES, LINES), SEED),
         methods,
-        threads,
+        Threads.of(threads),
         share -> {});
   }
 

@@ -11,12 +11,13 @@ import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;
+import io.github.inpaint4j.progress.Progress;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,8 @@ final class CifarFills {
   private final List<Mask> masks = new ArrayList<>();
   private final Peer peer;
 
+  private final Threads threads = Threads.of(THREADS);
+
   CifarFills(Peer peer) throws IOException {
     this.peer = peer;
     ImageSource test = DataSet.toMeasureOn("cifar10", SIDE, false);
@@ -48,7 +51,8 @@ final class CifarFills {
 
   List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (Method method : Methods.CLASSICAL) {
+    for (String name : Methods.classical()) {
+      Method method = Methods.open(name, threads);
       List<Image> filled = new ArrayList<>();
       double seconds = Timing.seconds(() -> filled.addAll(fillAll(method)));
       boolean biharmonic = method.name().equals("biharmonic");
@@ -69,19 +73,13 @@ final class CifarFills {
   }
 
   private List<Image> fillAll(Method method) {
-    ForkJoinPool threads = new ForkJoinPool(THREADS);
-    try {
-      return threads
-          .submit(
-              () ->
-                  IntStream.range(0, images.size())
-                      .parallel()
-                      .mapToObj(i -> method.inpainter().inpaint(images.get(i), masks.get(i)))
-                      .toList())
-          .join();
-    } finally {
-      threads.shutdown();
-    }
+    return threads.run(
+        progress ->
+            IntStream.range(0, images.size())
+                .parallel()
+                .mapToObj(i -> method.inpainter().inpaint(images.get(i), masks.get(i)))
+                .toList(),
+        Progress.NONE);
   }
 
   private void fillFirst(Method method) {

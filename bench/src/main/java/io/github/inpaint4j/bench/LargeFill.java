@@ -40,8 +40,8 @@ public final class LargeFill {
   /** Every classical method in turn. */
   static List<Row> rows(Path picture) throws IOException, InterruptedException {
     List<Row> rows = new ArrayList<>();
-    for (Method method : Methods.CLASSICAL) {
-      rows.add(row(picture, method.name()));
+    for (String method : Methods.classical()) {
+      rows.add(row(picture, method));
     }
     return rows;
   }

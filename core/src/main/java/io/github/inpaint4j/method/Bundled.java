@@ -27,13 +27,13 @@ public record Bundled(String name, String purpose) {
     return ALL.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow();
   }
 
-  Method open() throws IOException {
-    return Methods.network(name, purpose, load());
-  }
-
-  /** The network itself, on as many threads as there are processors; close it after use. */
-  public OnnxInpainter load() throws IOException {
-    return OnnxInpainter.load(bytes(), name);
+  /**
+   * The network itself; close it after use.
+   *
+   * @param threads used for one call
+   */
+  public OnnxInpainter load(int threads) throws IOException {
+    return OnnxInpainter.load(bytes(), name, threads);
   }
 
   /** The ONNX file. */

@@ -1,7 +1,6 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.finish.Finish;
-import io.github.inpaint4j.finish.Finished;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +25,13 @@ public record MethodName(String plain, Optional<Finish> finish) {
         .orElse(new MethodName(name, Optional.empty()));
   }
 
-  private static String suffix(Finish finish) {
+  static String suffix(Finish finish) {
     return "+" + finish.word();
   }
 
   /** The method of the plain name, finished as this name says. */
   public Method finish(Method method) {
-    return finish.map(how -> finished(method, how)).orElse(method);
-  }
-
-  private static Method finished(Method method, Finish how) {
-    return new Method(
-        method.name() + suffix(how),
-        method.purpose() + "; " + how.purpose(),
-        new Finished(method.inpainter(), how),
-        method.removes());
+    return finish.map(method::finished).orElse(method);
   }
 
   /** For messages: these names, and what may follow each. */

@@ -1,40 +1,23 @@
 package io.github.inpaint4j.method;
 
-import io.github.inpaint4j.fill.Mean;
-import io.github.inpaint4j.fill.Nearest;
-import io.github.inpaint4j.fill.SmoothFill;
-import io.github.inpaint4j.fill.march.MarchingFill;
+import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Tiled;
-import io.github.inpaint4j.fill.patchmatch.PatchMatch;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every way of filling holes: the classical ones and the bundled networks by name, other networks
- * by path.
+ * Every way of filling holes: the classical ones, the bundled networks and what other jars bring
+ * ({@link Fill}) by name, other networks by path.
  */
 public final class Methods {
   /** A run's trained network, inside its folder. */
   public static final String MODEL_FILE = "model.onnx";
-
-  /** Those that were never trained. */
-  public static final List<Method> CLASSICAL =
-      List.of(
-          new Method("mean", "one colour: the mean of what is known", new Mean()),
-          new Method("nearest", "the colour of the nearest known pixel", new Nearest()),
-          new Method("harmonic", "smooth, with creases at the hole's border", SmoothFill.HARMONIC),
-          new Method("biharmonic", "smooth, shading goes on into the hole", SmoothFill.BIHARMONIC),
-          new Method("telea", "fast, from the border inwards", MarchingFill.TELEA),
-          new Method(
-              "navier-stokes", "fast, edges go on into the hole", MarchingFill.NAVIER_STOKES),
-          new Method(
-              "patchmatch",
-              "texture from elsewhere in the picture, for large holes in photographs",
-              new PatchMatch()));
 
   /** What is taken if nobody says which: each part of the hole gets what suits it. */
   public static final String DEFAULT = "auto";
@@ -43,43 +26,58 @@ public final class Methods {
 
   /** All that can be opened without a file. */
   public static List<String> names() {
+    return Stream.concat(builtIn().stream(), provided().stream().map(Fill::name)).toList();
+  }
+
+  private static List<String> builtIn() {
     return Stream.of(
-            Stream.of(DEFAULT),
-            CLASSICAL.stream().map(Method::name),
-            Bundled.ALL.stream().map(Bundled::name))
+            Stream.of(DEFAULT), classical().stream(), Bundled.ALL.stream().map(Bundled::name))
         .flatMap(names -> names)
         .toList();
   }
 
+  private static List<Fill> provided() {
+    return Provided.fills(builtIn());
+  }
+
+  /** Those that come along and were never trained. */
+  public static List<String> classical() {
+    return Classical.ALL.stream().map(Fill::name).toList();
+  }
+
+  /** On as many threads as there are processors; the same otherwise. */
+  public static Method open(String name) throws IOException {
+    return open(name, Threads.all());
+  }
+
   /**
-   * A method for pictures of any size. Close it: a network holds native memory. Networks use all
-   * processors in each call, and fill pictures larger than their own size in tiles.
+   * A method for pictures of any size. Close it: a network holds native memory. Networks fill
+   * pictures larger than they take in tiles.
    *
-   * @param name of a classical method or a bundled network, or the path of a run folder or an .onnx
-   *     file; with a {@link MethodName finish} or without
+   * @param name one of {@link #names()}, or the path of a run folder or an .onnx file; with a
+   *     {@link MethodName finish} or without
+   * @param threads that it may use, for all its fills together
    * @throws IllegalArgumentException with the names there are, if this is none of them
    * @throws IOException in one sentence, if the file is no model that can be used
    */
-  public static Method open(String name) throws IOException {
+  public static Method open(String name, Threads threads) throws IOException {
     MethodName asked = MethodName.of(name);
-    return asked.finish(openPlain(asked.plain()));
+    return asked.finish(openPlain(asked.plain(), threads));
   }
 
-  private static Method openPlain(String name) throws IOException {
+  private static Method openPlain(String name, Threads threads) throws IOException {
     if (name.equals(DEFAULT)) {
-      return new Method(
-          name,
-          "chosen by itself: thin damage by the network, large holes by texture from elsewhere",
-          new Auto(open("cifar"), open("patchmatch+poisson")));
-    }
-    for (Method method : CLASSICAL) {
-      if (method.name().equals(name)) {
-        return method;
-      }
+      return auto(threads);
     }
     for (Bundled network : Bundled.ALL) {
       if (network.name().equals(name)) {
-        return network.open();
+        return network(name, network.purpose(), network.load(threads.count()), threads);
+      }
+    }
+    for (Fill fill : classical().contains(name) ? Classical.ALL : provided()) {
+      if (fill.name().equals(name)) {
+        Inpainter inpainter = fill.open(threads);
+        return new Method(name, fill.purpose(), inpainter, fill.traits(), threads);
       }
     }
     Path path = Path.of(name);
@@ -88,13 +86,24 @@ public final class Methods {
           "there is no method, run folder or .onnx file '%s'; methods are: %s"
               .formatted(name, MethodName.list(names())));
     }
-    return network(
-        name,
-        "a trained network",
-        OnnxInpainter.load(Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path));
+    Path file = Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path;
+    return network(name, "a trained network", OnnxInpainter.load(file, threads.count()), threads);
   }
 
-  static Method network(String name, String purpose, OnnxInpainter network) {
-    return new Method(name, purpose, Tiled.of(network), network.contract().removes());
+  private static Method auto(Threads threads) throws IOException {
+    Method network = open("cifar", threads);
+    return new Method(
+        DEFAULT,
+        "chosen by itself: thin damage by the network, large holes by texture from elsewhere",
+        new Auto(network, open("patchmatch+poisson", threads)),
+        new Traits(
+            network.removes(),
+            network.traits().trained().map(cifar -> new Trained(cifar.data(), Optional.empty()))),
+        threads);
+  }
+
+  private static Method network(
+      String name, String purpose, OnnxInpainter network, Threads threads) {
+    return new Method(name, purpose, Tiled.of(network), Traits.of(network), threads);
   }
 }

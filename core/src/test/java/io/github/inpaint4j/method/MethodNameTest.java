@@ -15,7 +15,7 @@ class MethodNameTest {
     Method method = Methods.open("telea+poisson");
     assertThat(method.name()).isEqualTo("telea+poisson");
     assertThat(method.purpose()).startsWith("fast, from the border inwards; ");
-    assertThat(method.inpainter()).isEqualTo(new Finished(MarchingFill.TELEA, Finish.POISSON));
+    assertThat(method.fill()).isEqualTo(new Finished(MarchingFill.TELEA, Finish.POISSON));
   }
 
   @Test

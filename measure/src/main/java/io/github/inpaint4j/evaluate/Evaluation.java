@@ -8,13 +8,12 @@ import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;
 import io.github.inpaint4j.progress.Progress;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -40,31 +39,26 @@ public final class Evaluation {
   /**
    * Measures every method on every mask set.
    *
-   * @param threads that fill pictures at the same time
-   * @param progress told by one thread at a time
+   * @param threads that fill pictures at the same time; the methods', or others
    * @throws IOException if a picture cannot be read
    * @throws java.util.concurrent.CancellationException if {@code progress} threw it, or this thread
    *     was interrupted
    */
   public static Scoreboard run(
-      Protocol protocol, List<Method> methods, int threads, Progress progress) throws IOException {
+      Protocol protocol, List<Method> methods, Threads threads, Progress progress)
+      throws IOException {
     if (methods.isEmpty()) {
       throw new IllegalArgumentException("measuring needs a method at least");
     }
-    ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      return pool.submit(() -> new Evaluation(protocol, methods, progress).run()).get();
-    } catch (ExecutionException e) {
-      throw unwrapped(e.getCause());
-    } catch (InterruptedException e) {
-      throw Progress.interrupted();
-    } finally {
-      pool.shutdownNow();
+      return threads.run(relay -> new Evaluation(protocol, methods, relay).run(), progress);
+    } catch (RuntimeException e) {
+      throw unwrapped(e);
     }
   }
 
-  private static IOException unwrapped(Throwable cause) {
-    Throwable reason = cause;
+  private static IOException unwrapped(RuntimeException thrown) {
+    Throwable reason = thrown;
     while (reason instanceof RuntimeException && reason.getCause() != null) {
       reason = reason.getCause(); // the pool wraps what its threads throw
     }

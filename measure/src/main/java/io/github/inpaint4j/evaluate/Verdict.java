@@ -4,8 +4,6 @@ import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
-import io.github.inpaint4j.method.MethodName;
-import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Region;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +13,6 @@ import java.util.stream.Stream;
 
 /** What a scoreboard says, in words: inside the hole, does a network beat doing without one? */
 public final class Verdict {
-  private static final Set<String> CLASSICAL =
-      Methods.CLASSICAL.stream().map(Method::name).collect(Collectors.toSet());
-
   private Verdict() {}
 
   /** A sentence for every network on every mask set; without a network, one for every mask set. */
@@ -27,8 +22,13 @@ public final class Verdict {
 
   private static Stream<String> on(MaskSet masks, Scoreboard board) {
     List<Row> rows = board.rows(masks, Region.HOLE);
-    List<Row> classical = rows.stream().filter(Verdict::isClassical).toList();
-    List<Row> networks = rows.stream().filter(row -> !isClassical(row)).toList();
+    Set<String> names =
+        board.methods().stream()
+            .filter(method -> method.traits().classical())
+            .map(Method::name)
+            .collect(Collectors.toSet());
+    List<Row> classical = rows.stream().filter(row -> names.contains(row.method())).toList();
+    List<Row> networks = rows.stream().filter(row -> !names.contains(row.method())).toList();
     if (classical.isEmpty() || networks.isEmpty()) {
       return Stream.of(ranking(masks, rows, board));
     }
@@ -42,10 +42,6 @@ public final class Verdict {
                         against(board.difference(network.method(), best.method(), masks)),
                         best.method(),
                         apart(board.difference(network.method(), best.method(), masks), board)));
-  }
-
-  private static boolean isClassical(Row row) {
-    return CLASSICAL.contains(MethodName.of(row.method()).plain());
   }
 
   private static String ranking(MaskSet masks, List<Row> rows, Scoreboard board) {

@@ -16,19 +16,24 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.method.Trained;
+import io.github.inpaint4j.method.Traits;
 import io.github.inpaint4j.metric.Errors;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.metric.Truth;
 import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.report.EvaluationReport;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +44,22 @@ class EvaluationTest {
   private static final MaskSet RECT = MaskSet.named("rect");
   private static final ImageSource PICTURES = new DeadLeaves(7, 120, 32, 32);
 
-  private final List<Method> methods =
-      List.of(method("mean"), method("harmonic"), method("biharmonic"));
+  private static final Traits TRAINED =
+      new Traits(Corruption.MASK, Optional.of(new Trained("these pictures", Optional.empty())));
 
-  private static Method method(String name) {
-    return Methods.CLASSICAL.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+  private final List<Method> methods = new ArrayList<>();
+
+  @BeforeEach
+  void openMethods() throws IOException {
+    for (String name : List.of("mean", "harmonic", "biharmonic")) {
+      methods.add(Methods.open(name));
+    }
   }
 
   private static Scoreboard run(List<Method> methods, int threads, MaskSet... masks)
       throws IOException {
     return Evaluation.run(
-        new Protocol(PICTURES, List.of(masks), 1), methods, threads, Progress.NONE);
+        new Protocol(PICTURES, List.of(masks), 1), methods, Threads.of(threads), Progress.NONE);
   }
 
   @Test
@@ -68,11 +78,10 @@ class EvaluationTest {
     for (int i = 0; i < PICTURES.size(); i++) {
       Image picture = PICTURES.image(i);
       var hole = SQUARE.frozen(1, i, 32, 32);
-      Image filled = method("harmonic").inpainter().inpaint(picture, hole);
+      Image filled = methods.get(1).inpainter().inpaint(picture, hole);
       errors.add(new Truth(picture, hole).errors(filled).get(Region.HOLE));
     }
-    Score score =
-        run(List.of(method("harmonic")), 2, SQUARE).rows(SQUARE, Region.HOLE).get(0).score();
+    Score score = run(List.of(methods.get(1)), 2, SQUARE).rows(SQUARE, Region.HOLE).get(0).score();
     assertThat(score.psnrPooled()).isEqualTo(Errors.sum(errors).psnr(), within(1e-9));
     assertThat(score.psnrMean()).isEqualTo(Errors.meanPsnr(errors), within(1e-9));
     assertThat(score.ciLow()).isLessThan(score.psnrPooled());
@@ -84,8 +93,9 @@ class EvaluationTest {
   void noiseIsMeasuredOverTheWholePictureWhichHasNoRing() throws IOException {
     Corruption noise = new Corruption(Corruption.Kind.NOISE, 0.05);
     Protocol protocol = new Protocol(PICTURES, List.of(MaskSet.WHOLE), noise, 1);
-    Method none = new Method("corrupted", "as it came", (image, mask, progress) -> image, noise);
-    Scoreboard board = Evaluation.run(protocol, List.of(none), 2, Progress.NONE);
+    Method none =
+        new Method("corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(noise));
+    Scoreboard board = Evaluation.run(protocol, List.of(none), Threads.of(2), Progress.NONE);
     Score hole = board.rows(MaskSet.WHOLE, Region.HOLE).get(0).score();
     assertThat(hole.psnrPooled()).isBetween(26.0, 26.5); // 20 dB for each factor of ten; clamped
     assertThat(board.rows(MaskSet.WHOLE, Region.WHOLE).get(0).score()).isEqualTo(hole);
@@ -108,14 +118,14 @@ class EvaluationTest {
 
   @Test
   void holesAreBinnedByTheirArea() throws IOException {
-    Scoreboard board = run(List.of(method("mean")), 2, RECT);
+    Scoreboard board = run(List.of(methods.get(0)), 2, RECT);
     assertThat(board.bins().stream().mapToInt(bin -> bin.score().images()).sum()).isEqualTo(120);
     assertThat(board.bins()).hasSizeGreaterThan(3);
   }
 
   @Test
   void methodThatKnowsTheTruthBeatsAllOthersInTheVerdict() throws IOException {
-    Scoreboard board = run(List.of(method("mean"), oracle("runs/oracle")), 2, SQUARE);
+    Scoreboard board = run(List.of(methods.get(0), oracle("runs/oracle")), 2, SQUARE);
     assertThat(Verdict.of(board).get(0))
         .startsWith("On square8, runs/oracle beats mean, the best of the classical methods: +");
     assertThat(board.best(SQUARE).score().psnrPooled()).isLessThan(59);
@@ -123,8 +133,8 @@ class EvaluationTest {
 
   @Test
   void networkAsGoodAsAClassicalMethodTies() throws IOException {
-    Method twin = new Method("runs/twin", "", method("mean").inpainter());
-    assertThat(Verdict.of(run(List.of(method("mean"), twin), 2, SQUARE)).get(0))
+    Method twin = new Method("runs/twin", "", methods.get(0).fill(), TRAINED);
+    assertThat(Verdict.of(run(List.of(methods.get(0), twin), 2, SQUARE)).get(0))
         .startsWith("On square8, runs/twin ties with mean");
   }
 
@@ -140,7 +150,7 @@ class EvaluationTest {
                 .filter(truth -> hole.hide(truth).equals(hole.hide(image)))
                 .findFirst()
                 .orElseThrow();
-    return new Method(name, "knows the truth", oracle);
+    return new Method(name, "knows the truth", oracle, TRAINED);
   }
 
   @Test
@@ -157,7 +167,8 @@ class EvaluationTest {
   @Test
   void progressNeverFallsAndReachesTheEnd() throws IOException {
     List<Double> shares = new ArrayList<>();
-    Evaluation.run(new Protocol(PICTURES, List.of(SQUARE, RECT), 1), methods, 2, shares::add);
+    Evaluation.run(
+        new Protocol(PICTURES, List.of(SQUARE, RECT), 1), methods, Threads.of(2), shares::add);
     assertThat(shares).isSorted().endsWith(1.0);
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.progress.Progress;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ScoreFilesTest {
         Evaluation.run(
             new Protocol(Flats.pictures(4), List.of(CENTER), 5),
             List.of(Flats.off("mean", 1), Flats.off("a,\"b\"", 0.5)),
-            1,
+            Threads.of(1),
             Progress.NONE);
     ScoreFiles.writeJson(board, folder.resolve("scores.json"));
     ScoreFiles.writeCsv(board, folder.resolve("scores.csv"));

@@ -16,7 +16,9 @@ import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Traits;
 import io.github.inpaint4j.progress.Progress;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,7 +43,7 @@ class EvaluationReportTest {
   }
 
   private Page write(Protocol protocol, Method... methods) throws IOException {
-    Scoreboard board = Evaluation.run(protocol, List.of(methods), 1, Progress.NONE);
+    Scoreboard board = Evaluation.run(protocol, List.of(methods), Threads.of(1), Progress.NONE);
     EvaluationReport.write(board, "./inpaint evaluate <x>", folder.resolve("report.html"));
     return Page.read(folder.resolve("report.html"));
   }
@@ -164,7 +166,8 @@ class EvaluationReportTest {
   void reportOfBlurSaysNothingOfHoles() throws IOException {
     Image edge = new Image(32, 32);
     Arrays.fill(edge.pixels(), 0, 3 * 512, 1);
-    Method none = new Method("corrupted", "as it came", (image, mask, progress) -> image, BLUR);
+    Method none =
+        new Method("corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(BLUR));
     Album album = new Album("Edges", List.of(edge, edge));
     Page page = write(new Protocol(album, List.of(MaskSet.WHOLE), BLUR, 1), none);
     Image blurred = new Gaussian(1).blurred(edge);

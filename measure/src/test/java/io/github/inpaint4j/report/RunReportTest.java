@@ -56,7 +56,7 @@ class RunReportTest {
 
   @BeforeAll
   static void open() throws IOException {
-    network = Bundled.named("paper").load();
+    network = Bundled.named("paper").load(2);
   }
 
   @AfterAll

@@ -59,7 +59,7 @@ final class Catalog implements AutoCloseable {
     for (int i = 2; methods.containsKey(unique); i++) {
       unique = name + "-" + i;
     }
-    methods.put(unique, new Method(unique, opened.purpose(), opened.inpainter()));
+    methods.put(unique, opened.named(unique));
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.evaluate.Measured;
-import io.github.inpaint4j.fill.network.Sizes;
-import io.github.inpaint4j.fill.network.Tiled;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Trained;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -55,15 +55,12 @@ final class MethodRoutes {
 
   private Offer offer(Method method) {
     Optional<Measured> measured = Measured.of(method.name());
-    Integer size =
-        method.inpainter() instanceof Tiled network && network.sizes() instanceof Sizes.Fixed fixed
-            ? Integer.valueOf(Math.min(fixed.size().height(), fixed.size().width()))
-            : null;
+    Optional<Trained> trained = method.traits().trained();
     return new Offer(
         method.name(),
         method.purpose(),
-        size != null,
-        size,
+        trained.isPresent(),
+        trained.flatMap(Trained::size).map(Size::shorterSide).orElse(null),
         measured.map(m -> scores(m.scores().get(MASKS))).orElse(null),
         measured.map(Measured::secondsPerMegapixel).orElse(null));
   }

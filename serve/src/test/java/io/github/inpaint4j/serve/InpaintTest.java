@@ -307,7 +307,7 @@ class InpaintTest {
   @Test
   void methodsSayWhatTheyAreForAndWhatTheLimitsAre() {
     JsonNode methods = Service.json(service.get("/api/v1/methods"));
-    assertThat(methods.get("methods")).hasSize(1 + Methods.CLASSICAL.size());
+    assertThat(methods.get("methods")).hasSize(1 + Methods.classical().size());
     assertThat(methods.get("default").asText()).isEqualTo(Methods.DEFAULT);
     assertThat(methods.get("limits").get("body_bytes").asLong())
         .isEqualTo(Service.LIMITS.bodyBytes());

@@ -87,7 +87,7 @@ class PaperTest {
   @Test
   void allMethodsFillIfNoneIsNamed() {
     JsonNode answer = Service.json(service.post("/api/v1/paper", frozen()));
-    assertThat(answer.get("fills")).hasSize(1 + Methods.CLASSICAL.size());
+    assertThat(answer.get("fills")).hasSize(1 + Methods.classical().size());
   }
 
   @Test

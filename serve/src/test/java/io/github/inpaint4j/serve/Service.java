@@ -46,9 +46,11 @@ final class Service implements AutoCloseable {
     Map<String, Method> methods = new LinkedHashMap<>();
     methods.put( // what is taken if nobody says which, without its network
         Methods.DEFAULT, new Method(Methods.DEFAULT, "for tests", SmoothFill.BIHARMONIC));
-    Methods.CLASSICAL.forEach(method -> methods.put(method.name(), method));
     more.forEach((name, fill) -> methods.put(name, new Method(name, "for tests", fill)));
     try {
+      for (String name : Methods.classical()) {
+        methods.put(name, Methods.open(name));
+      }
       server = Server.start(settings, memory, new Catalog(methods), new SmallPictures(PICTURES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,7 +3,7 @@ package io.github.inpaint4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.progress.Progress;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -108,7 +108,10 @@ class TaskTest {
         Map.of("image", List.of(Service.picture()), "box", List.of("1,1,2,2".getBytes()));
     return Filling.of(
         new Form(fields, memory.bodies().share()),
-        new Catalog(Map.of(Catalog.DEFAULT, Methods.CLASSICAL.get(0))),
+        new Catalog(
+            Map.of(
+                Catalog.DEFAULT,
+                new Method("black", "for tests", (image, mask) -> mask.hide(image)))),
         new Pictures(Service.LIMITS, memory),
         new Metrics());
   }

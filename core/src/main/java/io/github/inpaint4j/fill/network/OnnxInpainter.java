@@ -32,32 +32,30 @@ public final class OnnxInpainter extends HoleFill {
     contract = session.contract();
   }
 
+  /** On as many threads as there are processors; the same otherwise. */
+  public static OnnxInpainter load(Path file) throws IOException {
+    return load(file, Runtime.getRuntime().availableProcessors());
+  }
+
   /**
+   * @param threads used for one call
    * @throws IOException in one sentence, if the file is no such model
    */
-  public static OnnxInpainter load(Path file) throws IOException {
+  public static OnnxInpainter load(Path file, int threads) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("there is no model " + file);
     }
     if (Files.size(file) > Integer.MAX_VALUE) {
       throw new IOException(file + " cannot be used: it is larger than 2 GB");
     }
-    return load(Files.readAllBytes(file), file.toString());
-  }
-
-  /**
-   * On as many threads as there are processors.
-   *
-   * @throws IOException in one sentence, if it is no such model
-   */
-  public static OnnxInpainter load(byte[] model, String name) throws IOException {
-    return load(model, name, Runtime.getRuntime().availableProcessors());
+    return load(Files.readAllBytes(file), file.toString(), threads);
   }
 
   /**
    * @param model an ONNX file's bytes
    * @param name for messages
    * @param threads used for one call
+   * @throws IOException in one sentence, if it is no such model
    */
   public static OnnxInpainter load(byte[] model, String name, int threads) throws IOException {
     OnnxSession session = null;

@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.progress.Progress;
+import io.github.inpaint4j.threads.Watched;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;

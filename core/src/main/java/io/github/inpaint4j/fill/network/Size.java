@@ -8,6 +8,10 @@ public record Size(int height, int width) {
     return new Size(image.height(), image.width());
   }
 
+  public int shorterSide() {
+    return Math.min(height, width);
+  }
+
   int area() {
     return height * width;
   }

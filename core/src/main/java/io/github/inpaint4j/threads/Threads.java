@@ -1,0 +1,86 @@
+package io.github.inpaint4j.threads;
+
+import io.github.inpaint4j.progress.Progress;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
+
+/**
+ * How many threads a work may use, and these threads: whoever opens a method hands them in. Several
+ * methods may share them, and so may several works at a time. They end by themselves when they have
+ * nothing to do for a minute.
+ */
+public final class Threads {
+  private static final class All {
+    static final Threads THREADS = of(Runtime.getRuntime().availableProcessors());
+  }
+
+  private final ForkJoinPool pool;
+
+  private Threads(int count) {
+    pool = new ForkJoinPool(count);
+  }
+
+  /**
+   * Threads for nobody else.
+   *
+   * @throws IllegalArgumentException if it is none at all
+   */
+  public static Threads of(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("a work needs one thread or more, not " + count);
+    }
+    return new Threads(count);
+  }
+
+  /** As many as there are processors, shared by all who say nothing else. */
+  public static Threads all() {
+    return All.THREADS;
+  }
+
+  public int count() {
+    return pool.getParallelism();
+  }
+
+  /**
+   * Does a work on these threads, whatever it forks included, such as parallel streams; the caller
+   * waits for it. If the caller is one of these threads, it does the work itself.
+   *
+   * @param work is told whom to tell how far it is, which ends it when nobody wants it any more
+   * @param progress is told so on the caller's thread, now and then
+   * @throws CancellationException if {@code progress} threw it, or the caller was interrupted
+   */
+  public <T> T run(Function<Progress, T> work, Progress progress) {
+    if (ForkJoinTask.getPool() == pool) {
+      return work.apply(progress);
+    }
+    Relay relay = new Relay();
+    T result =
+        Watched.run(pool, () -> work.apply(relay), relay::end, () -> progress.done(relay.share()));
+    progress.done(relay.share());
+    return result;
+  }
+
+  /** From the thread that works to the one that waits, and back. */
+  private static final class Relay implements Progress {
+    private volatile double share;
+    private volatile boolean unwanted;
+
+    double share() {
+      return share;
+    }
+
+    void end() {
+      unwanted = true;
+    }
+
+    @Override
+    public void done(double share) {
+      if (unwanted) {
+        throw new CancellationException("nobody waits for it any more");
+      }
+      this.share = share;
+    }
+  }
+}
