@@ -1,10 +1,14 @@
 package io.github.inpaint4j.evaluate;
 
 import io.github.inpaint4j.Album;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Trained;
+import io.github.inpaint4j.method.Traits;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Flat pictures, and methods that are off by a known amount: scores follow by pencil. */
@@ -31,11 +35,20 @@ public final class Flats {
 
   /** Off by so many times {@link #OFF}. */
   public static Method off(String name, double times) {
-    Inpainter fill =
-        (image, hole, progress) -> {
-          int i = (int) Math.round(10 * (image.get(0, 0, 0) - truth(0)));
-          return hole.composite(image, flat(truth(i) + times * OFF[i]));
-        };
-    return new Method(name, "for tests", fill);
+    return new Method(name, "for tests", off(times));
+  }
+
+  /** The same, but trained. */
+  public static Method network(String name, double times) {
+    Trained trained = new Trained("flat pictures", Optional.empty());
+    return new Method(
+        name, "for tests", off(times), new Traits(Corruption.MASK, Optional.of(trained)));
+  }
+
+  private static Inpainter off(double times) {
+    return (image, hole, progress) -> {
+      int i = (int) Math.round(10 * (image.get(0, 0, 0) - truth(0)));
+      return hole.composite(image, flat(truth(i) + times * OFF[i]));
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.github.inpaint4j.report;
 
 import static io.github.inpaint4j.evaluate.Flats.OFF;
 import static io.github.inpaint4j.evaluate.Flats.flat;
+import static io.github.inpaint4j.evaluate.Flats.network;
 import static io.github.inpaint4j.evaluate.Flats.off;
 import static io.github.inpaint4j.evaluate.Flats.pictures;
 import static io.github.inpaint4j.evaluate.Flats.truth;
@@ -39,7 +40,9 @@ class EvaluationReportTest {
 
   private Page holes(int count) throws IOException {
     return write(
-        new Protocol(pictures(count), List.of(CENTER), 1), off("mean", 1), off("runs/net", 0.5));
+        new Protocol(pictures(count), List.of(CENTER), 1),
+        off("mean", 1),
+        network("runs/net", 0.5));
   }
 
   private Page write(Protocol protocol, Method... methods) throws IOException {
