@@ -15,6 +15,7 @@ import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Region;
 import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.random.Seeded;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,7 @@ public record RunScores(
             new Method("raw", "as the network gives it", new Raw(network, false)),
             new Method("pasted", "the same with known pixels", new Raw(network, true)),
             new Method("filled", "as it is filled", network));
-    int threads = Runtime.getRuntime().availableProcessors();
-    Scoreboard board = Evaluation.run(protocol, ways, threads, Progress.NONE);
+    Scoreboard board = Evaluation.run(protocol, ways, Threads.all(), Progress.NONE);
     MaskSet masks = protocol.masks().get(0);
     List<Score> hole = scores(board, masks, Region.HOLE);
     List<Score> whole = scores(board, masks, Region.WHOLE);
