@@ -143,7 +143,8 @@ final class EvaluateCommand implements Callable<Integer> {
   /** What is not a hole can also be left as it is. */
   private static List<Method> withBaseline(List<Method> methods, Corruption removed) {
     Method none =
-        new Method("corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(removed));
+        new Method(
+            "corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(removed));
     return removed.holes() ? methods : Stream.concat(Stream.of(none), methods.stream()).toList();
   }
 

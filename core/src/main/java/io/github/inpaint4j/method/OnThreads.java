@@ -10,11 +10,6 @@ import java.util.List;
 /** A fill that works on some threads and no others. */
 record OnThreads(Inpainter fill, Threads threads) implements Inpainter {
   @Override
-  public Image inpaint(Image image, Mask mask) {
-    return inpaint(image, mask, Progress.NONE);
-  }
-
-  @Override
   public Image inpaint(Image image, Mask mask, Progress progress) {
     return threads.run(inner -> fill.inpaint(image, mask, inner), progress);
   }

@@ -94,7 +94,8 @@ class EvaluationTest {
     Corruption noise = new Corruption(Corruption.Kind.NOISE, 0.05);
     Protocol protocol = new Protocol(PICTURES, List.of(MaskSet.WHOLE), noise, 1);
     Method none =
-        new Method("corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(noise));
+        new Method(
+            "corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(noise));
     Scoreboard board = Evaluation.run(protocol, List.of(none), Threads.of(2), Progress.NONE);
     Score hole = board.rows(MaskSet.WHOLE, Region.HOLE).get(0).score();
     assertThat(hole.psnrPooled()).isBetween(26.0, 26.5); // 20 dB for each factor of ten; clamped

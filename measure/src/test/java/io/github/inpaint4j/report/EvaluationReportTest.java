@@ -170,7 +170,8 @@ class EvaluationReportTest {
     Image edge = new Image(32, 32);
     Arrays.fill(edge.pixels(), 0, 3 * 512, 1);
     Method none =
-        new Method("corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(BLUR));
+        new Method(
+            "corrupted", "as it came", (image, mask, progress) -> image, Traits.removing(BLUR));
     Album album = new Album("Edges", List.of(edge, edge));
     Page page = write(new Protocol(album, List.of(MaskSet.WHOLE), BLUR, 1), none);
     Image blurred = new Gaussian(1).blurred(edge);

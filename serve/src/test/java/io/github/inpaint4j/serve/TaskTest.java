@@ -111,7 +111,7 @@ class TaskTest {
         new Catalog(
             Map.of(
                 Catalog.DEFAULT,
-                new Method("black", "for tests", (image, mask) -> mask.hide(image)))),
+                new Method("black", "for tests", (image, mask, progress) -> mask.hide(image)))),
         new Pictures(Service.LIMITS, memory),
         new Metrics());
   }
