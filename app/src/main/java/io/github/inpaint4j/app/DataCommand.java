@@ -60,8 +60,8 @@ final class DataCommand {
               names = "--masks",
               paramLabel = "NAME",
               defaultValue = "paper",
-              description =
-                  "Their holes: a set that 'inpaint data masks' shows, paper, random or mixed. Default: paper.")
+              completionCandidates = MaskNames.class,
+              description = "Their holes: ${COMPLETION-CANDIDATES}. Default: paper.")
           String masks,
       @Option(
               names = "--seed",
@@ -123,8 +123,8 @@ final class DataCommand {
     if (size < 8 || size > 1024) {
       throw new IllegalArgumentException("--size is from 8 to 1024, not " + size);
     }
-    write(out, MaskSheet.draw(MaskSet.EVALUATION, seed, size));
-    MaskSet.EVALUATION.forEach(m -> System.out.printf("%-8s %s%n", m.name(), m.description()));
+    write(out, MaskSheet.draw(MaskSet.measured(), seed, size));
+    MaskSet.measured().forEach(m -> System.out.printf("%-8s %s%n", m.name(), m.description()));
     System.out.println("Wrote " + out);
     return 0;
   }

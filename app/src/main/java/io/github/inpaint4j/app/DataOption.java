@@ -12,12 +12,10 @@ final class DataOption {
 
   @Option(
       names = "--data",
-      paramLabel = "DIR|cifar10|deadleaves",
+      paramLabel = DataNames.LABEL,
       defaultValue = "cifar10",
-      description =
-          "A folder of pictures, CIFAR-10's folder or archive, 'cifar10' (found at"
-              + " $INPAINT4J_CIFAR10, else in the cache) or 'deadleaves' (synthetic, no"
-              + " file). Default: ${DEFAULT-VALUE}.")
+      completionCandidates = DataNames.class,
+      description = DataNames.WHAT + " Default: ${DEFAULT-VALUE}.")
   String data;
 
   @Mixin UnreadableOption unreadable;

@@ -22,8 +22,10 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--data",
-      paramLabel = "DIR|cifar10|deadleaves",
-      description = "Default: CIFAR-10 if it is on this machine, else deadleaves.")
+      paramLabel = DataNames.LABEL,
+      completionCandidates = DataNames.class,
+      description =
+          DataNames.WHAT + " Default: CIFAR-10 if it is on this machine, else deadleaves.")
   private String data;
 
   @Mixin private UnreadableOption unreadable;

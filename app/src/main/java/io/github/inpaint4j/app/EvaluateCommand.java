@@ -56,9 +56,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      paramLabel = "DIR|cifar10|deadleaves",
+      paramLabel = DataNames.LABEL,
       defaultValue = "cifar10",
-      description = "CIFAR-10, synthetic pictures, or a folder of pictures. Default: cifar10.")
+      completionCandidates = DataNames.class,
+      description = DataNames.WHAT + " Default: ${DEFAULT-VALUE}.")
   private String data;
 
   @Mixin private UnreadableOption unreadable;
@@ -68,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "test|validation",
       defaultValue = "test",
       description =
-          "Of CIFAR-10 and deadleaves: the official test images, for final figures, or the"
+          "Of what has a name: its official test images, for final figures, or the"
               + " training images held out by seed (a tenth, 5,000 at most), for whatever is tried"
               + " out. Default: test.")
   private Split split;
@@ -77,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--size",
       paramLabel = "PIXELS",
       description =
-          "Pictures of a folder are cropped and scaled to squares of it, deadleaves made so. Default:"
+          "Pictures of other sizes are cropped and scaled to squares of it, synthetic ones made so. Default:"
               + " 256; with --split validation 32, as train has them.")
   private Integer size;
 
@@ -85,9 +86,10 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--masks",
       split = ",",
       paramLabel = "NAME",
+      completionCandidates = MaskNames.class,
       description =
-          "Sets of holes ('inpaint data masks' shows them), separated by commas. Default:"
-              + " square8,rect,thick.")
+          "Sets of holes ('inpaint data masks' shows them), separated by commas:"
+              + " ${COMPLETION-CANDIDATES}. Default: square8,rect,thick.")
   private List<String> masks;
 
   @Mixin private CorruptionOption corruption;

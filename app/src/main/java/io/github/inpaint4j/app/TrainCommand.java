@@ -99,11 +99,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--masks",
-      paramLabel = "paper|random|mixed|NAME",
+      paramLabel = "NAME",
+      completionCandidates = MaskNames.class,
       description =
           "Holes: 8x8 drawn once (the authors' code), new rectangles for every image and epoch"
-              + " (their text), of every kind, or one of the sets that 'evaluate' knows. Default:"
-              + " paper.")
+              + " (their text), of every kind, or any of: ${COMPLETION-CANDIDATES}. Default: paper.")
   private String masks;
 
   @Mixin private CorruptionOption corruption;

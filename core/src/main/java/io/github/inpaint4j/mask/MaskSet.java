@@ -1,5 +1,6 @@
 package io.github.inpaint4j.mask;
 
+import io.github.inpaint4j.plugin.Plugins;
 import io.github.inpaint4j.random.Seeded;
 import java.util.List;
 import java.util.stream.Stream;
@@ -150,9 +151,38 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
     return new MaskGenerator.Bounded(kind, least, most);
   }
 
+  /** Those of jars on the class path. */
+  private static List<MaskSet> families;
+
+  private static List<MaskSet> ours() {
+    return Stream.of(TRAINING, EVALUATION, List.of(WHOLE)).flatMap(List::stream).toList();
+  }
+
+  /** Those that {@link MaskFamily mask families} on the class path bring. */
+  public static synchronized List<MaskSet> families() {
+    if (families == null) {
+      List<String> taken = ours().stream().map(MaskSet::name).toList();
+      families =
+          Plugins.load(MaskFamily.class, "mask family", MaskFamily::name, taken).stream()
+              .map(family -> kind(family.name(), family.description(), family))
+              .toList();
+    }
+    return families;
+  }
+
+  /** What methods can be measured on: {@link #EVALUATION} and {@link #families}. */
+  public static List<MaskSet> measured() {
+    return Stream.concat(EVALUATION.stream(), families().stream()).toList();
+  }
+
   /** All that can be named. */
   private static List<MaskSet> all() {
-    return Stream.of(TRAINING, EVALUATION, List.of(WHOLE)).flatMap(List::stream).toList();
+    return Stream.concat(ours().stream(), families().stream()).toList();
+  }
+
+  /** By which they can be named. */
+  public static List<String> names() {
+    return all().stream().map(MaskSet::name).toList();
   }
 
   /**
@@ -166,8 +196,7 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
             () ->
                 new IllegalArgumentException(
                     "there are no masks named '%s'; there are %s"
-                        .formatted(
-                            name, String.join(", ", all().stream().map(MaskSet::name).toList()))));
+                        .formatted(name, String.join(", ", names()))));
   }
 
   /** Mask {@code index} of epoch {@code epoch}, for training. */

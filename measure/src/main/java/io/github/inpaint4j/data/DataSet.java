@@ -16,32 +16,29 @@ import java.util.function.IntConsumer;
  * @param name what it is and where it came from, for people
  */
 public record DataSet(String name, ImageSource training, ImageSource test) {
-  private static final int DEAD_LEAVES_TRAINING = 20_000;
-  private static final int DEAD_LEAVES_TEST = 2_000;
-
   /** Why there is no CIFAR-10, and what to do. */
   public static final String NO_CIFAR10 =
       "CIFAR-10 is not on this machine: get it with './inpaint data cifar10' (170 MB), name its"
           + " folder or archive with --data, or train on synthetic pictures with --data deadleaves.";
 
   /**
-   * Opens what {@code --data} names: {@code cifar10} (wherever it is found), {@code deadleaves}, a
-   * folder or archive of CIFAR-10, or a folder of pictures.
+   * Opens what {@code --data} names: one of {@link DataSets#names}, a folder or archive of
+   * CIFAR-10, or a folder of pictures.
    *
-   * @param side of the square images that a folder of pictures or DeadLeaves is made into
+   * @param side of the square images that pictures of other sizes are made into
    * @param skipUnreadable true to leave out pictures of a folder that cannot be read
    * @throws IOException in one sentence, if there is nothing there or it is damaged
    */
   public static DataSet open(String data, int side, boolean skipUnreadable) throws IOException {
-    if (data.equals("deadleaves")) {
-      return deadLeaves(side);
+    Optional<DataSets.Named> named = DataSets.named(data);
+    if (named.isPresent()) {
+      return named.get().open(side);
     }
-    Optional<Path> cifar10 = cifar10(data);
-    if (cifar10.isPresent()) {
-      Cifar10 cifar = Cifar10.read(cifar10.get());
-      return new DataSet("CIFAR-10 from " + cifar10.get(), cifar.training(), cifar.test());
+    Path path = existing(data);
+    if (Cifar10.isAt(path)) {
+      return cifar10(path);
     }
-    ImageFolder folder = ImageFolder.of(Path.of(data), side, side, skipUnreadable);
+    ImageFolder folder = ImageFolder.of(path, side, side, skipUnreadable);
     Subset.Split split = folder.split();
     return new DataSet(folder.counted(), split.training(), split.validation());
   }
@@ -75,41 +72,34 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
   /**
    * Pictures to measure on: a data set's test images, or all pictures of a folder.
    *
-   * @param side of the square pictures that a folder of pictures or DeadLeaves is made into
+   * @param side of the square images that pictures of other sizes are made into
    * @throws IOException as {@link #open}
    */
   public static ImageSource toMeasureOn(String data, int side, boolean skipUnreadable)
       throws IOException {
-    if (data.equals("deadleaves")) {
-      return deadLeaves(side).test();
+    Optional<DataSets.Named> named = DataSets.named(data);
+    if (named.isPresent()) {
+      return named.get().openTest(side);
     }
-    Optional<Path> cifar10 = cifar10(data);
-    return cifar10.isPresent()
-        ? Cifar10.readTest(cifar10.get())
-        : ImageFolder.of(Path.of(data), side, side, skipUnreadable);
+    Path path = existing(data);
+    return Cifar10.isAt(path)
+        ? Cifar10.readTest(path)
+        : ImageFolder.of(path, side, side, skipUnreadable);
   }
 
-  /** Nothing if it is another folder. */
-  private static Optional<Path> cifar10(String data) throws IOException {
-    if (data.equals("cifar10")) {
-      return Optional.of(Cifar10.find().orElseThrow(() -> new FileNotFoundException(NO_CIFAR10)));
-    }
+  static DataSet cifar10(Path path) throws IOException {
+    Cifar10 cifar = Cifar10.read(path);
+    return new DataSet("CIFAR-10 from " + path, cifar.training(), cifar.test());
+  }
+
+  private static Path existing(String data) throws IOException {
     Path path = Path.of(data);
     if (!Files.exists(path)) {
       throw new FileNotFoundException(
-          "--data "
-              + data
-              + " does not exist; give a folder of pictures, CIFAR-10's folder or archive,"
-              + " 'cifar10' or 'deadleaves'.");
+          "--data %s does not exist; give a folder of pictures, CIFAR-10's folder or archive, or one of: %s."
+              .formatted(data, String.join(", ", DataSets.names())));
     }
-    return Optional.of(path).filter(Cifar10::isAt);
-  }
-
-  private static DataSet deadLeaves(int side) {
-    return new DataSet(
-        "DeadLeaves (synthetic)",
-        new DeadLeaves(1, DEAD_LEAVES_TRAINING, side, side),
-        new DeadLeaves(2, DEAD_LEAVES_TEST, side, side));
+    return path;
   }
 
   /**

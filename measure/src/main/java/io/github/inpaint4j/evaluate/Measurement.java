@@ -2,6 +2,7 @@ package io.github.inpaint4j.evaluate;
 
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Errors;
+import io.github.inpaint4j.metric.Psnr;
 import io.github.inpaint4j.metric.Region;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public record Measurement(
         .boxed()
         .sorted((a, b) -> Double.compare(holePsnr(b), holePsnr(a)))
         .toList();
+  }
+
+  /** Of whole pictures if what is known were pasted back, pooled, in dB. */
+  public double pastedPsnr() {
+    double squared = Errors.sum(in(Region.HOLE)).squared();
+    return Psnr.of(squared / (3.0 * Errors.sum(in(Region.WHOLE)).pixels()));
   }
 
   /** Of one picture, in dB. */
