@@ -61,7 +61,7 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
 
   private static ImageFolder photographs(String data, int side, boolean skipUnreadable)
       throws IOException {
-    if (data.equals("deadleaves") || cifar10(data).isPresent()) {
+    if (DataSets.named(data).isPresent() || Cifar10.isAt(existing(data))) {
       throw new IOException(
           "--size cuts crops from a folder of photographs, which %s is not; leave it out"
               .formatted(data));
