@@ -1,0 +1,5 @@
+/**
+ * What stands inside a mask: nothing (a hole), noise, blur or JPEG artefacts. {@link
+ * io.github.inpaint4j.corrupt.Corruption} says which, and makes it.
+ */
+package io.github.inpaint4j.corrupt;

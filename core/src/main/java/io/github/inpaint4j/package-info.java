@@ -1,0 +1,5 @@
+/**
+ * What this is a version of: {@link io.github.inpaint4j.Version}. Everything else is in the
+ * packages below.
+ */
+package io.github.inpaint4j;

@@ -1,0 +1,5 @@
+/**
+ * Random numbers that are part of the contract: the same seed, the same bits. {@link
+ * io.github.inpaint4j.random.Seeded}
+ */
+package io.github.inpaint4j.random;
