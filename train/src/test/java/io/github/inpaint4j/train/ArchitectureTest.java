@@ -1,14 +1,23 @@
 package io.github.inpaint4j.train;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+  private static final String FACTORIES =
+      "arange|empty|empty_strided|eye|from_blob|full|linspace|logspace|ones|rand|randint|randn"
+          + "|randperm|tensor|zeros";
+
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -22,6 +31,19 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bytedeco.javacpp..")
+        .check(classes);
+  }
+
+  /** So that a device has one place to be asked for. */
+  @Test
+  void onlyTheTorchPackageMakesTensorsThatAreNotComputedFromOthers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..train.torch..")
+        .should()
+        .callMethodWhere(
+            target(owner(type(torch.class)))
+                .and(target(nameMatching("(%s)(_like)?".formatted(FACTORIES)))))
         .check(classes);
   }
 

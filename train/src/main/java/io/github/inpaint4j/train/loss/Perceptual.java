@@ -5,6 +5,7 @@ import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.model.TrainedNetwork;
 import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.torch.Precision;
+import io.github.inpaint4j.train.torch.Tensors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Perceptual implements Loss {
 
   @Override
   public Tensor of(Tensor output, Tensor target, Tensor mask) {
-    Tensor nothingHidden = torch.zeros_like(mask);
+    Tensor nothingHidden = Tensors.zerosLike(mask);
     Tensor filled = features(Loss.composite(output, target, mask), nothingHidden);
     Tensor truth = features(target, nothingHidden);
     return filled.sub(truth).square().sum(1).mean();

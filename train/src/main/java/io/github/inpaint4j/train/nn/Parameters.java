@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * The named parameters of a network, in the order in which its layers declared them. {@link
@@ -70,8 +69,8 @@ public final class Parameters {
     if (flat != null) {
       return this;
     }
-    flat = torch.zeros(count());
-    gradients = torch.zeros(count());
+    flat = Tensors.zeros(count());
+    gradients = Tensors.zeros(count());
     try (Scope scope = Scope.inference()) {
       Map<String, Tensor> into = viewsOf(flat);
       Map<String, Tensor> grads = viewsOf(gradients);

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.nn;
 
+import io.github.inpaint4j.train.torch.Tensors;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -41,9 +42,9 @@ public final class PartialConv2d implements Layer {
       RandomGenerator rng) {
     Window window = new Window(kernel, stride, 1);
     this.kernel = Kernel.declare(parameters, name, in, out, window, init, rng);
-    inner = torch.zeros(out, 1, kernel, kernel);
-    Tensor none = torch.zeros(1, in, kernel, kernel);
-    counter = torch.cat(new TensorVector(none, torch.ones(1, 1, kernel, kernel)), 1);
+    inner = Tensors.zeros(out, 1, kernel, kernel);
+    Tensor none = Tensors.zeros(1, in, kernel, kernel);
+    counter = torch.cat(new TensorVector(none, Tensors.ones(1, 1, kernel, kernel)), 1);
   }
 
   /** (out + 1, in + 1, kernel, kernel): features times the kernel's area, and the counter. */
@@ -55,7 +56,7 @@ public final class PartialConv2d implements Layer {
   /** (1, out + 1, 1, 1): none for the validity. */
   private Tensor shift() {
     return torch
-        .cat(new TensorVector(kernel.bias(), torch.zeros(1)), 0)
+        .cat(new TensorVector(kernel.bias(), Tensors.zeros(1)), 0)
         .view(1, kernel.out() + 1L, 1, 1);
   }
 

@@ -2,7 +2,6 @@ package io.github.inpaint4j.train.torch;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Adam (Kingma and Ba 2015), with decoupled weight decay if any (Loshchilov and Hutter 2019), over
@@ -27,8 +26,8 @@ public final class Adam {
   public Adam(Tensor parameters, Tensor gradients, double epsilon, double weightDecay) {
     this.parameters = parameters;
     this.gradients = gradients;
-    this.mean = torch.zeros_like(parameters);
-    this.variance = torch.zeros_like(parameters);
+    this.mean = Tensors.zerosLike(parameters);
+    this.variance = Tensors.zerosLike(parameters);
     this.epsilon = epsilon;
     this.weightDecay = weightDecay;
   }

@@ -3,7 +3,10 @@ package io.github.inpaint4j.train.torch;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Between Java's arrays and libtorch's tensors. */
+/**
+ * Between Java's arrays and libtorch's tensors. Every tensor that is not computed from others is
+ * made here, so that one place says where tensors live: in the processor's memory.
+ */
 public final class Tensors {
   private Tensors() {}
 
@@ -16,6 +19,19 @@ public final class Tensors {
     }
     tensor.data_ptr_float().put(values);
     return tensor;
+  }
+
+  public static Tensor zeros(long... shape) {
+    return torch.zeros(shape);
+  }
+
+  public static Tensor ones(long... shape) {
+    return torch.ones(shape);
+  }
+
+  /** Of the shape of another, and where that lives. */
+  public static Tensor zerosLike(Tensor other) {
+    return torch.zeros_like(other);
   }
 
   /** The values in row-major order, however the tensor lies in memory. */
