@@ -4,9 +4,11 @@ import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureFolder;
 import io.github.inpaint4j.mask.Marks;
+import io.github.inpaint4j.mask.Marks.Drawn;
+import io.github.inpaint4j.mask.MarksException;
 import io.github.inpaint4j.mask.Mask;
-import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
+import io.github.inpaint4j.mask.MaskLook;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,35 +118,51 @@ final class MaskOptions {
    */
   Mask read(Path image, Picture picture) throws IOException {
     check();
-    MaskFile marked = file == null ? null : maskFile(image);
-    Mask hole =
-        marked == null
-            ? Mask.none(picture.height(), picture.width())
-            : marked.fitted(picture, image, fit);
-    if (alpha) {
-      if (!picture.hasAlpha()) {
-        throw new IllegalArgumentException(
-            image + " has no alpha channel, so --mask-alpha finds no hole in it");
+    Optional<Drawn> drawn = drawn(image);
+    try {
+      Mask hole = marks().in(picture, image.toString(), drawn);
+      warn(image, hole.coverage(), drawn);
+      return hole;
+    } catch (MarksException e) {
+      String sentence = e.getMessage() + whatToDo(e.reason());
+      if (e.reason() == MarksException.Reason.EMPTY) {
+        throw new IOException(sentence, e);
       }
-      hole = hole.union(MaskFiles.ofAlpha(picture));
+      throw new IllegalArgumentException(sentence, e);
     }
-    if (colour != null) {
-      hole =
-          hole.union(MaskFiles.ofColour(picture, colour.rgb(), tolerance == null ? 0 : tolerance));
-    }
-    for (Area box : boxes) {
-      hole = hole.union(Marks.box(box, picture.height(), picture.width(), image.toString()));
-    }
-    requireHole(hole, image, marked);
-    hole = grow > 0 ? hole.grown(grow) : hole;
-    warn(image, hole.coverage(), marked);
-    return hole;
   }
 
-  private MaskFile maskFile(Path image) throws IOException {
-    return MaskFile.read(
-        Files.isDirectory(file) ? sameStem(file, image) : file,
-        polarity == null ? Polarity.WHITE : polarity);
+  private Marks marks() {
+    int near = tolerance == null ? 0 : tolerance;
+    return new Marks(
+        polarity(),
+        fit,
+        boxes,
+        alpha,
+        Optional.ofNullable(colour).map(c -> new Marks.Colour(c.rgb(), near)),
+        grow,
+        mayBeEmpty);
+  }
+
+  private Polarity polarity() {
+    return polarity == null ? Polarity.WHITE : polarity;
+  }
+
+  private static String whatToDo(MarksException.Reason reason) {
+    return switch (reason) {
+      case OTHER_SIZE -> "; give --fit-mask to scale the mask";
+      case NO_ALPHA -> ", so --mask-alpha finds no hole in it";
+      case EMPTY -> "; --allow-empty-mask takes it as it is";
+      case TURNED, BOX_OUTSIDE -> "";
+    };
+  }
+
+  private Optional<Drawn> drawn(Path image) throws IOException {
+    if (file == null) {
+      return Optional.empty();
+    }
+    Path mask = Files.isDirectory(file) ? sameStem(file, image) : file;
+    return Optional.of(new Drawn(mask.toString(), Picture.read(mask)));
   }
 
   /** In the folder or one of its sub-folders; the more folders have the same names, the better. */
@@ -163,20 +181,9 @@ final class MaskOptions {
         name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
   }
 
-  private void requireHole(Mask hole, Path image, MaskFile marked) throws IOException {
-    if (hole.area() == 0 && !mayBeEmpty) {
-      String why =
-          marked != null
-              ? marked.whyEmpty()
-              : colour != null ? "it has no such colour" : "it is transparent nowhere";
-      throw new IOException(
-          "no pixel of %s is marked as hole: %s; --allow-empty-mask takes it as it is"
-              .formatted(image, why));
-    }
-  }
-
-  private static void warn(Path image, double coverage, MaskFile marked) {
-    Optional<String> photograph = marked == null ? Optional.empty() : marked.photograph();
+  private void warn(Path image, double coverage, Optional<Drawn> drawn) {
+    Optional<String> photograph =
+        drawn.flatMap(d -> MaskLook.at(d.picture()).photograph().map(why -> d.name() + " " + why));
     if (photograph.isPresent()) {
       System.err.println("Warning: " + photograph.get() + ".");
     } else if (coverage > SUSPICIOUS) {
@@ -185,7 +192,12 @@ final class MaskOptions {
           "Warning: the hole covers %.0f %% of %s.%s%n",
           100 * coverage,
           image,
-          marked == null ? "" : marked.otherWay());
+          drawn.isPresent() ? otherWay() : "");
     }
+  }
+
+  private String otherWay() {
+    return " If the mask is meant the other way round, give --mask-polarity "
+        + (polarity() == Polarity.WHITE ? "black." : "white.");
   }
 }

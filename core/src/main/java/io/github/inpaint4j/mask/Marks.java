@@ -1,24 +1,142 @@
 package io.github.inpaint4j.mask;
 
 import io.github.inpaint4j.image.Area;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.MarksException.Reason;
+import io.github.inpaint4j.mask.MaskFiles.Polarity;
+import java.util.List;
+import java.util.Optional;
 
-/** How people mark a hole. */
-public final class Marks {
-  private Marks() {}
+/**
+ * What marks the hole of a picture: a mask, boxes, transparency, a colour. All that is marked is
+ * united, and then grown.
+ *
+ * @param polarity which colour of the mask is the hole
+ * @param fit true to scale a mask of another size to the picture
+ * @param boxes cut at the picture's border
+ * @param alpha true if what is transparent is marked
+ * @param colour what is marked by its colour, if anything is
+ * @param growth of the hole, in pixels on all sides
+ * @param mayBeEmpty true if a picture without a hole is no mistake
+ */
+public record Marks(
+    Polarity polarity,
+    boolean fit,
+    List<Area> boxes,
+    boolean alpha,
+    Optional<Colour> colour,
+    int growth,
+    boolean mayBeEmpty) {
+  /**
+   * @throws IllegalArgumentException if the hole should shrink
+   */
+  public Marks {
+    if (growth < 0) {
+      throw new IllegalArgumentException("a hole grows by 0 or more pixels, not " + growth);
+    }
+    boxes = List.copyOf(boxes);
+  }
 
   /**
-   * A box as a hole, cut at the picture's border.
+   * A colour that marks a hole.
    *
-   * @param name of the picture, for the message
-   * @throws IllegalArgumentException if the picture has no pixel in it
+   * @param rgb 0xRRGGBB
+   * @param tolerance how far each channel may be from it, of 255
    */
-  public static Mask box(Area box, int height, int width, String name) {
-    Mask hole = Mask.rectangle(height, width, box);
+  public record Colour(int rgb, int tolerance) {
+    /**
+     * @throws IllegalArgumentException if there is no such tolerance
+     */
+    public Colour {
+      if (tolerance < 0 || tolerance > 255) {
+        throw new IllegalArgumentException("a tolerance is from 0 to 255, not " + tolerance);
+      }
+    }
+  }
+
+  /**
+   * A mask as a picture.
+   *
+   * @param name for messages
+   */
+  public record Drawn(String name, Picture picture) {}
+
+  /**
+   * The hole of a picture.
+   *
+   * @param name of the picture, for messages
+   * @param drawn the mask, if there is one
+   * @throws MarksException if a mark does not suit the picture, or there is no hole
+   */
+  public Mask in(Picture picture, String name, Optional<Drawn> drawn) {
+    int height = picture.height();
+    int width = picture.width();
+    Mask hole = drawn.isPresent() ? fitted(drawn.get(), picture, name) : Mask.none(height, width);
+    if (alpha) {
+      if (!picture.hasAlpha()) {
+        throw new MarksException(Reason.NO_ALPHA, name, name + " has no alpha channel");
+      }
+      hole = hole.union(MaskFiles.ofAlpha(picture));
+    }
+    if (colour.isPresent()) {
+      hole = hole.union(MaskFiles.ofColour(picture, colour.get().rgb, colour.get().tolerance));
+    }
+    for (Area box : boxes) {
+      hole = hole.union(marked(box, picture, name));
+    }
+    if (hole.area() == 0 && !mayBeEmpty) {
+      String sentence = "no pixel of %s is marked as hole: %s".formatted(name, whyEmpty(drawn));
+      throw new MarksException(Reason.EMPTY, name, sentence);
+    }
+    return growth > 0 ? hole.grown(growth) : hole;
+  }
+
+  private Mask fitted(Drawn drawn, Picture picture, String name) {
+    Mask mask = MaskFiles.of(drawn.picture, polarity);
+    if (fit) {
+      return mask.scaled(picture.height(), picture.width());
+    }
+    if (mask.height() == picture.height() && mask.width() == picture.width()) {
+      return mask;
+    }
+    boolean turned = mask.height() == picture.width() && mask.width() == picture.height();
+    String sizes =
+        "%s is %s, but %s is %s".formatted(drawn.name, size(drawn.picture), name, size(picture));
+    throw new MarksException(
+        turned ? Reason.TURNED : Reason.OTHER_SIZE,
+        size(drawn.picture),
+        turned ? sizes + quarterTurn(drawn.picture, picture) : sizes);
+  }
+
+  private static String quarterTurn(Picture mask, Picture picture) {
+    if (picture.turned()) {
+      return ", since its Exif orientation turned it upright; turn the mask by a quarter, too";
+    }
+    return mask.turned()
+        ? ": the mask's Exif orientation turned it by a quarter; it should say that it is upright"
+        : ": one of them is turned by a quarter";
+  }
+
+  private static Mask marked(Area box, Picture picture, String name) {
+    Mask hole = Mask.rectangle(picture.height(), picture.width(), box);
     if (hole.area() == 0) {
-      throw new IllegalArgumentException(
-          "box %d,%d,%d,%d lies outside of %s, which is %dx%d"
-              .formatted(box.left(), box.top(), box.width(), box.height(), name, width, height));
+      String place = "%d,%d,%d,%d".formatted(box.left(), box.top(), box.width(), box.height());
+      throw new MarksException(
+          Reason.BOX_OUTSIDE,
+          place,
+          "box %s lies outside of %s, which is %s".formatted(place, name, size(picture)));
     }
     return hole;
+  }
+
+  private String whyEmpty(Optional<Drawn> drawn) {
+    if (drawn.isPresent()) {
+      return drawn.get().name + " " + MaskLook.at(drawn.get().picture).whyEmpty(polarity);
+    }
+    return colour.isPresent() ? "it has no such colour" : "it is transparent nowhere";
+  }
+
+  private static String size(Picture picture) {
+    return picture.width() + "x" + picture.height();
   }
 }

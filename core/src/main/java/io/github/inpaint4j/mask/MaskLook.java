@@ -87,8 +87,8 @@ public final class MaskLook {
     }
     return transparent == 0
         ? "is black all over"
-        : "has no white, it is black and transparent; if the black is the hole, give"
-            + " --mask-polarity black, else paint the hole white";
+        : "has no white, it is black and transparent; if the black is the hole, the mask's"
+            + " polarity is black, else paint the hole white";
   }
 
   private int value(float brightness) {

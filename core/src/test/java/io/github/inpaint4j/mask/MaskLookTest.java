@@ -82,8 +82,8 @@ class MaskLookTest {
             "has no white: its marks are #ff0000; paint them white"),
         Arguments.of(
             argb(argb, (y, x) -> in(y, x) ? BLACK : 0),
-            "has no white, it is black and transparent; if the black is the hole, give"
-                + " --mask-polarity black, else paint the hole white"),
+            "has no white, it is black and transparent; if the black is the hole, the"
+                + " mask's polarity is black, else paint the hole white"),
         Arguments.of(
             argb(argb, (y, x) -> 0xffffff),
             "is transparent all over; what is transparent in a mask marks nothing"),

@@ -1,0 +1,117 @@
+package io.github.inpaint4j.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.image.Area;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.MarksException.Reason;
+import io.github.inpaint4j.mask.MaskFiles.Polarity;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+  private static final int HEIGHT = 17;
+  private static final int WIDTH = 33;
+  private static final Picture PHOTO = Picture.of(TestImages.noise(HEIGHT, WIDTH, 1));
+
+  private static Marks boxes(int growth, Area... boxes) {
+    return new Marks(Polarity.WHITE, false, List.of(boxes), false, Optional.empty(), growth, false);
+  }
+
+  private static Marks mask(boolean fit, boolean mayBeEmpty) {
+    return new Marks(Polarity.WHITE, fit, List.of(), false, Optional.empty(), 0, mayBeEmpty);
+  }
+
+  private static Optional<Marks.Drawn> drawn(Mask mask) {
+    return Optional.of(new Marks.Drawn("the mask", MaskFiles.picture(mask)));
+  }
+
+  private static void refused(
+      Marks marks, Picture picture, Optional<Marks.Drawn> drawn, Reason reason, String sentence) {
+    MarksException e =
+        catchThrowableOfType(MarksException.class, () -> marks.in(picture, "photo", drawn));
+    assertThat(e.reason()).isEqualTo(reason);
+    assertThat(e).hasMessage(sentence);
+  }
+
+  @Test
+  void allThatIsMarkedIsUnitedAndThenGrown() {
+    BufferedImage glass = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_4BYTE_ABGR);
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      glass.setRGB(i % WIDTH, i / WIDTH, i == 0 ? 0x00ffffff : i == 6 ? 0xffff00fe : 0xff123456);
+    }
+    Marks marks =
+        new Marks(
+            Polarity.BLACK,
+            false,
+            List.of(new Area(-3, 30, 4, 90)),
+            true,
+            Optional.of(new Marks.Colour(0xff00ff, 1)),
+            1,
+            false);
+    Mask dot = Mask.rectangle(HEIGHT, WIDTH, 16, 16, 1, 1);
+    Mask all =
+        dot.union(Mask.of(HEIGHT, WIDTH, i -> i == 0 || i == 6))
+            .union(Mask.rectangle(HEIGHT, WIDTH, 0, 30, 1, 3));
+    assertThat(marks.in(Picture.of(glass), "glass", drawn(dot.inverted()))).isEqualTo(all.grown(1));
+  }
+
+  @Test
+  void aMaskOfAnotherSizeIsRefusedUnlessItIsToFit() {
+    Mask small = Mask.rectangle(1, 3, 0, 1, 1, 1);
+    refused(
+        mask(false, false),
+        PHOTO,
+        drawn(small),
+        Reason.OTHER_SIZE,
+        "the mask is 3x1, but photo is 33x17");
+    refused(
+        mask(false, false),
+        PHOTO,
+        drawn(Mask.whole(WIDTH, HEIGHT)),
+        Reason.TURNED,
+        "the mask is 17x33, but photo is 33x17: one of them is turned by a quarter");
+    assertThat(mask(true, false).in(PHOTO, "photo", drawn(small)))
+        .isEqualTo(Mask.rectangle(HEIGHT, WIDTH, 0, 11, HEIGHT, 11));
+  }
+
+  @Test
+  void whatMarksNothingIsRefusedInASentence() {
+    refused(
+        boxes(0, new Area(0, 0, 1, 1), new Area(0, 33, 2, 5)),
+        PHOTO,
+        Optional.empty(),
+        Reason.BOX_OUTSIDE,
+        "box 33,0,5,2 lies outside of photo, which is 33x17");
+    refused(
+        mask(false, false),
+        PHOTO,
+        drawn(Mask.none(HEIGHT, WIDTH)),
+        Reason.EMPTY,
+        "no pixel of photo is marked as hole: the mask is black all over");
+    Marks transparency =
+        new Marks(Polarity.WHITE, false, List.of(), true, Optional.empty(), 0, false);
+    refused(transparency, PHOTO, Optional.empty(), Reason.NO_ALPHA, "photo has no alpha channel");
+  }
+
+  @Test
+  void anEmptyHoleMayBeAllowedAndDoesNotGrow() {
+    assertThat(mask(false, true).in(PHOTO, "photo", drawn(Mask.none(HEIGHT, WIDTH))).area())
+        .isZero();
+  }
+
+  @Test
+  void aHoleNeverShrinksAndAToleranceIsOfBytes() {
+    assertThatThrownBy(() -> boxes(-1)).hasMessage("a hole grows by 0 or more pixels, not -1");
+    assertThatThrownBy(() -> new Marks.Colour(0, 256))
+        .hasMessage("a tolerance is from 0 to 255, not 256");
+    assertThat(boxes(40, Area.of(1, 1)).in(Picture.of(new Image(1, 1)), "dot", Optional.empty()))
+        .isEqualTo(Mask.whole(1, 1));
+  }
+}
