@@ -1,8 +1,10 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.Schedule;
+import java.util.Iterator;
 import picocli.CommandLine.Option;
 
 /** How a network learns: a recipe, and what of it is to be otherwise. */
@@ -24,9 +26,8 @@ final class RecipeOptions {
   @Option(
       names = "--loss",
       paramLabel = "LOSS",
-      description =
-          "bce, l1, l2, hole-l1, hole-l2, ssim, tv, perceptual, adversarial, or a sum of them with"
-              + " weights: hole-l1+0.1*ssim.")
+      completionCandidates = LossNames.class,
+      description = "${COMPLETION-CANDIDATES}, or a sum of them with weights: hole-l1+0.1*ssim.")
   private String loss;
 
   @Option(
@@ -69,6 +70,14 @@ final class RecipeOptions {
       paramLabel = "float32|bfloat16",
       description = "Of the layers. float32 gives the same bits on every machine.")
   private Precision precision;
+
+  /** For the help and for completion in a shell. */
+  static final class LossNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Losses.names().iterator();
+    }
+  }
 
   /** True if the warm-up is not the recipe's own. */
   boolean asksForWarmup() {

@@ -47,6 +47,33 @@ class PluginTest {
       }
       """;
 
+  private static final String TINY =
+      """
+      package plug;
+      import io.github.inpaint4j.train.model.*;
+      import io.github.inpaint4j.train.nn.Init;
+      public final class Tiny implements Architecture {
+        public String name() { return "tiny"; }
+        public Network create(java.util.random.RandomGenerator rng) {
+          LayerMaker make = new LayerMaker(rng);
+          return make.network("tiny", make.conv(4, 3, 3, 1, Init.ZERO));
+        }
+      }
+      """;
+
+  private static final String DOUBLED =
+      """
+      package plug;
+      import io.github.inpaint4j.train.loss.*;
+      import io.github.inpaint4j.train.torch.Precision;
+      public final class Doubled implements LossFamily {
+        public String name() { return "doubled"; }
+        public Loss create(long seed, Precision precision) {
+          return (output, target, mask) -> output.add(output).sub(target).square().mean();
+        }
+      }
+      """;
+
   @TempDir private Path folder;
 
   /** Compiles a class and puts it into a jar that registers it. */
@@ -76,6 +103,12 @@ class PluginTest {
 
   private Path flags() throws IOException {
     return jar("Flags", "io.github.inpaint4j.data.DataSetFamily", FLAGS);
+  }
+
+  private List<Path> tinyAndDoubled() throws IOException {
+    return List.of(
+        jar("Tiny", "io.github.inpaint4j.train.model.Architecture", TINY),
+        jar("Doubled", "io.github.inpaint4j.train.loss.LossFamily", DOUBLED));
   }
 
   /** What the command line says with jars beside it; "exit CODE" is its last line. */
@@ -121,6 +154,20 @@ class PluginTest {
     assertThat(inpaint(List.of(flags()), "evaluate", "--data", "flags:x"))
         .contains("there are no flags called 'x'.")
         .endsWith("exit 1");
+  }
+
+  @Test
+  void aNetworkAndALossOfAJarAreTrainedWithAndUsedByTheirNames() throws Exception {
+    List<Path> jars = new ArrayList<>(tinyAndDoubled());
+    assertThat(inpaint(jars, "train", "--help")).contains(", tiny,", " doubled,");
+    jars.add(flags());
+    String train =
+        "train --model tiny --loss 0.5*doubled --data flags:leaves --masks random --epochs 1 --out r";
+    assertThat(inpaint(jars, (Object[]) train.split(" ")))
+        .contains("Network    tiny, 111 parameters")
+        .endsWith("exit 0");
+    String evaluate = "evaluate --methods r --data flags:leaves --size 32 --masks rect";
+    assertThat(inpaint(jars, (Object[]) evaluate.split(" "))).endsWith("exit 0");
   }
 
   @Test

@@ -1,7 +1,11 @@
 package io.github.inpaint4j.train.loss;
 
+import io.github.inpaint4j.plugin.Plugins;
 import io.github.inpaint4j.train.torch.Precision;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -12,18 +16,17 @@ public final class Losses {
     Loss make(long seed, Precision precision);
   }
 
-  private static final Map<String, Maker> ALL =
-      new TreeMap<>(
-          Map.of(
-              "bce", plain(Loss.BCE),
-              "l1", plain((output, target, mask) -> output.sub(target).abs().mean()),
-              "l2", plain((output, target, mask) -> output.sub(target).square().mean()),
-              "hole-l1", plain((output, target, mask) -> inHole(output.sub(target).abs(), mask)),
-              "hole-l2", plain((output, target, mask) -> inHole(output.sub(target).square(), mask)),
-              "ssim", (seed, precision) -> new Ssim(),
-              "tv", plain(new TotalVariation()),
-              "perceptual", (seed, precision) -> new Perceptual(precision),
-              "adversarial", Adversary::new));
+  private static final Map<String, Maker> OURS =
+      Map.of(
+          "bce", plain(Loss.BCE),
+          "l1", plain((output, target, mask) -> output.sub(target).abs().mean()),
+          "l2", plain((output, target, mask) -> output.sub(target).square().mean()),
+          "hole-l1", plain((output, target, mask) -> inHole(output.sub(target).abs(), mask)),
+          "hole-l2", plain((output, target, mask) -> inHole(output.sub(target).square(), mask)),
+          "ssim", (seed, precision) -> new Ssim(),
+          "tv", plain(new TotalVariation()),
+          "perceptual", (seed, precision) -> new Perceptual(precision),
+          "adversarial", Adversary::new);
 
   private Losses() {}
 
@@ -31,20 +34,32 @@ public final class Losses {
     return (seed, precision) -> loss;
   }
 
+  /** Ours, and those that jars on the class path bring. */
+  private static SortedMap<String, Maker> all() {
+    SortedMap<String, Maker> all = new TreeMap<>(OURS);
+    Plugins.load(LossFamily.class, "loss", LossFamily::name, OURS.keySet())
+        .forEach(one -> all.put(one.name(), one::create));
+    return all;
+  }
+
+  /** In alphabetical order. */
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(all().keySet());
+  }
+
   /** A loss by its name; one that learns is a new one. */
   public static Loss create(String name, long seed, Precision precision) {
     requireKnown(name);
-    return ALL.get(name).make(seed, precision);
+    return all().get(name).make(seed, precision);
   }
 
   /**
    * @throws IllegalArgumentException with the names there are, if this is none of them
    */
   static void requireKnown(String name) {
-    if (!ALL.containsKey(name)) {
+    if (!names().contains(name)) {
       throw new IllegalArgumentException(
-          "there is no loss named '%s'; there are: %s"
-              .formatted(name, String.join(", ", ALL.keySet())));
+          "there is no loss named '%s'; there are: %s".formatted(name, String.join(", ", names())));
     }
   }
 

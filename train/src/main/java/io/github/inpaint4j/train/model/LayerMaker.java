@@ -17,12 +17,15 @@ import java.util.random.RandomGenerator;
  * Makes the layers of one network for 32x32 pictures that is told where the hole is: numbers them
  * in the order of their making, draws their first weights after He.
  */
-final class LayerMaker {
+public final class LayerMaker {
   private final Parameters parameters = new Parameters();
   private final RandomGenerator rng;
   private int layers;
 
-  LayerMaker(RandomGenerator rng) {
+  /**
+   * @param rng of the first weights
+   */
+  public LayerMaker(RandomGenerator rng) {
     this.rng = rng;
   }
 
@@ -30,46 +33,46 @@ final class LayerMaker {
     return kind + layers++;
   }
 
-  Layer conv(int in, int out, int kernel, int stride) {
+  public Layer conv(int in, int out, int kernel, int stride) {
     return conv(in, out, kernel, stride, Init.HE);
   }
 
-  Layer conv(int in, int out, int kernel, int stride, Init init) {
+  public Layer conv(int in, int out, int kernel, int stride, Init init) {
     return new Conv2d(parameters, next("conv"), in, out, kernel, stride, init, rng);
   }
 
-  Layer dilated(int in, int out, int dilation) {
+  public Layer dilated(int in, int out, int dilation) {
     return Conv2d.dilated(parameters, next("dilated"), in, out, dilation, Init.HE, rng);
   }
 
   /** Twice the size. */
-  Layer up(int in, int out) {
+  public Layer up(int in, int out) {
     return new ConvTranspose2d(parameters, next("up"), in, out, 4, Init.HE, rng);
   }
 
   /** From half the size to a picture, which begins as zero. */
-  Layer head(int in) {
+  public Layer head(int in) {
     return new ConvTranspose2d(parameters, next("head"), in, 3, 6, Init.ZERO, rng);
   }
 
   /** Channel counts without the validity. */
-  Layer partial(int in, int out, int kernel, int stride, Init init) {
+  public Layer partial(int in, int out, int kernel, int stride, Init init) {
     return new PartialConv2d(parameters, next("partial"), in, out, kernel, stride, init, rng);
   }
 
-  Layer norm(int channels) {
+  public Layer norm(int channels) {
     return new GroupNorm(parameters, next("norm"), channels, 8);
   }
 
-  Layer fourier(Shape shape) {
+  public Layer fourier(Shape shape) {
     return new FourierConv2d(parameters, next("fourier"), shape, Init.HE, rng);
   }
 
-  Layer connected(Shape shape) {
+  public Layer connected(Shape shape) {
     return new ChannelLinear(parameters, next("connected"), shape, Init.HE, rng);
   }
 
-  Network network(String name, Layer... all) {
+  public Network network(String name, Layer... all) {
     return new Network(name, new Shape(4, 32, 32), parameters, Sequential.of(all));
   }
 }
