@@ -4,4 +4,7 @@
  * {@link io.github.inpaint4j.fill.HoleFill} is the door that every fill goes through; the classical
  * ones that need no search are here.
  */
+@NullMarked
 package io.github.inpaint4j.fill;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * Navier-Stokes are a {@link io.github.inpaint4j.fill.march.MarchingFill} with a {@link
  * io.github.inpaint4j.fill.march.Rule} each.
  */
+@NullMarked
 package io.github.inpaint4j.fill.march;
+
+import org.jspecify.annotations.NullMarked;

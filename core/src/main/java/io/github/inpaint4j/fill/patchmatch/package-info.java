@@ -2,4 +2,7 @@
  * Texture from elsewhere in the picture: {@link io.github.inpaint4j.fill.patchmatch.PatchMatch},
  * after Barnes et al. 2009 and Wexler et al. 2007.
  */
+@NullMarked
 package io.github.inpaint4j.fill.patchmatch;
+
+import org.jspecify.annotations.NullMarked;

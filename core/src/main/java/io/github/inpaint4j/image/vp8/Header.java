@@ -92,7 +92,8 @@ record Header(
   private static int[] deltas(BoolDecoder in) throws IOException {
     int[] references = new int[4];
     int[] modes = new int[4];
-    if (in.flag() && in.flag()) {
+    boolean used = in.flag();
+    if (used && in.flag()) { // the second says that they are given here
       optionals(in, 6, references);
       optionals(in, 6, modes);
     }

@@ -9,8 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DecisionsTest {
+class HouseTest {
   private static final Path DECISIONS = Path.of("..", "docs", "decisions");
+
+  @Test
+  void everyPackageSaysWhatItIsFor() throws IOException {
+    for (String module : List.of("core", "measure", "train", "serve", "app")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        List<Path> packages =
+            files.filter(f -> f.toString().endsWith(".java")).map(Path::getParent).distinct().toList();
+        assertThat(packages).isNotEmpty().allMatch(p -> Files.exists(p.resolve("package-info.java")));
+      }
+    }
+  }
 
   @Test
   void everyDecisionIsInTheIndex() throws IOException {
