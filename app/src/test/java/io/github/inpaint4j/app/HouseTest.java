@@ -17,8 +17,14 @@ class HouseTest {
     for (String module : List.of("core", "measure", "train", "serve", "app")) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
         List<Path> packages =
-            files.filter(f -> f.toString().endsWith(".java")).map(Path::getParent).distinct().toList();
-        assertThat(packages).isNotEmpty().allMatch(p -> Files.exists(p.resolve("package-info.java")));
+            files
+                .filter(f -> f.toString().endsWith(".java"))
+                .map(Path::getParent)
+                .distinct()
+                .toList();
+        assertThat(packages)
+            .isNotEmpty()
+            .allMatch(p -> Files.exists(p.resolve("package-info.java")));
       }
     }
   }

@@ -1,0 +1,5 @@
+/**
+ * What other jars on the class path bring: {@link io.github.inpaint4j.plugin.Plugins}. Which doors
+ * there are: docs/extending.md.
+ */
+package io.github.inpaint4j.plugin;
