@@ -35,17 +35,26 @@ final class Bootstrap {
    * @param samples of every picture
    */
   double[] psnr(double[] squared, double[] samples) {
-    return Arrays.stream(times).mapToDouble(resample -> psnr(resample, squared, samples)).toArray();
+    return Arrays.stream(times)
+        .mapToDouble(resample -> Psnr.of(mean(resample, squared, samples)))
+        .toArray();
   }
 
-  private static double psnr(short[] resample, double[] squared, double[] samples) {
+  /** The mean of every resample's pictures, each of which counts alike. */
+  double[] mean(double[] values) {
+    double[] once = new double[values.length];
+    Arrays.fill(once, 1);
+    return Arrays.stream(times).mapToDouble(resample -> mean(resample, values, once)).toArray();
+  }
+
+  private static double mean(short[] resample, double[] squared, double[] samples) {
     double error = 0;
     double count = 0;
     for (int i = 0; i < resample.length; i++) {
       error += resample[i] * squared[i];
       count += resample[i] * samples[i];
     }
-    return Psnr.of(error / count);
+    return error / count;
   }
 
   static Interval interval(double[] values) {

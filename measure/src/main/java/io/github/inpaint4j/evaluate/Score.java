@@ -2,7 +2,9 @@ package io.github.inpaint4j.evaluate;
 
 import io.github.inpaint4j.evaluate.Bootstrap.Interval;
 import io.github.inpaint4j.metric.Errors;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a method scores within a region.
@@ -17,6 +19,9 @@ import java.util.List;
  * @param sharpness gradient energy over that of the truth
  * @param bce binary cross-entropy, in nats
  * @param bceExcess what of it a perfect fill would not have
+ * @param structure whether edges stand where they should, mean of the pictures: 0 = all do
+ * @param texture whether the hole has the truth's texture, mean of the pictures: 0 = it has; both
+ *     inside the hole, not a number elsewhere
  */
 public record Score(
     int images,
@@ -28,7 +33,23 @@ public record Score(
     double ssim,
     double sharpness,
     double bce,
-    double bceExcess) {
+    double bceExcess,
+    Estimate structure,
+    Estimate texture) {
+
+  /** A mean over pictures and its 95 % bootstrap interval. */
+  public record Estimate(double value, double low, double high) {
+    private static Estimate of(
+        List<Errors> pictures, ToDoubleFunction<Errors> error, Bootstrap bootstrap) {
+      double[] values = pictures.stream().mapToDouble(error).toArray();
+      double mean = Arrays.stream(values).sum() / values.length;
+      if (Double.isNaN(mean)) {
+        return new Estimate(mean, mean, mean);
+      }
+      Interval interval = Bootstrap.interval(bootstrap.mean(values));
+      return new Estimate(mean, interval.low(), interval.high());
+    }
+  }
 
   /**
    * @param pictures one for each, at least one; each with pixels
@@ -46,7 +67,9 @@ public record Score(
         sum.ssim(),
         sum.sharpness(),
         sum.bce(),
-        sum.bceExcess());
+        sum.bceExcess(),
+        Estimate.of(pictures, Errors::structure, bootstrap),
+        Estimate.of(pictures, Errors::texture, bootstrap));
   }
 
   static double[] resampled(List<Errors> pictures, Bootstrap bootstrap) {

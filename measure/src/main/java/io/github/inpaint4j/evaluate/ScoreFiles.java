@@ -105,7 +105,18 @@ public final class ScoreFiles {
     fields.put("sharpness", score.sharpness());
     fields.put("bce", score.bce());
     fields.put("bce_excess", score.bceExcess());
+    addTo(fields, "structure", score.structure());
+    addTo(fields, "texture", score.texture());
     fields.put("images", score.images());
+  }
+
+  /** What is measured inside the hole alone is left out elsewhere. */
+  private static void addTo(Map<String, Object> fields, String name, Score.Estimate estimate) {
+    if (!Double.isNaN(estimate.value())) {
+      fields.put(name, estimate.value());
+      fields.put(name + "_ci_low", estimate.low());
+      fields.put(name + "_ci_high", estimate.high());
+    }
   }
 
   private static Map<String, Object> fields(Difference difference) {

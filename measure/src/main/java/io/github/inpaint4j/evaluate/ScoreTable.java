@@ -6,6 +6,7 @@ import io.github.inpaint4j.metric.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +50,11 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
                 new Column("mean", region, "%.2f", Better.HIGH, r -> r.score().psnrMean()),
                 new Column(of + "SSIM", region, "%.3f", Better.HIGH, r -> r.score().ssim()),
                 new Column(
-                    "sharpness", region, "%.2f", Better.NEAR_ONE, r -> r.score().sharpness())));
+                    "sharpness", region, "%.2f", Better.NEAR_ONE, r -> r.score().sharpness()),
+                new Column(
+                    "structure", region, "%.3f", Better.LOW, r -> r.score().structure().value()),
+                new Column(
+                    "texture", region, "%.3f", Better.LOW, r -> r.score().texture().value())));
     if (holes) {
       columns.add(psnr("ring PSNR", Region.RING));
       columns.add(psnr("whole PSNR", Region.WHOLE));
@@ -72,19 +77,34 @@ public record ScoreTable(List<String> head, List<List<String>> lines, List<Integ
 
   /** Every score within one region. */
   public static ScoreTable of(Scoreboard board, MaskSet masks, Region region) {
-    return of(
-        board,
-        masks,
-        List.of(
-            psnr("PSNR pooled", region),
-            new Column("from", region, "%.2f", Better.NONE, r -> r.score().ciLow()),
-            new Column("to", region, "%.2f", Better.NONE, r -> r.score().ciHigh()),
-            new Column("PSNR mean", region, "%.2f", Better.HIGH, r -> r.score().psnrMean()),
-            new Column("L1", region, "%.4f", Better.LOW, r -> r.score().l1()),
-            new Column("SSIM", region, "%.4f", Better.HIGH, r -> r.score().ssim()),
-            new Column("sharpness", region, "%.3f", Better.NEAR_ONE, r -> r.score().sharpness()),
-            new Column("BCE", region, "%.4f", Better.LOW, r -> r.score().bce()),
-            new Column("above its floor", region, "%.4f", Better.LOW, r -> r.score().bceExcess())));
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                psnr("PSNR pooled", region),
+                new Column("from", region, "%.2f", Better.NONE, r -> r.score().ciLow()),
+                new Column("to", region, "%.2f", Better.NONE, r -> r.score().ciHigh()),
+                new Column("PSNR mean", region, "%.2f", Better.HIGH, r -> r.score().psnrMean()),
+                new Column("L1", region, "%.4f", Better.LOW, r -> r.score().l1()),
+                new Column("SSIM", region, "%.4f", Better.HIGH, r -> r.score().ssim()),
+                new Column(
+                    "sharpness", region, "%.3f", Better.NEAR_ONE, r -> r.score().sharpness()),
+                new Column("BCE", region, "%.4f", Better.LOW, r -> r.score().bce()),
+                new Column(
+                    "above its floor", region, "%.4f", Better.LOW, r -> r.score().bceExcess())));
+    if (region == Region.HOLE || !board.protocol().corruption().holes()) {
+      columns.addAll(estimate("structure", region, r -> r.score().structure()));
+      columns.addAll(estimate("texture", region, r -> r.score().texture()));
+    }
+    return of(board, masks, columns);
+  }
+
+  /** An error and its interval. */
+  private static List<Column> estimate(
+      String head, Region region, Function<Row, Score.Estimate> estimate) {
+    return List.of(
+        new Column(head, region, "%.3f", Better.LOW, r -> estimate.apply(r).value()),
+        new Column("from", region, "%.3f", Better.NONE, r -> estimate.apply(r).low()),
+        new Column("to", region, "%.3f", Better.NONE, r -> estimate.apply(r).high()));
   }
 
   private static ScoreTable of(Scoreboard board, MaskSet masks, List<Column> columns) {

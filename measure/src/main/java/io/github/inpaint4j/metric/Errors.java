@@ -14,6 +14,8 @@ import java.util.List;
  * @param excess of the cross-entropy over that, in nats
  * @param gradient energy of the fill
  * @param trueGradient energy of the truth
+ * @param structure error of what eyes see, {@link Structure}; a number only inside the hole
+ * @param texture likewise, {@link Texture}
  */
 public record Errors(
     long pixels,
@@ -23,10 +25,12 @@ public record Errors(
     double entropy,
     double excess,
     double gradient,
-    double trueGradient) {
+    double trueGradient,
+    double structure,
+    double texture) {
 
   /** Of no picture. */
-  public static final Errors NONE = new Errors(0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Errors NONE = new Errors(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public Errors plus(Errors other) {
     return new Errors(
@@ -37,7 +41,9 @@ public record Errors(
         entropy + other.entropy,
         excess + other.excess,
         gradient + other.gradient,
-        trueGradient + other.trueGradient);
+        trueGradient + other.trueGradient,
+        structure + other.structure,
+        texture + other.texture);
   }
 
   private double samples() {

@@ -3,6 +3,7 @@ package io.github.inpaint4j.metric;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,11 +16,15 @@ public final class Truth {
   private final Map<Region, Mask> regions = new EnumMap<>(Region.class);
   private final Map<Region, Double> entropy = new EnumMap<>(Region.class);
   private final Map<Region, Double> gradient = new EnumMap<>(Region.class);
+  private final List<Plane> pyramid;
+  private final List<Plane> weights;
 
   public Truth(Image image, Mask hole) {
     hole.requireSize(image.height(), image.width());
     this.image = image;
     this.hole = hole;
+    pyramid = Plane.luma(image).pyramid(Structure.LEVELS);
+    weights = Plane.weights(hole).pyramid(Structure.LEVELS);
     for (Region region : Region.values()) {
       Mask pixels = region.of(hole);
       regions.put(region, pixels);
@@ -44,13 +49,30 @@ public final class Truth {
   public Map<Region, Errors> errors(Image filled) {
     hole.requireSize(filled.height(), filled.width());
     float[] similarity = Ssim.map(image, filled, changed(filled));
+    Seen seen = seen(filled);
     Map<Region, Errors> errors = new EnumMap<>(Region.class);
     regions.forEach(
-        (region, pixels) -> errors.put(region, errors(filled, region, pixels, similarity)));
+        (region, pixels) ->
+            errors.put(
+                region,
+                errors(filled, region, pixels, similarity, pixels.equals(hole) ? seen : Seen.NOT)));
     return errors;
   }
 
-  private Errors errors(Image filled, Region region, Mask pixels, float[] similarity) {
+  /** What eyes see of a fill, which is measured in the hole alone. */
+  private record Seen(double structure, double texture) {
+    static final Seen NOT = new Seen(Double.NaN, Double.NaN);
+  }
+
+  private Seen seen(Image filled) {
+    if (hole.area() == 0) {
+      return Seen.NOT;
+    }
+    List<Plane> fill = Plane.luma(filled).pyramid(Structure.LEVELS);
+    return new Seen(Structure.error(pyramid, fill, weights), Texture.error(pyramid, fill, weights));
+  }
+
+  private Errors errors(Image filled, Region region, Mask pixels, float[] similarity, Seen seen) {
     return new Errors(
         pixels.area(),
         Psnr.squaredError(image, filled, pixels),
@@ -59,7 +81,9 @@ public final class Truth {
         entropy.get(region),
         Bce.excess(image, filled, pixels),
         Sharpness.energy(filled, pixels),
-        gradient.get(region));
+        gradient.get(region),
+        seen.structure,
+        seen.texture);
   }
 
   /** The pixels that differ: the hole's, unless a method breaks its promise. */

@@ -71,6 +71,9 @@ public final class EvaluationReport {
               + " number.",
           "sharpness: gradient energy over that of the truth; 1 is as sharp as the original. PSNR"
               + " alone prefers blur.",
+          "structure and texture: errors of what eyes see, 0 is the original; the first says whether"
+              + " edges stand where they should, the second whether the texture is right, wherever"
+              + " it stands. Means over the pictures.",
           "BCE: binary cross-entropy, the paper's loss; its floor is what a perfect fill scores.",
           "ms/image: how long one worker waited for it while others worked beside it; a network uses"
               + " several processors inside each call.");

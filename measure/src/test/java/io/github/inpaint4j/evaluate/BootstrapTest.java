@@ -34,6 +34,11 @@ class BootstrapTest {
   }
 
   @Test
+  void inAMeanEveryPictureCountsAlike() {
+    assertThat(new Bootstrap(2, 1).mean(new double[] {1, 3})).containsOnly(1, 2, 3);
+  }
+
+  @Test
   void intervalLeavesOutATwentiethAltogether() {
     double[] values = IntStream.range(0, 1000).mapToDouble(i -> 999 - i).toArray();
     assertThat(Bootstrap.interval(values)).isEqualTo(new Bootstrap.Interval(25, 974));

@@ -193,6 +193,12 @@ class EvaluationTest {
                 "l1",
                 "ssim",
                 "sharpness",
+                "structure",
+                "structure_ci_low",
+                "structure_ci_high",
+                "texture",
+                "texture_ci_low",
+                "texture_ci_high",
                 "bce",
                 "bce_excess",
                 "images",
@@ -200,7 +206,7 @@ class EvaluationTest {
     ScoreFiles.writeCsv(board, folder.resolve("scores.csv"));
     List<String> lines = Files.readAllLines(folder.resolve("scores.csv"));
     assertThat(lines).hasSize(1 + 24 + board.bins().size());
-    assertThat(lines).allMatch(line -> line.split(",", -1).length == 16);
+    assertThat(lines).allMatch(line -> line.split(",", -1).length == 22);
   }
 
   private static Set<String> fieldNames(JsonNode object) {

@@ -73,6 +73,13 @@ class ScoreFilesTest {
     assertThat(hole.get("ci_low").asDouble()).isLessThan(hole.get("psnr_pooled").asDouble());
     assertThat(hole.get("ci_high").asDouble()).isGreaterThan(hole.get("psnr_pooled").asDouble());
     assertThat(hole.get("ssim").asDouble()).isBetween(0.0, 1.0);
+    for (String seen : new String[] {"structure", "texture"}) {
+      double error = hole.get(seen).asDouble();
+      assertThat(error).isPositive();
+      assertThat(hole.get(seen + "_ci_low").asDouble()).isLessThanOrEqualTo(error);
+      assertThat(hole.get(seen + "_ci_high").asDouble()).isGreaterThanOrEqualTo(error);
+      assertThat(score("mean", "whole").has(seen)).isFalse();
+    }
     assertThat(hole.get("images").asInt()).isEqualTo(4);
     assertThat(hole.get("masks").asText()).isEqualTo("center");
   }

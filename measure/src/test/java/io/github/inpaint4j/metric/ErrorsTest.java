@@ -90,9 +90,9 @@ class ErrorsTest {
 
   @Test
   void errorsOfTwoPicturesAreTheirSums() {
-    Errors a = new Errors(1, 2, 3, 4, 5, 6, 7, 8);
-    Errors b = new Errors(10, 20, 30, 40, 50, 60, 70, 80);
-    assertThat(a.plus(b)).isEqualTo(new Errors(11, 22, 33, 44, 55, 66, 77, 88));
+    Errors a = new Errors(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    Errors b = new Errors(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+    assertThat(a.plus(b)).isEqualTo(new Errors(11, 22, 33, 44, 55, 66, 77, 88, 99, 110));
     assertThat(Errors.NONE.plus(b)).isEqualTo(b);
   }
 

@@ -31,7 +31,7 @@ class TruthTest {
   }
 
   /** The picture of core/src/test/golden/metrics.py. */
-  private static Image golden(int height, int width, int salt) {
+  static Image golden(int height, int width, int salt) {
     Image image = new Image(height, width);
     for (int c = 0; c < Image.CHANNELS; c++) {
       for (int y = 0; y < height; y++) {

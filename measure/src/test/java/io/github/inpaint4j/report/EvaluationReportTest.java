@@ -75,6 +75,8 @@ class EvaluationReportTest {
     assertThat(page.column(0, "whole PSNR"))
         .containsExactly(text("%.2f", POOLED + QUARTER), text("%.2f", POOLED + HALVED + QUARTER));
     assertThat(page.column(0, "sharpness")).containsExactly("1.00", "1.00"); // flat as the truth
+    assertThat(page.column(0, "structure").get(0))
+        .isGreaterThan(page.column(0, "structure").get(1));
   }
 
   @Test
@@ -180,7 +182,17 @@ class EvaluationReportTest {
       squares += Math.pow((double) edge.pixels()[i] - blurred.pixels()[i], 2);
     }
     assertThat(page.table(0).get(0))
-        .containsExactly("method", "PSNR", "from", "to", "mean", "SSIM", "sharpness", "ms/image");
+        .containsExactly(
+            "method",
+            "PSNR",
+            "from",
+            "to",
+            "mean",
+            "SSIM",
+            "sharpness",
+            "structure",
+            "texture",
+            "ms/image");
     assertThat(page.column(0, "PSNR"))
         .containsExactly(text("%.2f", db(squares / edge.pixels().length)));
     assertThat(page.html().title()).isEqualTo("Who removes blur best?");
