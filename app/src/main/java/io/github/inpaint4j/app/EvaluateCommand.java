@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
-  private enum Split {
+  private enum Role {
     TEST,
     VALIDATION
   }
@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "Of what has a name: its official test images, for final figures, or the"
               + " training images held out by seed (a tenth, 5,000 at most), for whatever is tried"
               + " out. Default: test.")
-  private Split split;
+  private Role split;
 
   @Option(
       names = "--size",
@@ -167,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private ImageSource pictures() throws IOException {
     ImageSource all =
-        split == Split.TEST
+        split == Role.TEST
             ? DataSet.toMeasureOn(data, size != null ? size : 256, unreadable.skip)
             : Subset.holdOut(
                     DataSet.open(data, size != null ? size : DataOption.SIDE, unreadable.skip)

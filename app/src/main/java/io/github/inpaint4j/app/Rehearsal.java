@@ -4,7 +4,7 @@ import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.serve.Limits;
 import io.github.inpaint4j.serve.Server;
-import io.github.inpaint4j.serve.Settings;
+import io.github.inpaint4j.serve.Setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -65,8 +65,8 @@ public final class Rehearsal {
   }
 
   private static void serve(byte[] picture) throws IOException {
-    Settings settings =
-        new Settings(
+    Setup setup =
+        new Setup(
             "127.0.0.1",
             0,
             List.of(),
@@ -75,7 +75,7 @@ public final class Rehearsal {
             Path.of("runs"),
             Limits.DEFAULT,
             Duration.ZERO);
-    try (Server server = Server.start(settings)) {
+    try (Server server = Server.start(setup)) {
       get(server.address());
       get(server.address() + "api/v1/methods");
       fill(server.address() + "api/v1/inpaint", picture);

@@ -1,7 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.serve.Server;
-import io.github.inpaint4j.serve.Settings;
+import io.github.inpaint4j.serve.Setup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -82,26 +82,25 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("--port is from 0 to 65535, not " + port);
     }
-    Settings settings =
-        new Settings(host, port, names, token(), models, runs, limits.limits(), Settings.GRACE);
+    Setup setup = new Setup(host, port, names, token(), models, runs, limits.limits(), Setup.GRACE);
     String there = "http://" + host + ":" + port + "/";
     if (open && port > 0 && Browser.finds(there)) {
       System.out.println("Served already at " + there);
       Browser.open(there);
       return 0;
     }
-    serve(settings);
+    serve(setup);
     return 0;
   }
 
-  private void serve(Settings settings) throws IOException, InterruptedException {
+  private void serve(Setup setup) throws IOException, InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    Server server = Server.start(settings);
+    Server server = Server.start(setup);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop serving"));
     System.out.println("Serving at " + server.address() + "  (Ctrl-C stops)");
     String page = server.address();
-    if (settings.token() != null) {
-      page += "#token=" + settings.token();
+    if (setup.token() != null) {
+      page += "#token=" + setup.token();
       System.out.println("With the token: " + page);
     }
     System.out.flush();

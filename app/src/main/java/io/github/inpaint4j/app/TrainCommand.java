@@ -238,10 +238,10 @@ final class TrainCommand implements Callable<Integer> {
     return corruption.masks(masks == null ? null : List.of(masks), "paper").get(0);
   }
 
-  private Settings.Protocol protocol() {
+  private Settings.Validation protocol() {
     return switch (protocol) {
-      case "paper" -> Settings.Protocol.paper;
-      case "held-out" -> Settings.Protocol.held_out;
+      case "paper" -> Settings.Validation.paper;
+      case "held-out" -> Settings.Validation.held_out;
       default ->
           throw new IllegalArgumentException(
               "--protocol is 'paper' or 'held-out', not '" + protocol + "'");

@@ -8,7 +8,7 @@ import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.RunDescription;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
-import io.github.inpaint4j.train.training.Split;
+import io.github.inpaint4j.train.training.TrainingData;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class TrainingReport {
             d.stages(),
             folder.epochs());
     try (OnnxInpainter network = OnnxInpainter.load(folder.model())) {
-      DataSet used = new DataSet(data.name(), Split.of(s, data).training(), data.test());
+      DataSet used = new DataSet(data.name(), TrainingData.of(s, data).training(), data.test());
       return RunReport.write(folder, run, used, network);
     }
   }

@@ -49,15 +49,15 @@ final class CifarFills {
     peer.give(NAME, images.subList(0, COMPARED), masks.subList(0, COMPARED));
   }
 
-  List<Row> rows() throws IOException {
-    List<Row> rows = new ArrayList<>();
+  List<Result> rows() throws IOException {
+    List<Result> rows = new ArrayList<>();
     for (String name : Methods.classical()) {
       Method method = Methods.open(name, threads);
       List<Image> filled = new ArrayList<>();
       double seconds = Timing.seconds(() -> filled.addAll(fillAll(method)));
       boolean biharmonic = method.name().equals("biharmonic");
       rows.add(
-          new Row(
+          new Result(
               images.size() + " CIFAR",
               method.name(),
               seconds,
@@ -92,7 +92,7 @@ final class CifarFills {
    * The first pictures one by one, by us and by another system; for biharmonic the scores must be
    * the same.
    */
-  private Row compared(Method method, List<Image> ours) throws IOException {
+  private Result compared(Method method, List<Image> ours) throws IOException {
     double seconds = Timing.seconds(() -> fillFirst(method));
     OptionalDouble other = peer.fill(method.name(), NAME, SIDE, SIDE, COMPARED);
     boolean exact = method.name().equals("biharmonic");
@@ -105,7 +105,7 @@ final class CifarFills {
     }
     Double theirSeconds = other.isPresent() ? other.getAsDouble() : null;
     String target = exact ? "within 0.02 dB" : "";
-    return new Row("first " + COMPARED, method.name(), seconds, theirSeconds, target, met, note);
+    return new Result("first " + COMPARED, method.name(), seconds, theirSeconds, target, met, note);
   }
 
   private static boolean same(List<Errors> ones, List<Errors> others) {

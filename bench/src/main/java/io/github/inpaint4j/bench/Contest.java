@@ -67,8 +67,8 @@ final class Contest {
   }
 
   /** One system by itself. */
-  Row alone(String name, String target, Boolean met, String note) {
-    return new Row(task, name, quantile(name, 0.5), null, target, met, note);
+  Result alone(String name, String target, Boolean met, String note) {
+    return new Result(task, name, quantile(name, 0.5), null, target, met, note);
   }
 
   /**
@@ -76,11 +76,11 @@ final class Contest {
    *
    * @param factor how many times our time the other should take; 0 = no target
    */
-  Row against(String name, String other, double factor) {
+  Result against(String name, String other, double factor) {
     String target = factor == 0 ? "" : String.format(Locale.ROOT, "%.1f times as fast", factor);
     String who = name + " / " + other;
     if (!seconds.containsKey(other)) {
-      return new Row(task, who, quantile(name, 0.5), null, target, null, other + " is missing");
+      return new Result(task, who, quantile(name, 0.5), null, target, null, other + " is missing");
     }
     double ours = quantile(name, 0.5);
     double theirs = quantile(other, 0.5);
@@ -91,7 +91,7 @@ final class Contest {
             quantile(name, 0),
             quantile(other, 0),
             quantile(other, 0) / quantile(name, 0));
-    return new Row(
+    return new Result(
         task, who, ours, theirs, target, factor == 0 ? null : theirs >= factor * ours, best);
   }
 }

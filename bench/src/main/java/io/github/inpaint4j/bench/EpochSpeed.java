@@ -21,7 +21,7 @@ final class EpochSpeed {
 
   private EpochSpeed() {}
 
-  static List<Row> rows(Cifar10 cifar10, Peers peers, int images, int rounds)
+  static List<Result> rows(Cifar10 cifar10, Peers peers, int images, int rounds)
       throws IOException, InterruptedException {
     Contest contest =
         new Contest("epoch of " + images, rounds)
@@ -55,7 +55,7 @@ final class EpochSpeed {
     Settings settings =
         Settings.PAPER.with(
             s -> {
-              s.protocol = Settings.Protocol.paper;
+              s.protocol = Settings.Validation.paper;
               s.masks = "random";
               s.epochs = 1;
               s.batchSize = OurStep.BATCH;

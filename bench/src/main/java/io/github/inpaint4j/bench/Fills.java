@@ -32,7 +32,7 @@ public final class Fills {
     System.exit(results.write(Path.of(args[3])));
   }
 
-  private static List<Row> measure(String section, Path picture, Path mask, Peer peer)
+  private static List<Result> measure(String section, Path picture, Path mask, Peer peer)
       throws IOException, InterruptedException {
     return switch (section) {
       case "photo" -> new PhotoFills(picture, mask, peer).rows();

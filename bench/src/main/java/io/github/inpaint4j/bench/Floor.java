@@ -40,10 +40,10 @@ final class Floor {
     return best;
   }
 
-  List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+  List<Result> rows() {
+    List<Result> rows = new ArrayList<>();
     rows.add(
-        new Row(
+        new Result(
             "floor",
             "matrix, copy",
             0,
@@ -56,7 +56,7 @@ final class Floor {
     return rows;
   }
 
-  private Row row(String name, String loss) {
+  private Result row(String name, String loss) {
     Network network = Models.create(name, 1);
     StepWork work = StepWork.of(network);
     OurStep step =
@@ -76,6 +76,6 @@ final class Floor {
             work.bytes() * OurStep.BATCH / 1e6,
             moving,
             100 * Math.max(computing, moving) / seconds);
-    return new Row("floor " + name, "ours", seconds, null, "", null, note);
+    return new Result("floor " + name, "ours", seconds, null, "", null, note);
   }
 }

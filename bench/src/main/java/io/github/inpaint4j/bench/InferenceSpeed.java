@@ -26,8 +26,8 @@ final class InferenceSpeed {
 
   private InferenceSpeed() {}
 
-  static List<Row> rows(Peers peers, int rounds) throws IOException, InterruptedException {
-    List<Row> rows = new ArrayList<>();
+  static List<Result> rows(Peers peers, int rounds) throws IOException, InterruptedException {
+    List<Result> rows = new ArrayList<>();
     for (Bundled model : Bundled.ALL) {
       try (OnnxInpainter ours = OnnxInpainter.load(model.bytes(), model.name(), THREADS)) {
         for (int batch : new int[] {1, 16, 256}) {
@@ -38,7 +38,8 @@ final class InferenceSpeed {
     return rows;
   }
 
-  private static List<Row> rows(OnnxInpainter ours, String name, int batch, Peers peers, int rounds)
+  private static List<Result> rows(
+      OnnxInpainter ours, String name, int batch, Peers peers, int rounds)
       throws IOException, InterruptedException {
     int calls = CALLS.get(batch);
     String network = Fact.NETWORK.in(ours.metadata()).orElseThrow();
@@ -49,7 +50,7 @@ final class InferenceSpeed {
             .with(Peers.KERAS, peers.turn(Peers.KERAS, command, 1))
             .with(Peers.EAGER, peers.turn(Peers.EAGER, command, 1))
             .run();
-    List<Row> rows = new ArrayList<>();
+    List<Result> rows = new ArrayList<>();
     rows.add(contest.against("ours", Peers.KERAS, 0));
     rows.add(contest.against("ours", Peers.EAGER, 1.5));
     double p50 = contest.quantile("ours", 0.5);

@@ -78,7 +78,7 @@ public final class Kills {
     return Settings.PAPER.with(
         s -> {
           s.data = "deadleaves";
-          s.protocol = Settings.Protocol.paper;
+          s.protocol = Settings.Validation.paper;
           s.masks = "random";
           s.epochs = EPOCHS;
           s.batchSize = 20;

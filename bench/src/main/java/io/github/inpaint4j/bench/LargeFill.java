@@ -38,15 +38,15 @@ public final class LargeFill {
   }
 
   /** Every classical method in turn. */
-  static List<Row> rows(Path picture) throws IOException, InterruptedException {
-    List<Row> rows = new ArrayList<>();
+  static List<Result> rows(Path picture) throws IOException, InterruptedException {
+    List<Result> rows = new ArrayList<>();
     for (String method : Methods.classical()) {
       rows.add(row(picture, method));
     }
     return rows;
   }
 
-  private static Row row(Path picture, String method) throws IOException, InterruptedException {
+  private static Result row(Path picture, String method) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,7 +62,7 @@ public final class LargeFill {
     boolean ended = process.waitFor() == 0;
     double seconds = ended ? Double.parseDouble(answer.split(" ")[0]) : Double.NaN;
     String memory = ended ? "peak RSS " + answer.split(" ")[1] + " MB" : "did not end";
-    return new Row(
+    return new Result(
         "4000x3000",
         method,
         seconds,

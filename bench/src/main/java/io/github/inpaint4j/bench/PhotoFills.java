@@ -50,9 +50,9 @@ final class PhotoFills {
    * Biharmonic of every photograph in a folder, each with the next mask of another; then the
    * medians.
    */
-  static List<Row> pairs(Path pictures, Path masks, Peer peer) throws IOException {
+  static List<Result> pairs(Path pictures, Path masks, Peer peer) throws IOException {
     List<Path> left = files(masks);
-    List<Row> rows = new ArrayList<>();
+    List<Result> rows = new ArrayList<>();
     for (Path picture : files(pictures)) {
       if (rows.size() < left.size()) {
         PhotoFills photo = new PhotoFills(picture, left.get(rows.size()), peer);
@@ -65,19 +65,19 @@ final class PhotoFills {
   }
 
   /** The measurement whose ratio is the median. */
-  private static Row middle(List<Row> rows) {
+  private static Result middle(List<Result> rows) {
     String task = rows.size() + " photographs";
     String target = "5 times as fast";
     if (rows.stream().anyMatch(row -> row.peer() == null)) {
-      return new Row(task, "biharmonic", rows.get(0).seconds(), null, target, null, "no peer");
+      return new Result(task, "biharmonic", rows.get(0).seconds(), null, target, null, "no peer");
     }
-    List<Row> sorted = rows.stream().sorted(Comparator.comparingDouble(Row::ratio)).toList();
-    Row middle = sorted.get((sorted.size() - 1) / 2);
+    List<Result> sorted = rows.stream().sorted(Comparator.comparingDouble(Result::ratio)).toList();
+    Result middle = sorted.get((sorted.size() - 1) / 2);
     double least = sorted.get(0).ratio();
     double most = sorted.get(sorted.size() - 1).ratio();
     String note = String.format(Locale.ROOT, "the median; ratios %.2f to %.2f", least, most);
     boolean met = middle.ratio() >= 5;
-    return new Row(task, "biharmonic", middle.seconds(), middle.peer(), target, met, note);
+    return new Result(task, "biharmonic", middle.seconds(), middle.peer(), target, met, note);
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -86,16 +86,16 @@ final class PhotoFills {
     }
   }
 
-  List<Row> rows() throws IOException {
-    List<Row> rows = new ArrayList<>();
+  List<Result> rows() throws IOException {
+    List<Result> rows = new ArrayList<>();
     rows.add(compared("biharmonic", 1 / 5.0, "5 times as fast", WARM, ROUNDS));
     rows.add(compared("telea", 1.5, "at most 1.5 times", WARM, ROUNDS));
     rows.add(compared("navier-stokes", 1.5, "at most 1.5 times", WARM, ROUNDS));
     for (String other : List.of("mean", "nearest", "harmonic")) {
-      rows.add(new Row(task(), other, alone(other, WARM, ROUNDS), null, "", null, ""));
+      rows.add(new Result(task(), other, alone(other, WARM, ROUNDS), null, "", null, ""));
     }
     double patchMatch = alone("patchmatch", 1, SLOW_ROUNDS);
-    rows.add(new Row(task(), "patchmatch", patchMatch, null, "under 10 s", patchMatch < 10, ""));
+    rows.add(new Result(task(), "patchmatch", patchMatch, null, "under 10 s", patchMatch < 10, ""));
     return rows;
   }
 
@@ -104,13 +104,13 @@ final class PhotoFills {
   }
 
   /** In turn with the other system; {@code most} is how many times its time ours may be. */
-  private Row compared(String name, double most, String target, int warmUp, int rounds)
+  private Result compared(String name, double most, String target, int warmUp, int rounds)
       throws IOException {
     Method method = Methods.open(name);
     Image ours = warm(method, warmUp);
     OptionalDouble warm = peer.fill(name, NAME, image.height(), image.width(), 1);
     if (warm.isEmpty()) {
-      return new Row(task(), name, alone(name, 0, rounds), null, target, null, "no peer");
+      return new Result(task(), name, alone(name, 0, rounds), null, target, null, "no peer");
     }
     double[] mine = new double[rounds];
     double[] others = new double[rounds];
@@ -121,7 +121,7 @@ final class PhotoFills {
     double seconds = Timing.median(mine);
     double other = Timing.median(others);
     Image theirs = peer.filled(NAME, image.height(), image.width(), 1).get(0);
-    return new Row(
+    return new Result(
         task(), name, seconds, other, target, seconds <= most * other, agreement(ours, theirs));
   }
 

@@ -41,12 +41,12 @@ final class QualityTime {
   /**
    * @param papers true to run ours with the paper's settings, too
    */
-  static List<Row> rows(Cifar10 cifar10, Peers peers, boolean papers)
+  static List<Result> rows(Cifar10 cifar10, Peers peers, boolean papers)
       throws IOException, InterruptedException {
     DataSet data = new DataSet("CIFAR-10", cifar10.training(), cifar10.test());
     OurTraining.Ending best = OurTraining.run(BEST, data, LOSS);
     double[] keras = peers.turn(Peers.KERAS, "quality " + LOSS + " " + PATIENT, 1).seconds();
-    List<Row> rows = new ArrayList<>();
+    List<Result> rows = new ArrayList<>();
     rows.add(row("ours, best settings", best, keras, 5));
     if (papers) {
       Settings paper = settings(PATIENT, OurStep.BATCH, 1e-3, Recipe.PAPER);
@@ -56,7 +56,7 @@ final class QualityTime {
     return rows;
   }
 
-  private static Row row(String who, OurTraining.Ending ours, double[] keras, double factor) {
+  private static Result row(String who, OurTraining.Ending ours, double[] keras, double factor) {
     boolean reached = ours.last().valLoss() <= LOSS;
     boolean there = keras.length > 0 && keras[2] <= LOSS;
     String note =
@@ -66,7 +66,7 @@ final class QualityTime {
                 ? String.format(Locale.ROOT, "; Keras %.0f epochs, %.4f", keras[1], keras[2])
                 : "; no Keras beside it");
     Boolean met = factor == 0 || !there ? null : reached && keras[0] >= factor * ours.seconds();
-    return new Row(
+    return new Result(
         "to " + LOSS,
         who,
         ours.seconds(),
@@ -79,7 +79,7 @@ final class QualityTime {
   private static Settings settings(int epochs, int batch, double rate, Recipe recipe) {
     return Settings.PAPER.with(
         s -> {
-          s.protocol = Settings.Protocol.paper;
+          s.protocol = Settings.Validation.paper;
           s.epochs = epochs;
           s.batchSize = batch;
           s.learningRate = rate;

@@ -12,21 +12,21 @@ import java.util.Map;
 /** The rows of a benchmark: printed as they come, then written as JSON with what they depend on. */
 final class Results {
   private final Map<String, Object> facts = new LinkedHashMap<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Result> rows = new ArrayList<>();
 
   Results() {
     fact("date", LocalDate.now().toString());
     fact("java", Runtime.version().toString());
     fact("processors", Runtime.getRuntime().availableProcessors());
-    System.out.println(Row.header());
+    System.out.println(Result.header());
   }
 
   void fact(String name, Object value) {
     facts.put(name, value);
   }
 
-  void add(List<Row> more) {
-    for (Row row : more) {
+  void add(List<Result> more) {
+    for (Result row : more) {
       System.out.println(row);
       rows.add(row);
     }

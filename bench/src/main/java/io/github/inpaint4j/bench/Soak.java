@@ -31,7 +31,7 @@ public final class Soak {
         Settings.PAPER.with(
             s -> {
               s.data = "deadleaves";
-              s.protocol = Settings.Protocol.paper;
+              s.protocol = Settings.Validation.paper;
               s.masks = "random";
               s.epochs = STEPS / 20 + 1;
               s.batchSize = BATCH;

@@ -38,7 +38,7 @@ public final class Speed {
     System.exit(results.write(Path.of(args[0])));
   }
 
-  private static List<Row> rows(String section, int rounds, Path data, Peers peers)
+  private static List<Result> rows(String section, int rounds, Path data, Peers peers)
       throws IOException, InterruptedException {
     String[] words = section.split("=");
     return switch (words[0]) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class StartUp {
   private StartUp() {}
 
-  static List<Row> rows(int rounds) throws IOException, InterruptedException {
+  static List<Result> rows(int rounds) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("startup");
     Path photo = folder.resolve("photo.png");
     Picture.of(new DeadLeaves(1, 1, 32, 32).image(0)).write(photo);
@@ -24,7 +24,7 @@ final class StartUp {
             .with("java -version", () -> seconds(List.of(java, "-XX:+UseSerialGC", "-version")))
             .run();
     double seconds = contest.quantile("cifar", 0.5);
-    List<Row> rows = new ArrayList<>();
+    List<Result> rows = new ArrayList<>();
     rows.add(contest.alone("cifar", "under 1.0 s", seconds < 1, "./inpaint restore, 32x32"));
     rows.add(contest.alone("biharmonic", "", null, "./inpaint restore, 32x32"));
     rows.add(contest.alone("java -version", "", null, "the JVM's own floor"));

@@ -13,14 +13,14 @@ final class StepSpeed {
 
   private StepSpeed() {}
 
-  static List<Row> rows(Peers peers, int rounds) throws IOException, InterruptedException {
-    List<Row> rows = new ArrayList<>();
+  static List<Result> rows(Peers peers, int rounds) throws IOException, InterruptedException {
+    List<Result> rows = new ArrayList<>();
     rows.addAll(rows(contest("paper", "bce", 10, peers, rounds), 2, 1.5));
     rows.addAll(rows(contest("residual-unet-small", "l2", 2, peers, rounds), 1.2, 1));
     return rows;
   }
 
-  private static List<Row> rows(Contest contest, double keras, double eager)
+  private static List<Result> rows(Contest contest, double keras, double eager)
       throws IOException, InterruptedException {
     contest.run();
     return List.of(

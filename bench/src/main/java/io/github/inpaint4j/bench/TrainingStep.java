@@ -28,7 +28,7 @@ public final class TrainingStep {
             .with(RESTATED, () -> new double[] {ours.seconds(STEPS)})
             .with(PLAIN, () -> new double[] {plain.seconds(STEPS)})
             .run();
-    System.out.println(Row.header());
+    System.out.println(Result.header());
     System.out.println(contest.against(RESTATED, PLAIN, 0));
   }
 

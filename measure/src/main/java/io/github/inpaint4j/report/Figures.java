@@ -29,7 +29,7 @@ public final class Figures {
   private Figures() {}
 
   /** One row of a grid and what it shows. */
-  public record Row(String label, List<Image> images) {}
+  public record Strip(String label, List<Image> images) {}
 
   /**
    * A grid of pictures, small ones enlarged without smoothing.
@@ -37,14 +37,14 @@ public final class Figures {
    * @param columnLabels above the columns, shortened where they are long; no space is left if all
    *     are empty
    */
-  public static BufferedImage grid(List<String> columnLabels, List<Row> rows) {
+  public static BufferedImage grid(List<String> columnLabels, List<Strip> rows) {
     Image first = rows.get(0).images().get(0);
     int scale = Math.max(1, TARGET_WIDTH / first.width());
     int cellWidth = first.width() * scale;
     int cellHeight = first.height() * scale;
     int column = Math.max(cellWidth, Math.min(LONGEST_LABEL, widest(columnLabels.stream())));
     int columns = rows.stream().mapToInt(r -> r.images().size()).max().orElse(0);
-    int rowLabel = widest(rows.stream().map(Row::label));
+    int rowLabel = widest(rows.stream().map(Strip::label));
     int left = GAP + (rowLabel == 0 ? 0 : rowLabel + LABEL_GAP);
     boolean headed = columnLabels.stream().anyMatch(label -> !label.isEmpty());
     int top = GAP + (headed ? LABEL_HEIGHT : 0);

@@ -29,7 +29,7 @@ final class Gallery {
     Measurement measured = board.measurement(method, masks);
     List<Integer> order = measured.bestFirst();
     int each = Math.min(EXTREMES, order.size() / 2);
-    List<Figures.Row> rows = new ArrayList<>();
+    List<Figures.Strip> rows = new ArrayList<>();
     for (int i = 0; i < each; i++) {
       rows.add(row(board, masks, measured, "best " + (i + 1), order.get(i)));
     }
@@ -48,7 +48,7 @@ final class Gallery {
 
   /** The best, a typical and the worst fill of every method, beside what the others make of it. */
   static BufferedImage draw(Scoreboard board, MaskSet masks) throws IOException {
-    List<Figures.Row> rows = new ArrayList<>();
+    List<Figures.Strip> rows = new ArrayList<>();
     for (Method method : board.methods()) {
       Measurement measured = board.measurement(method.name(), masks);
       List<Integer> order = measured.bestFirst();
@@ -59,7 +59,7 @@ final class Gallery {
     return Figures.grid(head(board), rows);
   }
 
-  private static Figures.Row row(
+  private static Figures.Strip row(
       Scoreboard board, MaskSet masks, Measurement measured, String which, int picture)
       throws IOException {
     Image image = board.protocol().pictures().image(picture);
@@ -76,7 +76,7 @@ final class Gallery {
             Comparison.shortName(measured.method()),
             which,
             measured.holePsnr(picture));
-    return new Figures.Row(label, images.stream().map(Gallery::small).toList());
+    return new Figures.Strip(label, images.stream().map(Gallery::small).toList());
   }
 
   private static Image small(Image image) {

@@ -24,11 +24,11 @@ public final class MaskSheet {
     return Figures.grid(List.of(), sets.stream().map(masks -> row(masks, seed, side)).toList());
   }
 
-  private static Figures.Row row(MaskSet masks, long seed, int side) {
+  private static Figures.Strip row(MaskSet masks, long seed, int side) {
     List<Image> pictures =
         IntStream.range(0, COUNT)
             .mapToObj(i -> MaskFiles.picture(masks.frozen(seed, i, side, side)).image())
             .toList();
-    return new Figures.Row(masks.name(), pictures);
+    return new Figures.Strip(masks.name(), pictures);
   }
 }

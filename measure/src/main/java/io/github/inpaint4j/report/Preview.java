@@ -31,7 +31,7 @@ public record Preview(BufferedImage pictures, BufferedImage masked) {
       hidden.add(corruption.of(image, mask, seed, 1, i));
     }
     return new Preview(
-        Figures.grid(labels, List.of(new Figures.Row("", images))),
-        Figures.grid(labels, List.of(new Figures.Row("", hidden))));
+        Figures.grid(labels, List.of(new Figures.Strip("", images))),
+        Figures.grid(labels, List.of(new Figures.Strip("", hidden))));
   }
 }

@@ -213,12 +213,12 @@ public final class RunReport {
     ImageSource test = protocol.pictures();
     int shown = Math.min(SHOWN, test.size());
     Sample s = Sample.first(shown, protocol, network);
-    List<Figures.Row> rows = new ArrayList<>();
-    rows.add(new Figures.Row("original", s.images()));
-    rows.add(new Figures.Row(is(run), s.shown()));
-    rows.add(new Figures.Row("reconstructed", s.outputs()));
+    List<Figures.Strip> rows = new ArrayList<>();
+    rows.add(new Figures.Strip("original", s.images()));
+    rows.add(new Figures.Strip(is(run), s.shown()));
+    rows.add(new Figures.Strip("reconstructed", s.outputs()));
     if (run.corruption().holes()) {
-      rows.add(new Figures.Row("known pasted", s.pasted()));
+      rows.add(new Figures.Strip("known pasted", s.pasted()));
     }
     return Figures.grid(IntStream.range(0, shown).mapToObj(test::label).toList(), rows);
   }

@@ -20,7 +20,7 @@ class FiguresTest {
   @Test
   void picturesStandBesideEachOtherInTheirOrder() {
     BufferedImage figure =
-        Figures.grid(List.of("", "", ""), List.of(new Figures.Row("", pictures)));
+        Figures.grid(List.of("", "", ""), List.of(new Figures.Strip("", pictures)));
     int[][] places = places(figure);
     assertThat(places[1][0] - places[0][0]).isEqualTo(96 + 8);
     assertThat(places[2][0] - places[1][0]).isEqualTo(96 + 8);
@@ -31,7 +31,7 @@ class FiguresTest {
 
   @Test
   void labelsWiderThanPicturesKeepThemApartAndAreShortenedInTheEnd() {
-    List<Figures.Row> rows = List.of(new Figures.Row("", pictures));
+    List<Figures.Strip> rows = List.of(new Figures.Strip("", pictures));
     int[][] wide = places(Figures.grid(List.of("patchmatch+poisson", "x", "y"), rows));
     assertThat(wide[1][0] - wide[0][0])
         .isEqualTo(Figures.widest(List.of("patchmatch+poisson").stream()) + 8);
@@ -44,7 +44,7 @@ class FiguresTest {
     BufferedImage figure =
         Figures.grid(
             List.of("one"),
-            pictures.stream().map(p -> new Figures.Row("row", List.of(p))).toList());
+            pictures.stream().map(p -> new Figures.Strip("row", List.of(p))).toList());
     int[][] places = places(figure);
     assertThat(places[1][1] - places[0][1]).isEqualTo(60 + 8);
     assertThat(places[0][1]).isEqualTo(8 + 22);
@@ -57,7 +57,7 @@ class FiguresTest {
     Image large = TestImages.noise(20, 100, 4);
     assertThat(
             Page.place(
-                Figures.grid(List.of(), List.of(new Figures.Row("", List.of(large)))), large, 1))
+                Figures.grid(List.of(), List.of(new Figures.Strip("", List.of(large)))), large, 1))
         .containsExactly(8, 8);
   }
 }

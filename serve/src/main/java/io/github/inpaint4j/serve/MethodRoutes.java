@@ -29,11 +29,11 @@ final class MethodRoutes {
       String purpose,
       boolean trained,
       Integer size,
-      Scores scores,
+      HoleScores scores,
       Double seconds_per_megapixel) {}
 
   /** Inside the holes of one frozen mask set. */
-  private record Scores(String masks, double hole_psnr, double ssim) {}
+  private record HoleScores(String masks, double hole_psnr, double ssim) {}
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/v1/methods", this::list);
@@ -65,7 +65,7 @@ final class MethodRoutes {
         measured.map(Measured::secondsPerMegapixel).orElse(null));
   }
 
-  private static Scores scores(Measured.Scores measured) {
-    return measured == null ? null : new Scores(MASKS, measured.psnr(), measured.ssim());
+  private static HoleScores scores(Measured.Scores measured) {
+    return measured == null ? null : new HoleScores(MASKS, measured.psnr(), measured.ssim());
   }
 }

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 public final class Server implements AutoCloseable {
   private static final long ANSWERS_GRACE = 2000; // milliseconds
 
-  private final Settings settings;
+  private final Setup setup;
   private final Catalog catalog;
   private final Work work;
   private final Answers answers;
   private final Javalin javalin;
 
-  private Server(Settings settings, Catalog catalog, Work work, Answers answers, Javalin javalin) {
-    this.settings = settings;
+  private Server(Setup setup, Catalog catalog, Work work, Answers answers, Javalin javalin) {
+    this.setup = setup;
     this.catalog = catalog;
     this.work = work;
     this.answers = answers;
@@ -30,10 +30,10 @@ public final class Server implements AutoCloseable {
    * @throws IOException in one sentence, if a model cannot be used or the port cannot be had
    * @throws IllegalArgumentException if others can reach it and there is no token
    */
-  public static Server start(Settings settings) throws IOException {
+  public static Server start(Setup setup) throws IOException {
     Memory memory = Memory.ofHeap(Runtime.getRuntime().maxMemory());
-    Server server = start(settings, memory, Catalog.open(settings.networks()), new SmallPictures());
-    Limits limits = settings.limits().within(memory);
+    Server server = start(setup, memory, Catalog.open(setup.networks()), new SmallPictures());
+    Limits limits = setup.limits().within(memory);
     new WarmUp(server.catalog, new Pictures(limits, memory), server.work).start();
     return server;
   }
@@ -41,10 +41,10 @@ public final class Server implements AutoCloseable {
   /**
    * @param catalog closed with the server
    */
-  static Server start(Settings settings, Memory memory, Catalog catalog, SmallPictures pictures)
+  static Server start(Setup setup, Memory memory, Catalog catalog, SmallPictures pictures)
       throws IOException {
     try {
-      return listening(settings, memory, catalog, pictures);
+      return listening(setup, memory, catalog, pictures);
     } catch (IOException | RuntimeException e) {
       catalog.close();
       throw e;
@@ -52,29 +52,28 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server listening(
-      Settings settings, Memory memory, Catalog catalog, SmallPictures pictures)
-      throws IOException {
+      Setup setup, Memory memory, Catalog catalog, SmallPictures pictures) throws IOException {
     Log.quietLibraries();
     Libraries.load();
-    boolean loopback = isLoopback(settings.host());
-    if (!loopback && (settings.token() == null || settings.token().isBlank())) {
+    boolean loopback = isLoopback(setup.host());
+    if (!loopback && (setup.token() == null || setup.token().isBlank())) {
       throw new IllegalArgumentException(
-          "others can reach a server on " + settings.host() + ", so it needs a token");
+          "others can reach a server on " + setup.host() + ", so it needs a token");
     }
-    Limits limits = settings.limits().within(memory);
+    Limits limits = setup.limits().within(memory);
     Clock clock = Clock.real();
     Work work = new Work(limits, clock);
-    Guard guard = new Guard(loopback, settings.names(), settings.token());
-    Site site = new Site(settings, limits, memory, work, catalog, pictures, guard);
+    Guard guard = new Guard(loopback, setup.names(), setup.token());
+    Site site = new Site(setup, limits, memory, work, catalog, pictures, guard);
     Answers answers = new Answers();
-    Javalin javalin = Javalin.create(new Wiring(settings, limits, site, answers)::configure);
+    Javalin javalin = Javalin.create(new Wiring(setup, limits, site, answers)::configure);
     try {
-      listen(javalin, settings);
+      listen(javalin, setup);
     } catch (IOException e) {
       clock.close();
       throw e;
     }
-    return new Server(settings, catalog, work, answers, javalin);
+    return new Server(setup, catalog, work, answers, javalin);
   }
 
   /**
@@ -90,14 +89,14 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static void listen(Javalin javalin, Settings settings) throws IOException {
+  private static void listen(Javalin javalin, Setup setup) throws IOException {
     try {
       javalin.start();
     } catch (JavalinBindException e) {
       javalin.stop();
       throw new IOException(
           "port %d of %s cannot be had (in use?); choose another with --port"
-              .formatted(settings.port(), settings.host()),
+              .formatted(setup.port(), setup.host()),
           e);
     }
   }
@@ -117,7 +116,7 @@ public final class Server implements AutoCloseable {
 
   /** Where the page is. */
   public String address() {
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    String host = setup.host().contains(":") ? "[" + setup.host() + "]" : setup.host();
     return "http://" + host + ":" + port() + "/";
   }
 
@@ -125,7 +124,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     boolean ended = false;
     try {
-      ended = work.stop(settings.grace());
+      ended = work.stop(setup.grace());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -18,7 +18,7 @@ final class Site {
   private final List<Consumer<RoutesConfig>> routes;
 
   Site(
-      Settings settings,
+      Setup setup,
       Limits limits,
       Memory memory,
       Work work,
@@ -36,7 +36,7 @@ final class Site {
             new InpaintRoutes(kitchen)::addTo,
             new JobRoutes(kitchen, jobs)::addTo,
             new PaperRoutes(kitchen, pictures)::addTo,
-            new RunRoutes(new Runs(settings.runs()))::addTo);
+            new RunRoutes(new Runs(setup.runs()))::addTo);
     Gauges.add(metrics, memory, work, jobs);
   }
 

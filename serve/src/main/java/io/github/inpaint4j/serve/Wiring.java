@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How Javalin and Jetty are set up. */
-record Wiring(Settings settings, Limits limits, Site site, Answers answers) {
+record Wiring(Setup setup, Limits limits, Site site, Answers answers) {
   private static final int SPARE_THREADS = 32; // for everything that needs no place
   private static final int HEADER_BYTES = 8192;
 
@@ -47,8 +47,8 @@ record Wiring(Settings settings, Limits limits, Site site, Answers answers) {
 
   private Connector connector(Server server, HttpConfiguration http) {
     Lines connector = new Lines(server, http, limits.bodySeconds());
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
+    connector.setHost(setup.host());
+    connector.setPort(setup.port());
     return connector;
   }
 

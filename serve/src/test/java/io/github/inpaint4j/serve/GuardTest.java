@@ -259,17 +259,17 @@ class GuardTest {
     return Service.send(guarded.request(path).setHeader("Authorization", "")).statusCode();
   }
 
-  private static Settings settings(String host, int port, String token, List<Path> networks) {
-    return new Settings(
+  private static Setup setup(String host, int port, String token, List<Path> networks) {
+    return new Setup(
         host, port, List.of(), token, networks, Path.of("runs"), Service.LIMITS, Duration.ZERO);
   }
 
   @Test
   void serverForOthersNeedsAToken() {
-    assertThatThrownBy(() -> Server.start(settings("0.0.0.0", 0, null, List.of())))
+    assertThatThrownBy(() -> Server.start(setup("0.0.0.0", 0, null, List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("needs a token");
-    assertThatThrownBy(() -> Server.start(settings("0.0.0.0", 0, " ", List.of())))
+    assertThatThrownBy(() -> Server.start(setup("0.0.0.0", 0, " ", List.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -277,7 +277,7 @@ class GuardTest {
   void portInUseIsOneSentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
       assertThatThrownBy(
-              () -> Server.start(settings("127.0.0.1", taken.getLocalPort(), null, List.of())))
+              () -> Server.start(setup("127.0.0.1", taken.getLocalPort(), null, List.of())))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("in use");
     }
@@ -285,12 +285,10 @@ class GuardTest {
 
   @Test
   void modelThatCannotBeReadIsOneSentence() {
-    assertThatThrownBy(
-            () -> Server.start(settings("127.0.0.1", 0, null, List.of(Path.of("pom.xml")))))
+    assertThatThrownBy(() -> Server.start(setup("127.0.0.1", 0, null, List.of(Path.of("pom.xml")))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("pom.xml cannot be used: it is no ONNX file");
-    assertThatThrownBy(
-            () -> Server.start(settings("127.0.0.1", 0, null, List.of(Path.of("nowhere")))))
+    assertThatThrownBy(() -> Server.start(setup("127.0.0.1", 0, null, List.of(Path.of("nowhere")))))
         .isInstanceOf(IOException.class)
         .hasMessage("there is no model nowhere");
   }

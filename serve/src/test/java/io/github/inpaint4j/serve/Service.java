@@ -41,8 +41,8 @@ final class Service implements AutoCloseable {
 
   private final String token;
 
-  private Service(Settings settings, Memory memory, Map<String, Inpainter> more) {
-    token = settings.token();
+  private Service(Setup setup, Memory memory, Map<String, Inpainter> more) {
+    token = setup.token();
     Map<String, Method> methods = new LinkedHashMap<>();
     methods.put( // what is taken if nobody says which, without its network
         Methods.DEFAULT, new Method(Methods.DEFAULT, "for tests", SmoothFill.BIHARMONIC));
@@ -51,7 +51,7 @@ final class Service implements AutoCloseable {
       for (String name : Methods.classical()) {
         methods.put(name, Methods.open(name));
       }
-      server = Server.start(settings, memory, new Catalog(methods), new SmallPictures(PICTURES));
+      server = Server.start(setup, memory, new Catalog(methods), new SmallPictures(PICTURES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,27 +62,27 @@ final class Service implements AutoCloseable {
   }
 
   static Service start(Limits limits, Map<String, Inpainter> more) {
-    return new Service(settings(limits, null, Path.of("none")), memory(), more);
+    return new Service(setup(limits, null, Path.of("none")), memory(), more);
   }
 
   static Service start(Memory memory, Map<String, Inpainter> more) {
-    return new Service(settings(LIMITS, null, Path.of("none")), memory, more);
+    return new Service(setup(LIMITS, null, Path.of("none")), memory, more);
   }
 
   static Service withToken(String token) {
-    return new Service(settings(LIMITS, token, Path.of("none")), memory(), Map.of());
+    return new Service(setup(LIMITS, token, Path.of("none")), memory(), Map.of());
   }
 
   static Service withRuns(Path runs) {
-    return new Service(settings(LIMITS, null, runs), memory(), Map.of());
+    return new Service(setup(LIMITS, null, runs), memory(), Map.of());
   }
 
   private static Memory memory() {
     return Memory.ofHeap(1L << 30);
   }
 
-  private static Settings settings(Limits limits, String token, Path runs) {
-    return new Settings(
+  private static Setup setup(Limits limits, String token, Path runs) {
+    return new Setup(
         "127.0.0.1", 0, List.of(), token, List.of(), runs, limits, Duration.ofMillis(300));
   }
 

@@ -31,7 +31,7 @@ public record Settings(
     String model,
     String data,
     boolean skipUnreadable,
-    Protocol protocol,
+    Validation protocol,
     String masks,
     Corruption corruption,
     int epochs,
@@ -53,7 +53,7 @@ public record Settings(
           "paper",
           "cifar10",
           false,
-          Protocol.held_out,
+          Validation.held_out,
           "paper",
           Corruption.MASK,
           40,
@@ -70,7 +70,7 @@ public record Settings(
           null);
 
   /** Where the validation images come from. */
-  public enum Protocol {
+  public enum Validation {
     /** As the paper's authors did: validates, and so selects, on the masked test images. */
     paper,
     /** 5,000 training images, held out by seed; the test images are kept for the end. */
@@ -147,7 +147,7 @@ public record Settings(
     public String model;
     public String data;
     public boolean skipUnreadable;
-    public Protocol protocol;
+    public Validation protocol;
     public String masks;
     public Corruption corruption;
     public int epochs;

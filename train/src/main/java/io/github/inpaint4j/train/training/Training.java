@@ -42,7 +42,7 @@ public final class Training {
     this.dataName = data.name();
     Torch.threads(settings.threads());
     MaskSet masks = MaskSet.named(settings.masks());
-    Split split = Split.of(settings, data);
+    TrainingData split = TrainingData.of(settings, data);
     Corruption corruption = settings.corruption();
     network = network(settings);
     Prefill prefill = network.prefill();
@@ -63,7 +63,7 @@ public final class Training {
 
   /** How many steps a training will have at most. */
   public static long steps(Settings settings, DataSet data) {
-    int images = Split.of(settings, data).training().size();
+    int images = TrainingData.of(settings, data).training().size();
     return (long) settings.epochs() * settings.batches(images);
   }
 

@@ -13,7 +13,7 @@ class SettingsTest {
           "unet",
           "photos",
           true,
-          Settings.Protocol.paper,
+          Settings.Validation.paper,
           "thin",
           new Corruption(Corruption.Kind.NOISE, 0.1),
           2,

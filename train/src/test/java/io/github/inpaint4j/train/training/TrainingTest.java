@@ -41,7 +41,7 @@ class TrainingTest {
     return Settings.PAPER.with(
         s -> {
           s.data = "deadleaves";
-          s.protocol = Settings.Protocol.paper;
+          s.protocol = Settings.Validation.paper;
           s.masks = masks;
           s.epochs = epochs;
           s.batchSize = 64;
@@ -76,7 +76,7 @@ class TrainingTest {
         s -> {
           s.model = "residual-unet-small";
           s.data = "deadleaves";
-          s.protocol = Settings.Protocol.paper;
+          s.protocol = Settings.Validation.paper;
           s.masks = masks;
           s.corruption = corruption;
           s.epochs = epochs;

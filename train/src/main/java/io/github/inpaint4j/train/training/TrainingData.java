@@ -10,16 +10,16 @@ import io.github.inpaint4j.data.Subset;
  * chosen by the seed among all there are, before a limit applies: none is ever trained on, however
  * few pictures a training takes.
  */
-public record Split(ImageSource training, ImageSource validation) {
-  public static Split of(Settings settings, DataSet data) {
+public record TrainingData(ImageSource training, ImageSource validation) {
+  public static TrainingData of(Settings settings, DataSet data) {
     ImageSource all = data.training();
     int limit = settings.limit() > 0 ? Math.min(settings.limit(), all.size()) : all.size();
-    if (settings.protocol() == Settings.Protocol.paper) {
-      return new Split(views(Subset.first(all, limit), settings), data.test());
+    if (settings.protocol() == Settings.Validation.paper) {
+      return new TrainingData(views(Subset.first(all, limit), settings), data.test());
     }
     Subset.Split split = Subset.holdOut(all, settings.seed());
     int validation = Math.min(split.validation().size(), Math.max(1, limit / 10));
-    return new Split(
+    return new TrainingData(
         views(Subset.first(split.training(), Math.max(1, limit - validation)), settings),
         Subset.first(split.validation(), validation));
   }

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param met null if there is no target or it could not be measured
  * @param note whatever else was found
  */
-record Row(
+record Result(
     String task,
     String method,
     double seconds,

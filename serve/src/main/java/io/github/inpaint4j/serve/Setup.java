@@ -15,7 +15,7 @@ import java.util.List;
  * @param runs folder of run folders to show
  * @param grace for what still runs when the server stops
  */
-public record Settings(
+public record Setup(
     String host,
     int port,
     List<String> names,

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("fast")
-class SplitTest {
+class TrainingDataTest {
   private static final ImageSource ALL = new DeadLeaves(1, 80, 8, 8);
   private static final DataSet DATA = new DataSet("leaves", ALL, new DeadLeaves(2, 5, 8, 8));
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2, 11, 40, 80, 1_000})
   void whatIsHeldOutIsNeverTrainedOnWhateverTheLimit(int limit) throws IOException {
-    Split split = Split.of(settings(limit, Settings.Protocol.held_out), DATA);
+    TrainingData split = TrainingData.of(settings(limit, Settings.Validation.held_out), DATA);
     Set<Integer> held = pictures(Subset.holdOut(ALL, 8, 1).validation());
     assertThat(pictures(split.training())).isNotEmpty().doesNotContainAnyElementsOf(held);
     assertThat(held).containsAll(pictures(split.validation()));
@@ -34,16 +34,16 @@ class SplitTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 40})
   void thePapersProtocolValidatesOnTheTestPictures(int limit) throws IOException {
-    Split split = Split.of(settings(limit, Settings.Protocol.paper), DATA);
+    TrainingData split = TrainingData.of(settings(limit, Settings.Validation.paper), DATA);
     assertThat(pictures(split.validation())).isEqualTo(pictures(DATA.test()));
     assertThat(split.training().size()).isEqualTo(limit == 0 ? 80 : limit);
   }
 
   @ParameterizedTest
-  @EnumSource(Settings.Protocol.class)
-  void cropsRepeatWhatIsTrainedOnAndNothingElse(Settings.Protocol protocol) throws IOException {
-    Split once = Split.of(settings(0, protocol), DATA);
-    Split thrice = Split.of(settings(0, protocol).with(s -> s.crops = 3), DATA);
+  @EnumSource(Settings.Validation.class)
+  void cropsRepeatWhatIsTrainedOnAndNothingElse(Settings.Validation protocol) throws IOException {
+    TrainingData once = TrainingData.of(settings(0, protocol), DATA);
+    TrainingData thrice = TrainingData.of(settings(0, protocol).with(s -> s.crops = 3), DATA);
     assertThat(thrice.training().size()).isEqualTo(3 * once.training().size());
     assertThat(pictures(thrice.training())).isEqualTo(pictures(once.training()));
     assertThat(pictures(thrice.validation())).isEqualTo(pictures(once.validation()));
@@ -58,7 +58,7 @@ class SplitTest {
     return pictures;
   }
 
-  private static Settings settings(int limit, Settings.Protocol protocol) {
+  private static Settings settings(int limit, Settings.Validation protocol) {
     return Settings.PAPER.with(
         s -> {
           s.data = "deadleaves";
