@@ -16,6 +16,8 @@ if exist "%HOME_DIR%app\target\natives" set NATIVES="-Donnxruntime.native.path=%
 set CLASSES=%HOME_DIR%app\target\inpaint4j.jsa
 rem Classes that most starts need (docs/decisions/0033-start.md). Without them, or if they do not fit, starts are slower, that is all.
 if not exist "%CLASSES%" "%JAVA%" %OPTIONS% %NATIVES% "-XX:ArchiveClassesAtExit=%CLASSES%" -cp "%CLASS_PATH%" io.github.inpaint4j.app.Rehearsal >nul 2>&1 <nul
+set PLUGINS=
+if defined INPAINT4J_PLUGINS set PLUGINS=;%INPAINT4J_PLUGINS%
 set SHARED=
 if exist "%CLASSES%" set SHARED="-XX:SharedArchiveFile=%CLASSES%"
-"%JAVA%" %OPTIONS% %NATIVES% %SHARED% %JAVA_OPTS% -cp "%CLASS_PATH%" io.github.inpaint4j.app.Main %*
+"%JAVA%" %OPTIONS% %NATIVES% %SHARED% %JAVA_OPTS% -cp "%CLASS_PATH%%PLUGINS%" io.github.inpaint4j.app.Main %*

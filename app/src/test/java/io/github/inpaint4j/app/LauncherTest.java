@@ -30,7 +30,11 @@ class LauncherTest {
   private static final String MAVEN =
       "#!/bin/sh\necho x >>builds; sleep 1\nmkdir app/target/lib\ntouch app/target/inpaint4j.jar\n";
   private static final String JAVA =
-      "#!/bin/sh\nfor last; do :; done\necho \"$last $LC_ALL $INPAINT4J_ASCII\"\n";
+      """
+      #!/bin/sh
+      for last; do case $last in *lib/\\**) path=$last ;; esac; done
+      echo "$last $LC_ALL $INPAINT4J_ASCII${path##*lib/\\*}"
+      """;
 
   private static final String NOBODY = "65534";
 
@@ -112,6 +116,16 @@ class LauncherTest {
         home.resolve("core/pom.xml"), FileTime.from(Instant.now().plusSeconds(9)));
     assertThat(run(launcher)).startsWith("Building inpaint4j");
     assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void jarsOfOthersComeLastOnTheClassPath() throws Exception {
+    run(home.resolve("inpaint"));
+    ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("inpaint").toString(), "word");
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("INPAINT4J_PLUGINS", "my own.jar:x/*");
+    assertThat(said(builder.start())).isEqualTo("word C.UTF-8 :my own.jar:x/*");
   }
 
   @Test

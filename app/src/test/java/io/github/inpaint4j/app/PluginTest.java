@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mask families and data sets that a jar on the class path brings, as a user sees them. */
+@Tag("slow")
 class PluginTest {
   private static final String STRIPES =
       """
