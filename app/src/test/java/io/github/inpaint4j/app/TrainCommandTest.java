@@ -232,7 +232,7 @@ class TrainCommandTest {
     Cli.Result result = Cli.run("train", "--data", folder.resolve("nothing"));
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err())
-        .contains("nothing does not exist", "'cifar10' or 'deadleaves'")
+        .contains("nothing does not exist", "or one of: cifar10, deadleaves")
         .hasLineCount(1);
   }
 
