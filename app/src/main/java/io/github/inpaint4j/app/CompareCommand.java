@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Fill fill(Method method, Picture picture, Mask hole) {
-    Restoration restoration = new Restoration(method.inpainter(), masks.fromAlpha());
+    Restoration restoration = new Restoration(method.inpainter(), masks.filledAlpha());
     Fill fill;
     try (Bar bar = new Bar(method.name())) {
       long start = System.nanoTime();

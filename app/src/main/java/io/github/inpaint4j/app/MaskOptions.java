@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureFolder;
@@ -105,9 +106,14 @@ final class MaskOptions {
     return file != null || alpha || colour != null || !boxes.isEmpty();
   }
 
-  /** True if the hole is (also) what is transparent: then a fill should be opaque. */
+  /** True if the hole is (also) what is transparent. */
   boolean fromAlpha() {
     return alpha;
+  }
+
+  /** Of what is filled: opaque where the hole was transparent. */
+  Alpha filledAlpha() {
+    return alpha ? Alpha.OPAQUE : Alpha.KEPT;
   }
 
   /**

@@ -64,7 +64,7 @@ final class Restorer {
       }
       sayIfTiled(picture);
       notes.say(picture.notes(format));
-      new Restoration(method.inpainter(), masks.fromAlpha())
+      new Restoration(method.inpainter(), masks.filledAlpha())
           .restore(jpeg.coded(picture), hole, progress)
           .write(output);
     }

@@ -3,6 +3,7 @@ package io.github.inpaint4j.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
@@ -53,7 +54,7 @@ class MethodOptionTest {
     Mask hole = Mask.rectangle(9, 11, 3, 2, 5, 4);
     try (Method method = Methods.open(name)) {
       Image fill = method.inpainter().inpaint(picture.image(), hole);
-      return picture.filled(hole::isHole, fill, false).image();
+      return picture.filled(hole::isHole, fill, Alpha.KEPT).image();
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.inpaint4j.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Parts;
@@ -147,7 +148,8 @@ class RestoreCommandTest {
     Path whole = folder.resolve("whole.jpg");
     byte[] file = SamplePictures.all().get("rgba8.png");
     Picture picture = PictureReader.DEFAULT.read(file, "a");
-    Picture half = picture.filled(i -> i % 3 == 0, picture.image(), true); // the others are 0 or 1
+    Picture half =
+        picture.filled(i -> i % 3 == 0, picture.image(), Alpha.OPAQUE); // the others are 0 or 1
     half.write(folder.resolve("half.png"));
     Cli.Result result = restore(folder.resolve("half.png"), "--mask-alpha", "--output", whole);
     assertThat(result.err()).isEmpty();

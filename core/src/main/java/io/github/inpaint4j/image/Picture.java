@@ -201,10 +201,10 @@ public final class Picture {
    * untouched.
    *
    * @param hole by pixel number, row by row
-   * @param opaque true to make the hole's pixels opaque, false to leave their alpha
+   * @param alpha of the hole's pixels
    */
-  public Picture filled(IntPredicate hole, Image fill, boolean opaque) {
-    return filled(hole, fill, 0, 0, opaque);
+  public Picture filled(IntPredicate hole, Image fill, Alpha alpha) {
+    return filled(hole, fill, 0, 0, alpha);
   }
 
   /**
@@ -212,9 +212,9 @@ public final class Picture {
    *
    * @param hole by pixel number, row by row
    * @param fill of the part whose top left corner is (top, left); the hole beyond it is left alone
-   * @param opaque true to make the hole's pixels opaque, false to leave their alpha
+   * @param alpha of the hole's pixels
    */
-  public Picture filled(IntPredicate hole, Image fill, int top, int left, boolean opaque) {
+  public Picture filled(IntPredicate hole, Image fill, int top, int left, Alpha alpha) {
     WritableRaster raster = samples.copyData(null);
     float scale = largest();
     int[] pixel = new int[raster.getNumBands()];
@@ -225,7 +225,7 @@ public final class Picture {
           for (int c = 0; c < colours(); c++) {
             pixel[c] = Math.round(clamp(isGrey() ? grey(fill, y, x) : fill.get(c, y, x)) * scale);
           }
-          if (opaque && hasAlpha()) {
+          if (alpha == Alpha.OPAQUE && hasAlpha()) {
             pixel[colours()] = (int) scale;
           }
           raster.setPixel(left + x, top + y, pixel);

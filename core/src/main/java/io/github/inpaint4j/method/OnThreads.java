@@ -15,11 +15,6 @@ record OnThreads(Inpainter fill, Threads threads) implements Inpainter {
   }
 
   @Override
-  public List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
-    return threads.run(progress -> fill.inpaintAll(images, masks), Progress.NONE);
-  }
-
-  @Override
   public List<Image> inpaintAll(List<Image> images, List<Mask> masks, Progress progress) {
     return threads.run(inner -> fill.inpaintAll(images, masks, inner), progress);
   }

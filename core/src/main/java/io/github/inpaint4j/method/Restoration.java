@@ -1,6 +1,7 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
@@ -17,9 +18,9 @@ import java.nio.file.Path;
  * at least 256 pixels.
  *
  * @param inpainter fills; not closed
- * @param opaque true to make what is filled opaque, false to leave its alpha
+ * @param alpha of what is filled
  */
-public record Restoration(Inpainter inpainter, boolean opaque) {
+public record Restoration(Inpainter inpainter, Alpha alpha) {
   private static final long SMALL = 4_000_000; // pixels
   private static final int MARGIN = 256;
 
@@ -48,7 +49,7 @@ public record Restoration(Inpainter inpainter, boolean opaque) {
     }
     Area part = shown(hole);
     Image filled = inpainter.inpaint(picture.image(part), hole.part(part), progress);
-    return picture.filled(hole::isHole, filled, part.top(), part.left(), opaque);
+    return picture.filled(hole::isHole, filled, part.top(), part.left(), alpha);
   }
 
   private static Area shown(Mask hole) {

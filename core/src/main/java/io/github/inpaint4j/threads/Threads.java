@@ -56,9 +56,10 @@ public final class Threads {
       return work.apply(progress);
     }
     Relay relay = new Relay();
-    T result =
-        Watched.run(pool, () -> work.apply(relay), relay::end, () -> progress.done(relay.share()));
-    progress.done(relay.share());
+    Progress watching = progress.interruptible();
+    Runnable look = () -> watching.done(relay.share());
+    T result = Watched.run(pool, () -> work.apply(relay), relay::end, look);
+    look.run();
     return result;
   }
 

@@ -167,7 +167,7 @@ class PictureReaderTest {
       assertThat(picture.notes()).isEmpty();
     } else {
       assertThat(picture.notes()).singleElement().asString().startsWith(note);
-      assertThat(picture.filled(i -> true, picture.image(), true).notes())
+      assertThat(picture.filled(i -> true, picture.image(), Alpha.OPAQUE).notes())
           .isEqualTo(picture.notes());
     }
   }

@@ -47,7 +47,7 @@ class PictureTest {
   void outsideOfTheHoleEverySampleIsWrittenAsItWasRead(String sample, String name, Picture picture)
       throws IOException {
     Image fill = TestImages.noise(3, 4, 7);
-    picture.filled(MARKED, fill, 2, 5, false).write(folder.resolve(name));
+    picture.filled(MARKED, fill, 2, 5, Alpha.KEPT).write(folder.resolve(name));
     Picture read = Picture.read(folder.resolve(name));
     assertThat(read.bits()).isEqualTo(picture.bits());
     assertThat(read.isGrey()).isEqualTo(picture.isGrey());
@@ -96,7 +96,7 @@ class PictureTest {
   @ValueSource(strings = {"a.bmp", "a.jpg"})
   void anAlphaChannelThatIsOpaqueEverywhereIsNoLoss(String name) throws IOException {
     Picture picture = sample("rgba8.png");
-    Picture opaque = picture.filled(i -> true, picture.image(), true);
+    Picture opaque = picture.filled(i -> true, picture.image(), Alpha.OPAQUE);
     opaque.write(folder.resolve(name));
     Picture read = Picture.read(folder.resolve(name));
     assertThat(read.hasAlpha()).isFalse();
@@ -159,7 +159,7 @@ class PictureTest {
     Picture picture = sample("rgba8.png");
     assertThat(picture.alpha(0)[1]).isZero();
     Image fill = new Image(1, 2);
-    assertThat(picture.filled(i -> true, fill, false).alpha(0)).isEqualTo(picture.alpha(0));
-    assertThat(picture.filled(i -> true, fill, true).alpha(0)[1]).isEqualTo(1);
+    assertThat(picture.filled(i -> true, fill, Alpha.KEPT).alpha(0)).isEqualTo(picture.alpha(0));
+    assertThat(picture.filled(i -> true, fill, Alpha.OPAQUE).alpha(0)[1]).isEqualTo(1);
   }
 }

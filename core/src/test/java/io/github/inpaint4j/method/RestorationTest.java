@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.fill.Grey;
 import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
@@ -29,7 +30,7 @@ class RestorationTest {
           shown.add(image);
           return mask.composite(image, Grey.of(image.height(), image.width()));
         },
-        false);
+        Alpha.KEPT);
   }
 
   @Test
@@ -38,12 +39,12 @@ class RestorationTest {
     Mask hole = Mask.rectangle(9, 12, 2, 3, 4, 5);
     picture.write(folder.resolve("photo.png"));
     MaskFiles.write(folder.resolve("hole.png"), hole);
-    new Restoration(SmoothFill.HARMONIC, false)
+    new Restoration(SmoothFill.HARMONIC, Alpha.KEPT)
         .restore(
             folder.resolve("photo.png"), folder.resolve("hole.png"), folder.resolve("whole.tif"));
     Image fill = SmoothFill.HARMONIC.inpaint(picture.image(), hole);
     assertThat(Picture.read(folder.resolve("whole.tif")).image())
-        .isEqualTo(picture.filled(hole::isHole, fill, false).image());
+        .isEqualTo(picture.filled(hole::isHole, fill, Alpha.KEPT).image());
   }
 
   @Test
@@ -66,7 +67,9 @@ class RestorationTest {
     }
     Image whole = SmoothFill.BIHARMONIC.inpaint(before, hole);
     Image near =
-        new Restoration(SmoothFill.BIHARMONIC, false).restore(picture, hole, Progress.NONE).image();
+        new Restoration(SmoothFill.BIHARMONIC, Alpha.KEPT)
+            .restore(picture, hole, Progress.NONE)
+            .image();
     for (int y = 1600; y < 1620; y++) {
       assertThat(near.get(1, y, 110)).isEqualTo(whole.get(1, y, 110), within(1.01f / 255));
     }

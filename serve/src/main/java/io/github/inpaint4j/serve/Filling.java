@@ -1,5 +1,6 @@
 package io.github.inpaint4j.serve;
 
+import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
@@ -82,7 +83,8 @@ record Filling(
       Format to = formatFor(picture);
       requireFits(picture, to);
       long start = System.nanoTime();
-      Picture filled = new Restoration(method.inpainter(), false).restore(picture, mask, progress);
+      Picture filled =
+          new Restoration(method.inpainter(), Alpha.KEPT).restore(picture, mask, progress);
       double seconds = (System.nanoTime() - start) / 1e9;
       metrics.filled(method.name(), seconds);
       return new Filled(filled.encode(to), to, method.name(), seconds, filled.notes(to));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Tiled;
+import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.MalformedPictures;
@@ -54,7 +55,7 @@ class InpaintTest {
   private static byte[] expected(byte[] image, Mask hole, String method, Format format)
       throws IOException {
     Picture picture = PictureReader.DEFAULT.read(image, "image");
-    return new Restoration(Methods.open(method).inpainter(), false)
+    return new Restoration(Methods.open(method).inpainter(), Alpha.KEPT)
         .restore(picture, hole, Progress.NONE)
         .encode(format);
   }

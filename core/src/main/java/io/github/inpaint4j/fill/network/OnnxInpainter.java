@@ -70,6 +70,15 @@ public final class OnnxInpainter extends HoleFill {
     } catch (NetworkException e) {
       close(session);
       throw new IOException(e.getMessage(), e);
+    } catch (NoClassDefFoundError e) {
+      if (!(e.getCause() instanceof ClassNotFoundException)) {
+        throw e; // it is there, and broken
+      }
+      throw new IOException(
+          name
+              + " cannot be used: networks need ONNX Runtime, which is not on the class path; add"
+              + " com.microsoft.onnxruntime:onnxruntime",
+          e);
     }
   }
 
