@@ -61,10 +61,10 @@ public abstract class HoleFill implements Inpainter {
     List<Mask> holes = new ArrayList<>(images.size());
     for (int i = 0; i < images.size(); i++) {
       Image image = images.get(i);
-      int known = image.height() * image.width() - masks.get(i).area();
-      boolean unknown = known == 0 && !looksUnder();
+      int hole = masks.get(i).area();
+      boolean unknown = hole == image.height() * image.width() && !looksUnder();
       filled.add(unknown ? Grey.of(image.height(), image.width()) : image.copy());
-      if (!unknown && masks.get(i).area() > 0) {
+      if (!unknown && hole > 0) {
         open.add(filled.get(i));
         holes.add(masks.get(i));
       }
