@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
       "  inpaint evaluate --split validation --limit 1000 --json scores.json"
     })
 final class EvaluateCommand implements Callable<Integer> {
+
+  private static final int WHOLE = 256; // a side, of photographs that are not cropped
 
   private enum Role {
     TEST,
@@ -78,8 +81,10 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--size",
       paramLabel = "PIXELS",
       description =
-          "Pictures of other sizes are cropped and scaled to squares of it, synthetic ones made so. Default:"
-              + " 256; with --split validation 32, as train has them.")
+          "Measure on one crop of this size of each of a folder's photographs, the same every time, at"
+              + " the scale of train --size; smaller photographs are left out. Synthetic pictures are made"
+              + " so. Without: their middles, scaled to 256x256; with --split validation to 32x32, as train"
+              + " has them.")
   private Integer size;
 
   @Option(
@@ -166,17 +171,26 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private ImageSource pictures() throws IOException {
-    ImageSource all =
-        split == Role.TEST
-            ? DataSet.toMeasureOn(data, size != null ? size : 256, unreadable.skip)
-            : Subset.holdOut(
-                    DataSet.open(data, size != null ? size : DataOption.SIDE, unreadable.skip)
-                        .training(),
-                    seed)
-                .validation();
     try (Bar bar = new Bar("Preparing pictures", -1, "pictures")) {
+      ImageSource all =
+          split == Role.TEST
+              ? test(bar::to)
+              : Subset.holdOut(dataSet(bar::to).training(), seed).validation();
       return ByteImages.of(limit == 0 ? all : Subset.first(all, limit), bar::to);
     }
+  }
+
+  private ImageSource test(IntConsumer progress) throws IOException {
+    return size == null
+        ? DataSet.toMeasureOn(data, WHOLE, unreadable.skip)
+        : DataSet.cropsToMeasureOn(data, size, unreadable.skip, progress);
+  }
+
+  /** As {@code train} opens it with that size. */
+  private DataSet dataSet(IntConsumer progress) throws IOException {
+    return size != null && DataSet.isFolder(data)
+        ? DataSet.crops(data, size, unreadable.skip, progress)
+        : DataSet.open(data, size != null ? size : DataOption.SIDE, unreadable.skip);
   }
 
   private static Scoreboard measure(Protocol protocol, List<Method> methods, Threads threads)

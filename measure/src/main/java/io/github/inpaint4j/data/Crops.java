@@ -23,14 +23,12 @@ public final class Crops implements ImageSource {
   private final String name;
   private final List<Photograph> photographs;
   private final int side;
-  private final int tooSmall;
   private final String fingerprint;
 
-  private Crops(String name, List<Photograph> photographs, int side, int tooSmall) {
+  private Crops(String name, List<Photograph> photographs, int side) {
     this.name = name;
     this.photographs = photographs;
     this.side = side;
-    this.tooSmall = tooSmall;
     fingerprint =
         ByteImages.digest(photographs.stream().map(Photograph::samples).toArray(byte[][]::new));
   }
@@ -66,19 +64,16 @@ public final class Crops implements ImageSource {
           "All %d %s are smaller than %dx%d; ask for a smaller --size."
               .formatted(folder.size(), folder.name(), side, side));
     }
-    return new Crops(folder.name(), photographs, side, tooSmall);
+    String leftOut =
+        tooSmall > 0 ? " less %d smaller than %dx%d".formatted(tooSmall, side, side) : "";
+    return new Crops(
+        "%dx%d crops of %s%s".formatted(side, side, folder.name(), leftOut), photographs, side);
   }
 
   /** What was found and what is kept, for people. */
   String counted() {
     long bytes = photographs.stream().mapToLong(p -> p.samples().length).sum();
-    return "%d in memory (%d MB)%s; crops of %dx%d at random places and scales"
-        .formatted(
-            size(),
-            bytes >> 20,
-            tooSmall > 0 ? ", %d smaller than a crop are left out".formatted(tooSmall) : "",
-            side,
-            side);
+    return "%d in memory (%d MB)".formatted(size(), bytes >> 20);
   }
 
   @Override

@@ -59,9 +59,26 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
     return new DataSet(all.name() + ": " + all.counted(), split.training(), split.validation());
   }
 
+  /**
+   * The fixed crops of all photographs of a folder; of what has a size of its own, its test images.
+   *
+   * @throws IOException as {@link #open}
+   */
+  public static ImageSource cropsToMeasureOn(
+      String data, int side, boolean skipUnreadable, IntConsumer progress) throws IOException {
+    return isFolder(data)
+        ? Crops.of(photographs(data, side, skipUnreadable), side, progress)
+        : toMeasureOn(data, side, skipUnreadable);
+  }
+
+  /** True for a folder of pictures, of which crops can be taken. */
+  public static boolean isFolder(String data) throws IOException {
+    return DataSets.named(data).isEmpty() && !Cifar10.isAt(existing(data));
+  }
+
   private static ImageFolder photographs(String data, int side, boolean skipUnreadable)
       throws IOException {
-    if (DataSets.named(data).isPresent() || Cifar10.isAt(existing(data))) {
+    if (!isFolder(data)) {
       throw new IOException(
           "--size cuts crops from a folder of photographs, which %s is not; leave it out"
               .formatted(data));

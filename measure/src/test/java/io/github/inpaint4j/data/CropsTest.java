@@ -89,10 +89,10 @@ class CropsTest {
     paint("a.png", ramps(40, 60));
     paint("b.png", ramps(60, 31));
     paint("c.png", ramps(32, 32));
-    assertThat(crops(32).counted())
-        .isEqualTo(
-            "2 in memory (0 MB), 1 smaller than a crop are left out; crops of 32x32 at random"
-                + " places and scales");
+    assertThat(crops(32).name())
+        .isEqualTo("32x32 crops of pictures in " + folder + " less 1 smaller than 32x32");
+    assertThat(crops(16).name()).isEqualTo("16x16 crops of pictures in " + folder);
+    assertThat(DataSet.cropsToMeasureOn(folder.toString(), 32, false, i -> {}).size()).isEqualTo(2);
     assertThatThrownBy(() -> crops(64))
         .hasMessage(
             "All 3 pictures in %s are smaller than 64x64; ask for a smaller --size."
