@@ -65,6 +65,7 @@ export const de = {
   "purpose.telea": "schnell, vom Rand nach innen",
   "purpose.navier-stokes": "schnell, Kanten gehen im Loch weiter",
   "purpose.patchmatch": "Textur von anderswo im Bild, für große Löcher in Fotos",
+  "purpose.photo": "ein Netz für Kratzer und dünne Schäden in Fotos jeder Größe",
   "purpose.cifar": "ein Netz für Löcher jeder Art in 32x32 großen Bildern (CIFAR-10)",
   "purpose.paper": "das Netz der Arbeit, für 8x8 große Löcher in 32x32 großen Bildern (CIFAR-10)",
   fill: "Loch füllen",

@@ -26,7 +26,7 @@ final class MethodOption {
       names = "--model",
       paramLabel = "NAME|RUN|FILE",
       description =
-          "A trained network instead: 'cifar' or 'paper' (they come along), a run or an .onnx file.")
+          "A trained network instead: 'photo', 'cifar' or 'paper' (they come along), a run or an .onnx file.")
   private String model;
 
   static final class Names implements Iterable<String> {

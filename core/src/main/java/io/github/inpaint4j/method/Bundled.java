@@ -15,6 +15,8 @@ import java.util.List;
 public record Bundled(String name, String purpose) {
   public static final List<Bundled> ALL =
       List.of(
+          new Bundled(
+              "photo", "a network for scratches and thin damage in photographs of any size"),
           new Bundled("cifar", "a network for holes of every kind in 32x32 pictures (CIFAR-10)"),
           new Bundled("paper", "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)"));
 
