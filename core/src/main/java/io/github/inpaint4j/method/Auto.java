@@ -8,13 +8,12 @@ import io.github.inpaint4j.mask.Parts.Part;
 import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Fills each connected part of a hole with what suits it. Thin ones (scratches, dust, writing) go
  * on from both sides: a network sees how. Compact ones need texture, which is elsewhere in the
- * picture; the thin ones, filled by then, are known to it. A picture that is hardly larger than
- * what the network was trained on has no elsewhere: there the network fills all.
+ * picture; the thin ones, filled by then, are known to it. A small picture has no elsewhere: there
+ * a network for small pictures fills all.
  */
 final class Auto extends HoleFill {
   /** Up to this thickness a part is thin, in pixels: from here on texture looks better. */
@@ -23,23 +22,30 @@ final class Auto extends HoleFill {
   /** Side of a picture that is small. */
   static final int SMALL = 64;
 
+  private final Method small;
   private final Method thin;
   private final Method compact;
 
   /**
-   * @param thin for thin parts and small pictures; closed with this
+   * @param small for small pictures; closed with this
+   * @param thin for thin parts; closed with this
    * @param compact for all others; closed with this
    */
-  Auto(Method thin, Method compact) {
+  Auto(Method small, Method thin, Method compact) {
+    this.small = small;
     this.thin = thin;
     this.compact = compact;
   }
 
   @Override
   protected void paint(Image image, Mask hole, Progress progress) {
+    if (isSmall(hole)) {
+      hole.paste(small.inpainter().inpaint(image, hole, progress), image);
+      return;
+    }
     Parts parts = Parts.of(hole);
-    Mask narrow = parts.where(isThin(hole));
-    Mask wide = parts.where(isThin(hole).negate());
+    Mask narrow = parts.where(Auto::isThin);
+    Mask wide = parts.where(part -> !isThin(part));
     double share = narrow.area() / (double) hole.area();
     if (narrow.area() > 0) {
       narrow.paste(thin.inpainter().inpaint(image, hole, progress.part(0, share)), image);
@@ -49,17 +55,23 @@ final class Auto extends HoleFill {
     }
   }
 
-  private static Predicate<Part> isThin(Mask mask) {
-    boolean small = Math.max(mask.height(), mask.width()) <= SMALL;
-    return part -> small || part.thickness() <= THIN;
+  private static boolean isSmall(Mask mask) {
+    return Math.max(mask.height(), mask.width()) <= SMALL;
+  }
+
+  private static boolean isThin(Part part) {
+    return part.thickness() <= THIN;
   }
 
   @Override
   public String plan(Mask mask) {
+    if (isSmall(mask)) {
+      return mask.area() == 0 ? "" : "a small picture with " + small.name();
+    }
     List<Part> parts = Parts.of(mask).list();
     List<String> said = new ArrayList<>();
-    say(said, parts.stream().filter(isThin(mask)).toList(), "thin", thin);
-    say(said, parts.stream().filter(isThin(mask).negate()).toList(), "compact", compact);
+    say(said, parts.stream().filter(Auto::isThin).toList(), "thin", thin);
+    say(said, parts.stream().filter(part -> !isThin(part)).toList(), "compact", compact);
     return String.join(", ", said);
   }
 
@@ -79,6 +91,7 @@ final class Auto extends HoleFill {
 
   @Override
   public void close() {
+    small.close();
     thin.close();
     compact.close();
   }

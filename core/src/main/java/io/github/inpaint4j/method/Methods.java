@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -91,14 +90,12 @@ public final class Methods {
   }
 
   private static Method auto(Threads threads) throws IOException {
-    Method network = open("cifar", threads);
+    Method photo = open("photo", threads);
     return new Method(
         DEFAULT,
         "chosen by itself: thin damage by the network, large holes by texture from elsewhere",
-        new Auto(network, open("patchmatch+poisson", threads)),
-        new Traits(
-            network.removes(),
-            network.traits().trained().map(cifar -> new Trained(cifar.data(), Optional.empty()))),
+        new Auto(open("cifar", threads), photo, open("patchmatch+poisson", threads)),
+        new Traits(photo.removes(), photo.traits().trained()),
         threads);
   }
 

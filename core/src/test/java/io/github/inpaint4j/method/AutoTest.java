@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.fill.Mean;
 import io.github.inpaint4j.fill.Nearest;
+import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class AutoTest {
 
   private final Auto auto =
       new Auto(
+          new Method("harmonic", "for tests", SmoothFill.HARMONIC),
           new Method("mean", "for tests", new Mean()),
           new Method("nearest", "for tests", new Nearest()));
 
@@ -29,10 +31,11 @@ class AutoTest {
   }
 
   @Test
-  void smallPicturesAreTheNetworksAlone() {
+  void smallPicturesAreForOneOfTheirOwn() {
     Image small = TestImages.noise(32, 32, 1);
     Mask hole = Mask.rectangle(32, 32, 4, 4, 24, 24);
-    assertThat(auto.inpaint(small, hole)).isEqualTo(new Mean().inpaint(small, hole));
+    assertThat(auto.inpaint(small, hole)).isEqualTo(SmoothFill.HARMONIC.inpaint(small, hole));
+    assertThat(auto.plan(hole)).isEqualTo("a small picture with harmonic");
   }
 
   @Test
