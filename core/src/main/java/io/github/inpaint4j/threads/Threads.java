@@ -58,6 +58,7 @@ public final class Threads {
     Relay relay = new Relay();
     Progress watching = progress.interruptible();
     Runnable look = () -> watching.done(relay.share());
+    look.run(); // what nobody wants is not begun
     T result = Watched.run(pool, () -> work.apply(relay), relay::end, look);
     look.run();
     return result;

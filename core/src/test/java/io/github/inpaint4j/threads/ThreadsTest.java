@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +113,18 @@ class ThreadsTest {
                         },
                         Progress.NONE))
         .isSameAs(thrown);
+  }
+
+  @Test
+  void whatNobodyWantsIsNotBegun() {
+    AtomicBoolean begun = new AtomicBoolean();
+    Progress nobody =
+        share -> {
+          throw new CancellationException("nobody");
+        };
+    assertThatThrownBy(() -> Threads.of(2).run(inner -> begun.getAndSet(true), nobody))
+        .isInstanceOf(CancellationException.class);
+    assertThat(begun).isFalse();
   }
 
   @Test
