@@ -86,7 +86,7 @@ class MethodOptionTest {
   void anUnknownMethodIsAnsweredWithThoseThereAre() {
     Cli.Result result = restore("--method", "magic");
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("'magic'", "methods are: mean, nearest, harmonic");
+    assertThat(result.err()).contains("'magic'", "methods are: auto, mean, nearest, harmonic");
     assertThat(whole).doesNotExist();
   }
 

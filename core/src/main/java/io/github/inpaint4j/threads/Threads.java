@@ -12,14 +12,14 @@ import java.util.function.Function;
  * nothing to do for a minute.
  */
 public final class Threads {
-  private static final class All {
-    static final Threads THREADS = of(Runtime.getRuntime().availableProcessors());
-  }
+  private static final Threads ALL = new Threads(Runtime.getRuntime().availableProcessors(), null);
 
-  private final ForkJoinPool pool;
+  private final int count;
+  private final ForkJoinPool pool; // null: the caller's thread, and the common pool beside it
 
-  private Threads(int count) {
-    pool = new ForkJoinPool(count);
+  private Threads(int count, ForkJoinPool pool) {
+    this.count = count;
+    this.pool = pool;
   }
 
   /**
@@ -31,28 +31,32 @@ public final class Threads {
     if (count < 1) {
       throw new IllegalArgumentException("a work needs one thread or more, not " + count);
     }
-    return new Threads(count);
+    return new Threads(count, new ForkJoinPool(count));
   }
 
-  /** As many as there are processors, shared by all who say nothing else. */
+  /**
+   * As many as there are processors, for all who say nothing else: the caller does the work, and
+   * the common pool helps. So a work that never ends holds the caller alone.
+   */
   public static Threads all() {
-    return All.THREADS;
+    return ALL;
   }
 
   public int count() {
-    return pool.getParallelism();
+    return count;
   }
 
   /**
    * Does a work on these threads, whatever it forks included, such as parallel streams; the caller
-   * waits for it. If the caller is one of these threads, it does the work itself.
+   * waits for it. If the caller is one of these threads, it does the work itself, and is told at
+   * once how far it is.
    *
    * @param work is told whom to tell how far it is, which ends it when nobody wants it any more
    * @param progress is told so on the caller's thread, now and then
    * @throws CancellationException if {@code progress} threw it, or the caller was interrupted
    */
   public <T> T run(Function<Progress, T> work, Progress progress) {
-    if (ForkJoinTask.getPool() == pool) {
+    if (pool == null || ForkJoinTask.getPool() == pool) {
       return work.apply(progress);
     }
     Relay relay = new Relay();

@@ -94,8 +94,16 @@ class ThreadsTest {
   @Test
   void interruptingWhoWaitsEndsIt() {
     CountDownLatch ended = new CountDownLatch(1);
-    Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> Threads.of(1).run(progress -> endless(progress, ended), Progress.NONE))
+    Thread caller = Thread.currentThread();
+    assertThatThrownBy(
+            () ->
+                Threads.of(1)
+                    .run(
+                        progress -> {
+                          caller.interrupt();
+                          return endless(progress, ended);
+                        },
+                        Progress.NONE))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(ended).satisfies(CountDownLatch::await);

@@ -228,7 +228,7 @@ class PageTest {
         .hasSize(6)
         .filteredOn(time -> time.getText().matches("[0-9.]+\\Wm?s"))
         .hasSize(5);
-    browser.click(".tiles figure:nth-child(4) .compare-keep");
+    browser.click(".tiles figure:nth-child(5) .compare-keep");
     browser.waitForText("#result-text", "telea filled");
     assertThat(browser.all("#history li")).hasSize(6);
     browser.click("#split");
