@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class RestoreCommand implements Callable<Integer> {
                 restorer, image, output, overlay, recursive, overwrite, skipExisting)
             .run();
       }
-      one(restorer, fill.removes().holes());
+      one(restorer, fill);
     }
     return 0;
   }
@@ -101,7 +102,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
   }
 
-  private void one(Restorer restorer, boolean holes) throws IOException {
+  private void one(Restorer restorer, Method fill) throws IOException {
     if (skipExisting || recursive) {
       throw new IllegalArgumentException(
           "%s is for folders, %s is none"
@@ -111,26 +112,27 @@ final class RestoreCommand implements Callable<Integer> {
     requireWritable(overlay);
     jpeg.requireFor(output);
     long start = System.nanoTime();
-    Restorer.Filled filled;
+    boolean holes = fill.removes().holes();
+    Mask hole;
     try (Bar bar = new Bar("Filling")) {
-      filled = restorer.restore(image, output, overlay, bar::share);
+      hole = restorer.restore(image, output, overlay, bar::share);
     }
     if (output != null) {
       System.out.printf(
           Locale.ROOT,
           "%s %d pixels in %.1f s; wrote %s%n",
           holes ? "Filled" : "Cleaned",
-          filled.pixels(),
+          hole.area(),
           (System.nanoTime() - start) / 1e9,
           output);
-      if (!filled.plan().isEmpty()) {
-        System.out.println("Filled: " + filled.plan() + ".");
+      String plan = fill.inpainter().plan(hole);
+      if (!plan.isEmpty()) {
+        System.out.println("Filled: " + plan + ".");
       }
     }
     if (overlay != null) {
       System.out.printf(
-          "%s %d pixels: %s%n",
-          holes ? "The hole has" : "All is put right,", filled.pixels(), overlay);
+          "%s %d pixels: %s%n", holes ? "The hole has" : "All is put right,", hole.area(), overlay);
     }
   }
 

@@ -30,19 +30,12 @@ final class Restorer {
   }
 
   /**
-   * What was done.
-   *
-   * @param pixels in the hole
-   * @param plan how the method went about it, in half a sentence; empty if there is nothing to say
-   */
-  record Filled(int pixels, String plan) {}
-
-  /**
    * @param output the restored picture's file, or null
    * @param overlay the file that shows the hole, or null
+   * @return the hole
    * @throws IOException also if the memory is too small
    */
-  Filled restore(Path image, Path output, Path overlay, Progress progress) throws IOException {
+  Mask restore(Path image, Path output, Path overlay, Progress progress) throws IOException {
     try {
       return fill(image, output, overlay, progress);
     } catch (OutOfMemoryError e) {
@@ -50,7 +43,7 @@ final class Restorer {
     }
   }
 
-  private Filled fill(Path image, Path output, Path overlay, Progress progress) throws IOException {
+  private Mask fill(Path image, Path output, Path overlay, Progress progress) throws IOException {
     Picture picture = pages.read(image);
     Mask hole = hole(image, picture);
     if (overlay != null) {
@@ -68,7 +61,7 @@ final class Restorer {
           .restore(jpeg.coded(picture), hole, progress)
           .write(output);
     }
-    return new Filled(hole.area(), method.inpainter().plan(hole));
+    return hole;
   }
 
   private Mask hole(Path image, Picture picture) throws IOException {
