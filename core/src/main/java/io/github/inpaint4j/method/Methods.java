@@ -1,5 +1,6 @@
 package io.github.inpaint4j.method;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Tiled;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,14 @@ public final class Methods {
 
   /** What is taken if nobody says which: each part of the hole gets what suits it. */
   public static final String DEFAULT = "auto";
+
+  private static final Traits AUTO =
+      new Traits(
+          Corruption.MASK,
+          Optional.of(
+              new Trained(
+                  "photographs and CIFAR-10's training images, by the networks that it uses",
+                  Optional.empty())));
 
   private Methods() {}
 
@@ -70,7 +80,9 @@ public final class Methods {
     }
     for (Bundled network : Bundled.ALL) {
       if (network.name().equals(name)) {
-        return network(name, network.purpose(), network.load(threads.count()), threads);
+        Shared shared = new Shared(network, threads.count());
+        Traits traits = Traits.of(shared.open());
+        return new Method(name, network.purpose(), shared, traits, threads);
       }
     }
     for (Fill fill : classical().contains(name) ? Classical.ALL : provided()) {
@@ -86,21 +98,25 @@ public final class Methods {
               .formatted(name, MethodName.list(names())));
     }
     Path file = Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path;
-    return network(name, "a trained network", OnnxInpainter.load(file, threads.count()), threads);
+    OnnxInpainter network = OnnxInpainter.load(file, threads.count());
+    return new Method(name, "a trained network", Tiled.of(network), Traits.of(network), threads);
   }
 
   private static Method auto(Threads threads) throws IOException {
-    Method photo = open("photo", threads);
     return new Method(
         DEFAULT,
         "chosen by itself: thin damage by the network, large holes by texture from elsewhere",
-        new Auto(open("cifar", threads), photo, open("patchmatch+poisson", threads)),
-        new Traits(photo.removes(), photo.traits().trained()),
+        new Auto(
+            whenNeeded("cifar", threads),
+            whenNeeded("photo", threads),
+            open("patchmatch+poisson", threads)),
+        AUTO,
         threads);
   }
 
-  private static Method network(
-      String name, String purpose, OnnxInpainter network, Threads threads) {
-    return new Method(name, purpose, Tiled.of(network), Traits.of(network), threads);
+  private static Method whenNeeded(String name, Threads threads) {
+    Bundled network = Bundled.named(name);
+    Shared shared = new Shared(network, threads.count());
+    return new Method(name, network.purpose(), shared, AUTO, threads);
   }
 }

@@ -78,20 +78,27 @@ class ConsumerTest {
     List<String> classPath = classPath(ConsumerTest::isLibrary);
     assertThat(classPath).hasSize(11);
     assertThat(run(classPath, Methods.names()))
-        .containsExactlyElementsOf(Methods.names().stream().map(name -> name + " 40").toList());
+        .containsExactlyElementsOf(Methods.names().stream().flatMap(ConsumerTest::filled).toList());
+  }
+
+  private static Stream<String> filled(String method) {
+    return Stream.of(method + " compact 80", method + " thin 80");
   }
 
   @Test
   void classicalFillsNeedNoOnnxRuntimeAndNetworksSayThatTheyDo() throws Exception {
     List<String> classPath = classPath(jar -> isLibrary(jar) && !jar.startsWith(NETWORKS));
+    List<String> expected =
+        new ArrayList<>(Methods.classical().stream().flatMap(ConsumerTest::filled).toList());
     List<String> methods = new ArrayList<>(Methods.classical());
-    methods.add("paper");
-    List<String> said = run(classPath, methods);
-    assertThat(said.subList(0, said.size() - 1))
-        .containsExactlyElementsOf(Methods.classical().stream().map(name -> name + " 40").toList());
-    assertThat(said.get(said.size() - 1))
-        .isEqualTo(
-            "paper cannot be used: networks need ONNX Runtime, which is not on the class path; add"
-                + " com.microsoft.onnxruntime:onnxruntime");
+    methods.addAll(List.of("auto", "paper"));
+    expected.addAll(List.of("auto compact 80", missing("photo"), missing("paper")));
+    assertThat(run(classPath, methods)).containsExactlyElementsOf(expected);
+  }
+
+  private static String missing(String network) {
+    return network
+        + " cannot be used: networks need ONNX Runtime, which is not on the class path; add"
+        + " com.microsoft.onnxruntime:onnxruntime";
   }
 }
