@@ -9,11 +9,12 @@ import picocli.CommandLine.Option;
 final class CorruptionOption {
   @Option(
       names = "--corruption",
-      paramLabel = "mask|noise|blur|jpeg",
+      paramLabel = "mask|noise|blur|jpeg|mixed",
       defaultValue = "mask",
       description =
-          "What is to be put right: holes, or the whole picture's noise, blur or JPEG artefacts."
-              + " Default: ${DEFAULT-VALUE}.")
+          "What is to be put right: holes, or the whole picture's noise, blur or JPEG artefacts;"
+              + " mixed is what photographs come with, one noise, another JPEG artefacts, both or"
+              + " nothing, of any strength. Default: ${DEFAULT-VALUE}.")
   private Corruption.Kind kind;
 
   @Option(
@@ -21,7 +22,8 @@ final class CorruptionOption {
       paramLabel = "NUMBER",
       description =
           "Of noise: its standard deviation, samples being in [0,1]. Of blur: its sigma in pixels."
-              + " Of jpeg: one minus the encoder's quality. Default: 0.1, 1, 0.9.")
+              + " Of jpeg: one minus the encoder's quality. Of mixed: share of the strongest. Default:"
+              + " 0.1, 1, 0.9, 1.")
   private Double strength;
 
   /**

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 /**
  * What is wrong with the pixels inside a mask and is to be put right. A mask says where, a
  * corruption says what stands there: nothing, which is what a hole is, or the picture with noise, a
- * blur or JPEG artefacts. Corrupted picture i is a pure function of (seed, epoch, i), and so is the
- * frozen one of (seed, i).
+ * blur, JPEG artefacts or a mixture. Corrupted picture i is a pure function of (seed, epoch, i),
+ * and so is the frozen one of (seed, i).
  *
  * @param strength as its kind says
  */
@@ -31,7 +31,7 @@ public record Corruption(Kind kind, double strength) {
         (image, strength, rng) -> new Image(image.height(), image.width())),
 
     /** Gaussian noise on every sample; strength is its standard deviation, of samples in [0,1]. */
-    NOISE("noise", "noisy", 0.1, 1, Kind::noisy),
+    NOISE("noise", "noisy", 0.1, 1, Noise::of),
 
     /** Strength is the sigma of the Gaussian, in pixels. */
     BLUR("blur", "blurred", 1, 20, (image, strength, rng) -> new Gaussian(strength).blurred(image)),
@@ -42,7 +42,13 @@ public record Corruption(Kind kind, double strength) {
         "compressed",
         0.9,
         1,
-        (image, strength, rng) -> Jpeg.roundTrip(image, 1 - strength));
+        (image, strength, rng) -> Jpeg.roundTrip(image, 1 - strength)),
+
+    /**
+     * What a photograph may bring, of unknown strength: {@link Wear}. Strength 1 is the whole range
+     * of it, less is proportionally weaker.
+     */
+    MIXED("noise and JPEG artefacts", "noisy or compressed", 1, 1, Wear::of);
 
     private final String removed;
     private final String adjective;
@@ -56,15 +62,6 @@ public record Corruption(Kind kind, double strength) {
       this.usual = usual;
       this.most = most;
       this.effect = effect;
-    }
-
-    private static Image noisy(Image image, double strength, RandomGenerator rng) {
-      Image out = image.copy();
-      for (int i = 0; i < out.pixels().length; i++) {
-        double value = out.pixels()[i] + strength * rng.nextGaussian();
-        out.pixels()[i] = (float) Math.max(0, Math.min(1, value));
-      }
-      return out;
     }
 
     /** By which {@code --corruption} knows it. */

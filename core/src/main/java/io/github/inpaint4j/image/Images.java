@@ -43,11 +43,21 @@ public final class Images {
 
   /** Extends to the right and below by the picture's reflection, as often as it takes. */
   public static Image padTo(Image image, int height, int width) {
+    return padded(image, 0, 0, height, width);
+  }
+
+  /** Extends above and to the left by so many pixels of the picture's reflection. */
+  public static Image shifted(Image image, int top, int left) {
+    return padded(image, top, left, top + image.height(), left + image.width());
+  }
+
+  private static Image padded(Image image, int top, int left, int height, int width) {
     Image out = new Image(height, width);
     for (int c = 0; c < Image.CHANNELS; c++) {
       for (int y = 0; y < height; y++) {
+        int row = reflected(y - top, image.height());
         for (int x = 0; x < width; x++) {
-          out.set(c, y, x, image.get(c, reflected(y, image.height()), reflected(x, image.width())));
+          out.set(c, y, x, image.get(c, row, reflected(x - left, image.width())));
         }
       }
     }

@@ -15,6 +15,19 @@ public final class Jpeg {
   private Jpeg() {}
 
   /**
+   * What is left of a larger compressed picture if it is cut to this one: the blocks of eight
+   * pixels begin anywhere.
+   *
+   * @param quality of the encoder, in [0,1]
+   * @param top rows of the first block that were cut off, 0 to 7
+   * @param left columns of it
+   */
+  public static Image roundTrip(Image image, double quality, int top, int left) {
+    Area kept = new Area(top, left, image.height(), image.width());
+    return Images.crop(roundTrip(Images.shifted(image, top, left), quality), kept);
+  }
+
+  /**
    * The picture encoded and decoded again, in eight bits.
    *
    * @param quality of the encoder, in [0,1]

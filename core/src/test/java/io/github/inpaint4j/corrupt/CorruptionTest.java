@@ -10,6 +10,7 @@ import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class CorruptionTest {
   void nothingChangesOutsideTheMask(Kind kind) {
     Image truth = TestImages.noise(64, 64, 1);
     Mask mask = Mask.rectangle(64, 64, 10, 5, 30, 40);
-    Image corrupted = kind.usual().of(truth, mask, 1, 2, 3);
+    Image corrupted = kind.usual().of(truth, mask, 1, 2, 4); // mixed leaves picture 3 alone
     assertThat(mask.hide(corrupted)).isEqualTo(mask.hide(truth));
     assertThat(corrupted).isNotEqualTo(truth);
   }
@@ -79,8 +80,39 @@ class CorruptionTest {
         .isEqualTo(new Gaussian(2).blurred(truth));
   }
 
+  /** How far mixed picture {@code index} is from the truth, root mean square. */
+  private static double change(double strength, int index) {
+    Image truth = TestImages.noise(64, 64, 1);
+    Image mixed = new Corruption(Kind.MIXED, strength).of(truth, EVERYWHERE, 1, 2, index);
+    double square = 0;
+    for (int i = 0; i < truth.pixels().length; i++) {
+      square += Math.pow(mixed.pixels()[i] - truth.pixels()[i], 2);
+    }
+    return Math.sqrt(square / truth.pixels().length);
+  }
+
+  @Test
+  void mixedLeavesEverySeventhPictureAloneAndHarmsNoTwoOthersAlike() {
+    double[] changes = IntStream.range(0, 200).mapToDouble(i -> change(1, i)).toArray();
+    double untouched = Arrays.stream(changes).filter(change -> change == 0).count();
+    assertThat(untouched / 200).isBetween(0.1, 0.2);
+    assertThat(Arrays.stream(changes).distinct()).hasSizeBetween(160, 181);
+    assertThat(Arrays.stream(changes).max().orElseThrow()).isGreaterThan(0.15);
+  }
+
+  @Test
+  void mixedOfLessStrengthHarmsLess() {
+    for (int i = 0; i < 50; i++) {
+      double weak = change(0.1, i);
+      assertThat(weak == 0).isEqualTo(change(1, i) == 0);
+      assertThat(weak).isLessThanOrEqualTo(change(1, i));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "MIXED, 0",
+    "MIXED, 1.1",
     "MASK, 0.1",
     "NOISE, 0",
     "NOISE, 2",

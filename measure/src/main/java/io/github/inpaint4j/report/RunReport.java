@@ -118,7 +118,7 @@ public final class RunReport {
   /** Blur and JPEG artefacts are the same every time. */
   private static String drawn(Corruption.Kind kind) {
     return switch (kind) {
-      case MASK, NOISE -> kind.adjective() + " by random numbers that no training draws";
+      case MASK, NOISE, MIXED -> kind.adjective() + " by random numbers that no training draws";
       case BLUR, JPEG -> kind.adjective();
     };
   }

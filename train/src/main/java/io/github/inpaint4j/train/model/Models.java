@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 public final class Models {
   private static final Map<String, Function<RandomGenerator, Network>> OURS =
       Map.ofEntries(
+          Map.entry("clean", ResidualUnet::clean),
           Map.entry("context-encoder", ContextEncoder::small),
           Map.entry("fourier", FourierUnet::small),
           Map.entry("gated", GatedUnet::small),

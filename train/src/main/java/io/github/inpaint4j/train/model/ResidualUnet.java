@@ -3,6 +3,7 @@ package io.github.inpaint4j.train.model;
 import static io.github.inpaint4j.train.nn.Activation.RELU;
 
 import io.github.inpaint4j.fill.network.Prefill;
+import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.train.nn.Conv2d;
 import io.github.inpaint4j.train.nn.ConvTranspose2d;
 import io.github.inpaint4j.train.nn.Init;
@@ -49,6 +50,15 @@ public final class ResidualUnet {
     return new ResidualUnet(rng).network("photo", Prefill.TENSION, new int[] {64, 112, 128}, 2);
   }
 
+  /**
+   * One that sees no mask, for what is wrong everywhere, 970 thousand parameters. The one that is
+   * shipped for noise and JPEG artefacts.
+   */
+  public static Network clean(RandomGenerator rng) {
+    return new ResidualUnet(rng)
+        .network("clean", Image.CHANNELS, Prefill.BLACK, new int[] {48, 80, 128}, 1);
+  }
+
   /** The small one over a biharmonic fill. */
   public static Network smallRefiner(RandomGenerator rng) {
     return new ResidualUnet(rng)
@@ -61,16 +71,22 @@ public final class ResidualUnet {
         .network("residual-unet-small", Prefill.BLACK, new int[] {48, 64, 96}, 1);
   }
 
+  /** One that sees the mask. */
+  private Network network(String name, Prefill prefill, int[] channels, int blocks) {
+    return network(name, Image.CHANNELS + 1, prefill, channels, blocks);
+  }
+
   /**
+   * @param shown channels of what it sees
    * @param channels at a half, a quarter, an eighth ... of the resolution
    * @param blocks before going down, and again after coming up
    */
-  private Network network(String name, Prefill prefill, int[] channels, int blocks) {
-    Layer stem = new Conv2d(parameters, next("stem"), 4, channels[0], 5, 2, Init.HE, rng);
+  private Network network(String name, int shown, Prefill prefill, int[] channels, int blocks) {
+    Layer stem = new Conv2d(parameters, next("stem"), shown, channels[0], 5, 2, Init.HE, rng);
     Layer body = level(channels, 0, blocks);
     Layer head = new ConvTranspose2d(parameters, next("head"), channels[0], 3, 6, Init.ZERO, rng);
     return new Network(
-        name, new Shape(4, 32, 32), prefill, parameters, Sequential.of(stem, body, RELU, head));
+        name, new Shape(shown, 32, 32), prefill, parameters, Sequential.of(stem, body, RELU, head));
   }
 
   private Layer level(int[] channels, int depth, int blocks) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnySizeTest {
   private static final Map<String, Integer> MULTIPLES =
       Map.ofEntries(
+          Map.entry("clean", 8),
           Map.entry("gated", 4),
           Map.entry("paper", 4),
           Map.entry("paper-mask", 4),

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NetworksTest extends InpainterContract {
   private static final Map<String, Integer> PARAMETERS =
       Map.ofEntries(
+          Map.entry("clean", 970_195),
           Map.entry("context-encoder", 1_174_531),
           Map.entry("fourier", 762_723),
           Map.entry("gated", 463_363),
