@@ -21,7 +21,7 @@ final class Shared implements Inpainter {
   private static final Map<Key, Held> HELD = new HashMap<>(); // its own lock
 
   private final Key key;
-  private @Nullable OnnxInpainter mine; // null until it is needed, and in the end
+  private @Nullable Held mine; // null until it is needed, and in the end
   private boolean closed;
 
   private record Key(Bundled network, int threads) {}
@@ -55,10 +55,10 @@ final class Shared implements Inpainter {
     if (mine == null) {
       mine = take(key);
     }
-    return mine;
+    return mine.network;
   }
 
-  private static OnnxInpainter take(Key key) throws IOException {
+  private static Held take(Key key) throws IOException {
     synchronized (HELD) {
       Held held = HELD.get(key);
       if (held == null) {
@@ -66,14 +66,12 @@ final class Shared implements Inpainter {
         HELD.put(key, held);
       }
       held.users++;
-      return held.network;
+      return held;
     }
   }
 
-  private static void giveBack(Key key) {
-    Held held;
+  private static void giveBack(Key key, Held held) {
     synchronized (HELD) {
-      held = HELD.get(key);
       held.users--;
       if (held.users > 0) {
         return;
@@ -94,7 +92,7 @@ final class Shared implements Inpainter {
     try {
       return Tiled.of(open());
     } catch (IOException e) {
-      throw new NetworkException(e.getMessage(), e);
+      throw new NetworkException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -112,8 +110,8 @@ final class Shared implements Inpainter {
   public synchronized void close() {
     closed = true;
     if (mine != null) {
+      giveBack(key, mine);
       mine = null;
-      giveBack(key);
     }
   }
 }
