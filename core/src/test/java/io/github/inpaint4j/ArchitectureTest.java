@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "io.github.inpaint4j.";
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.github.inpaint4j");
 
   @Test
   void coreNeverSeesLibtorch() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("org.bytedeco..").check(classes);
+    noClasses().should().dependOnClassesThat().resideInAPackage("org.bytedeco..").check(CLASSES);
   }
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
   void packagesOfAConceptHaveNoCycles() {
-    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(classes);
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -41,7 +41,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + "mask..", ROOT + "fill..", ROOT + "finish..", ROOT + "method..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -52,7 +52,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(ROOT + "solve..", ROOT + "progress..", "java..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -63,6 +63,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + "finish..", ROOT + "method..")
-        .check(classes);
+        .check(CLASSES);
   }
 }

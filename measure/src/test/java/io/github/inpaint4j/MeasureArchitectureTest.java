@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MeasureArchitectureTest {
   private static final String ROOT = "io.github.inpaint4j.";
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("-tests.jar"))
@@ -20,7 +20,7 @@ class MeasureArchitectureTest {
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(classes);
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -31,11 +31,11 @@ class MeasureArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "report..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
   void measuringNeverSeesLibtorch() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("org.bytedeco..").check(classes);
+    noClasses().should().dependOnClassesThat().resideInAPackage("org.bytedeco..").check(CLASSES);
   }
 }

@@ -18,7 +18,7 @@ class ArchitectureTest {
       "arange|empty|empty_strided|eye|from_blob|full|linspace|logspace|ones|rand|randint|randn"
           + "|randperm|tensor|zeros";
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.github.inpaint4j.train");
@@ -31,7 +31,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bytedeco.javacpp..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   /** So that a device has one place to be asked for. */
@@ -44,7 +44,7 @@ class ArchitectureTest {
         .callMethodWhere(
             target(owner(type(torch.class)))
                 .and(target(nameMatching("(%s)(_like)?".formatted(FACTORIES)))))
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -55,7 +55,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.jhdf..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -64,11 +64,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.github.inpaint4j.report..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("io.github.inpaint4j.train.(**)").should().beFreeOfCycles().check(classes);
+    slices().matching("io.github.inpaint4j.train.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 }
