@@ -33,7 +33,8 @@ final class Failure {
   static String sentence(Throwable e) {
     String message = message(cause(e));
     String first = message.lines().filter(l -> !l.isBlank()).findFirst().orElse(message);
-    return first.endsWith(".") ? first : first + ".";
+    String plain = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    return plain + Advice.about(cause(e)) + ".";
   }
 
   /** The machine's limits are the reason, whatever they made of it on their way. */

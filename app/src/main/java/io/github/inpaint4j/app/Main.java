@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -84,7 +85,7 @@ public final class Main {
     try {
       return line.execute(args);
     } catch (VirtualMachineError | LinkageError e) {
-      return failed(e);
+      return failed(e, line.getCommandSpec());
     }
   }
 
@@ -98,7 +99,7 @@ public final class Main {
     line.getHelpSectionMap().put(SECTION_KEY_FOOTER, Main::examples);
     line.setHelpSectionMap(line.getHelpSectionMap());
     line.setParameterExceptionHandler((e, arguments) -> misused(e));
-    line.setExecutionExceptionHandler((e, failed, result) -> failed(e));
+    line.setExecutionExceptionHandler((e, failed, result) -> failed(e, failed.getCommandSpec()));
     return line;
   }
 
@@ -121,12 +122,18 @@ public final class Main {
         : "";
   }
 
-  private int failed(Throwable e) {
-    System.err.println("inpaint: " + Failure.sentence(e));
+  private int failed(Throwable e, CommandSpec command) {
+    int code = Failure.code(e);
+    String sentence = Failure.sentence(e);
+    System.err.println(
+        "inpaint: "
+            + (code == CommandLine.ExitCode.USAGE
+                ? Advice.inOptionsOf(command, sentence)
+                : sentence));
     if (stacktrace) {
       e.printStackTrace();
     }
-    return Failure.code(e);
+    return code;
   }
 
   /** The one that is named: looking at the options of all of them takes a tenth of a second. */

@@ -23,7 +23,7 @@ final class TrainingReport {
     RunReport.Run run =
         new RunReport.Run(
             s.model(),
-            s.command(),
+            TrainLine.of(s),
             facts(d, s),
             d.validationImages() + " (" + s.protocol().description() + ")",
             MaskSet.named(s.masks()),
@@ -48,7 +48,7 @@ final class TrainingReport {
     facts.put("data fingerprint", d.dataFingerprint());
     facts.put("masks", s.masks());
     facts.put("corruption", s.corruption().toString());
-    facts.put("recipe", s.recipe().options());
+    facts.put("recipe", TrainLine.of(s.recipe()));
     facts.put("optimiser", "learning rate " + s.learningRate() + ", Adam's epsilon " + s.epsilon());
     facts.put("batch", s.batchSize() + " images");
     facts.put("epochs", "at most " + s.epochs() + ", patience " + s.patience());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,20 @@ class HouseTest {
         assertThat(packages)
             .isNotEmpty()
             .allMatch(p -> Files.exists(p.resolve("package-info.java")));
+      }
+    }
+  }
+
+  /** Who calls a library has no command line; {@link Advice} adds the option where there is one. */
+  @Test
+  void noMessageOfALibraryNamesAnOption() throws IOException {
+    Pattern option = Pattern.compile("\"(?:[^\"]*[\\s(:'])?--[a-z][^\"]*\"");
+    for (String module : List.of("core", "measure", "train", "serve")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          List<String> lines = Files.readAllLines(file);
+          assertThat(lines).as(file + "").noneMatch(line -> option.matcher(line).find());
+        }
       }
     }
   }

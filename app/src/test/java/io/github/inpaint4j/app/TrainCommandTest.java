@@ -281,7 +281,8 @@ class TrainCommandTest {
     assertThat(train("--masks", "round").err()).contains("there are paper, random");
     assertThat(train("--corruption", "noise", "--masks", "rect").err())
         .contains("--masks is for --corruption mask; noise is everywhere");
-    assertThat(train("--strength", 0.1).err()).contains("--strength is for --corruption noise");
+    assertThat(train("--strength", 0.1).err())
+        .contains("--strength is for what has more and less of it, such as noise");
     assertThat(train("--protocol", "mine").err()).contains("'paper' or 'held-out'");
     assertThat(train("--model", "big", "--out", folder.resolve("b")).err())
         .contains("there is no network named 'big'", "paper");

@@ -150,7 +150,7 @@ public final class Ablation {
               s.threads = threads;
               s.recipe = step.recipe();
             });
-    System.err.println(step.name() + ": " + settings.command());
+    System.err.println(step.name() + ": " + settings);
     try (RunWriter writer = RunWriter.create(run, true)) {
       Training.begin(writer, settings, data).run(new TrainingListener() {}, () -> false);
     }

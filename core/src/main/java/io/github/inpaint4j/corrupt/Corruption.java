@@ -97,8 +97,8 @@ public record Corruption(Kind kind, double strength) {
     if (!fits) {
       throw new IllegalArgumentException(
           kind == Kind.MASK
-              ? "--strength is for --corruption noise, blur or jpeg; a hole has none"
-              : "--strength of %s is above 0 and at most %s, not %s"
+              ? "strength is for what has more and less of it, such as noise; a hole has none"
+              : "strength of %s is above 0 and at most %s, not %s"
                   .formatted(kind.word(), kind.most, strength));
     }
   }

@@ -207,8 +207,8 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
       throw new PictureException(
           Reason.SEVERAL,
           name
-              + " has several pages or frames, and all but the first would be lost; ask for that one"
-              + " (--first-page) or split the file.");
+              + " has several pages or frames, and all but the first would be lost; split the file,"
+              + " or ask for the first alone");
     }
   }
 

@@ -124,6 +124,6 @@ class CorruptionTest {
   void aStrengthThatThereIsNotIsRefused(Kind kind, double strength) {
     assertThatThrownBy(() -> new Corruption(kind, strength))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("--strength");
+        .hasMessageContaining("strength");
   }
 }

@@ -35,8 +35,8 @@ class PagesTest {
     assertThat(refusal)
         .hasMessage(
             name
-                + " has several pages or frames, and all but the first would be lost; ask for that"
-                + " one (--first-page) or split the file.");
+                + " has several pages or frames, and all but the first would be lost; split the"
+                + " file, or ask for the first alone");
   }
 
   @ParameterizedTest

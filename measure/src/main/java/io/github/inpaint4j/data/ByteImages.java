@@ -96,14 +96,11 @@ public final class ByteImages implements ImageSource {
   }
 
   /**
-   * @throws IOException if there is anything unreadable, all of which it names
+   * @throws UnreadablePictures if there are any
    */
-  static void requireNone(List<String> unreadable) throws IOException {
+  static void requireNone(List<String> unreadable) throws UnreadablePictures {
     if (!unreadable.isEmpty()) {
-      String problems = String.join("; ", unreadable);
-      throw new IOException(
-          "%s; mend or remove %s, or go on without: --skip-unreadable"
-              .formatted(problems, unreadable.size() == 1 ? "it" : "these " + unreadable.size()));
+      throw new UnreadablePictures(unreadable);
     }
   }
 

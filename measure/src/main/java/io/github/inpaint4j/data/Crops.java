@@ -61,7 +61,7 @@ public final class Crops implements ImageSource {
     ByteImages.requireNone(unreadable);
     if (photographs.isEmpty()) {
       throw new FileNotFoundException(
-          "All %d %s are smaller than %dx%d; ask for a smaller --size."
+          "All %d %s are smaller than %dx%d; take smaller crops."
               .formatted(folder.size(), folder.name(), side, side));
     }
     String leftOut =

@@ -19,10 +19,10 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
   /** Why there is no CIFAR-10, and what to do. */
   public static final String NO_CIFAR10 =
       "CIFAR-10 is not on this machine: get it with './inpaint data cifar10' (170 MB), name its"
-          + " folder or archive with --data, or train on synthetic pictures with --data deadleaves.";
+          + " folder or archive, or take synthetic pictures: deadleaves.";
 
   /**
-   * Opens what {@code --data} names: one of {@link DataSets#names}, a folder or archive of
+   * Opens what is asked for by name: one of {@link DataSets#names}, a folder or archive of
    * CIFAR-10, or a folder of pictures.
    *
    * @param side of the square images that pictures of other sizes are made into
@@ -80,7 +80,7 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
       throws IOException {
     if (!isFolder(data)) {
       throw new IOException(
-          "--size cuts crops from a folder of photographs, which %s is not; leave it out"
+          "crops are cut from a folder of photographs, which %s is not; ask for none"
               .formatted(data));
     }
     return ImageFolder.of(Path.of(data), side, side, skipUnreadable);
@@ -113,7 +113,7 @@ public record DataSet(String name, ImageSource training, ImageSource test) {
     Path path = Path.of(data);
     if (!Files.exists(path)) {
       throw new FileNotFoundException(
-          "--data %s does not exist; give a folder of pictures, CIFAR-10's folder or archive, or one of: %s."
+          "%s does not exist; give a folder of pictures, CIFAR-10's folder or archive, or one of: %s."
               .formatted(data, String.join(", ", DataSets.names())));
     }
     return path;

@@ -56,8 +56,10 @@ public record RunFolder(Path path) {
    */
   public Path finishedModel() throws IOException {
     if (!Files.exists(model())) {
-      throw new IOException(
-          path + " has no model.onnx yet; finish it with: inpaint train --resume " + path);
+      throw new RunException(
+          RunException.Reason.TO_BE_RESUMED,
+          path,
+          path + " has no model.onnx yet; its training has to be finished");
     }
     return model();
   }
@@ -174,9 +176,11 @@ public record RunFolder(Path path) {
     try {
       return metrics().stream().map(Metrics::epoch).toList();
     } catch (IllegalArgumentException e) {
-      throw new IOException(
-          "%s is damaged: %s; have it written anew with: inpaint train --resume %s"
-              .formatted(metricsFile(), e.getMessage(), path),
+      throw new RunException(
+          RunException.Reason.TO_BE_RESUMED,
+          path,
+          "%s is damaged: %s; it is written anew when the training goes on"
+              .formatted(metricsFile(), e.getMessage()),
           e);
     }
   }

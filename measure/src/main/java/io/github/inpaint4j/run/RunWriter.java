@@ -44,9 +44,10 @@ public final class RunWriter implements AutoCloseable {
   public static RunWriter resume(Path path, Consumer<String> say) throws IOException {
     RunFolder folder = new RunFolder(path);
     if (Files.isDirectory(path) && folder.isBlank()) {
-      throw new IOException(
-          "%s was stopped before it began, so nothing is lost; start it again: inpaint train --out %s"
-              .formatted(path, path));
+      throw new RunException(
+          RunException.Reason.NOT_BEGUN,
+          path,
+          path + " was stopped before it began, so nothing is lost; start it again");
     }
     RunFolder.existing(path);
     return held(folder, () -> restoreDescription(folder, say));
@@ -73,12 +74,16 @@ public final class RunWriter implements AutoCloseable {
       return;
     }
     if (!isRun(folder)) {
-      throw new IOException(
-          path + " is there already and no run of inpaint4j; choose another --out.");
+      throw new RunException(
+          RunException.Reason.NO_RUN,
+          path,
+          path + " is there already and no run of inpaint4j; choose another folder");
     }
     if (!overwrite) {
-      throw new IOException(
-          path + " exists already; choose another --out, or give --overwrite to replace it.");
+      throw new RunException(
+          RunException.Reason.EXISTS,
+          path,
+          path + " exists already; choose another folder, or have it replaced");
     }
   }
 

@@ -95,15 +95,14 @@ class CropsTest {
     assertThat(DataSet.cropsToMeasureOn(folder.toString(), 32, false, i -> {}).size()).isEqualTo(2);
     assertThatThrownBy(() -> crops(64))
         .hasMessage(
-            "All 3 pictures in %s are smaller than 64x64; ask for a smaller --size."
-                .formatted(folder));
+            "All 3 pictures in %s are smaller than 64x64; take smaller crops.".formatted(folder));
   }
 
   @Test
   void onlyFoldersOfPhotographsAreCropped() {
     assertThatThrownBy(() -> DataSet.crops("deadleaves", 64, false, i -> {}))
         .hasMessage(
-            "--size cuts crops from a folder of photographs, which deadleaves is not; leave it out");
+            "crops are cut from a folder of photographs, which deadleaves is not; ask for none");
   }
 
   @Test

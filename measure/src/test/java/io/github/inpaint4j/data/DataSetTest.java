@@ -88,7 +88,7 @@ class DataSetTest {
   @Test
   void whatIsNotThereIsNamed() {
     assertThatThrownBy(() -> DataSet.open("nowhere", 16, false))
-        .hasMessageContaining("--data nowhere does not exist");
+        .hasMessageContaining("nowhere does not exist");
     assertThatThrownBy(() -> DataSet.open(folder.toString(), 16, false))
         .hasMessageContaining("There is no picture in " + folder);
   }

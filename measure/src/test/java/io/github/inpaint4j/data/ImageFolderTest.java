@@ -48,7 +48,7 @@ class ImageFolderTest {
     assertThatThrownBy(() -> open(false))
         .hasMessageContaining(folder.resolve("3.png") + " is not a picture")
         .hasMessageContaining(folder.resolve("more/17.png") + " is not a picture")
-        .hasMessageEndingWith("; mend or remove these 2, or go on without: --skip-unreadable");
+        .hasMessageEndingWith("; mend or remove these 2, or go on without");
   }
 
   @Test

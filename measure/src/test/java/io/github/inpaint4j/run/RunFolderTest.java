@@ -91,9 +91,9 @@ class RunFolderTest {
     Files.writeString(run.metricsFile(), "epoch,loss,val_loss,seconds\n1,0.6,rot,2\n");
     assertThat(run.metrics()).containsExactly(Map.of("epoch", 1.0, "loss", 0.6, "seconds", 2.0));
     assertThatThrownBy(run::epochs)
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(RunException.class)
         .hasMessageContaining("metrics.csv is damaged: a line has no number for val_loss")
-        .hasMessageEndingWith("inpaint train --resume " + run.path());
+        .hasMessageEndingWith("it is written anew when the training goes on");
   }
 
   @Test

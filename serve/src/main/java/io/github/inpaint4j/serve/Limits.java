@@ -19,19 +19,19 @@ public record Limits(
   private static final int JOB_DEADLINES = 10;
 
   public Limits {
-    positive("--max-body-bytes", bodyBytes);
-    positive("--max-pixels", pixels);
-    positive("--workers", workers);
-    positive("--deadline", deadline);
+    positive("body bytes", bodyBytes);
+    positive("pixels", pixels);
+    positive("workers", workers);
+    positive("deadline", deadline);
     positive("seconds for a body", bodySeconds);
     if (queue < 0) {
-      throw new IllegalArgumentException("--max-queue must not be negative, got " + queue);
+      throw new IllegalArgumentException("queue must not be negative, got " + queue);
     }
   }
 
-  private static void positive(String option, double value) {
+  private static void positive(String name, double value) {
     if (!(value > 0)) {
-      throw new IllegalArgumentException(option + " must be positive, got " + value);
+      throw new IllegalArgumentException(name + " must be positive, got " + value);
     }
   }
 

@@ -26,8 +26,7 @@ enum Refusal {
   NOT_A_BOX(400, "A box is x,y,width,height in pixels, as in 120,80,64,64."),
   NO_HOLE(400, "Nothing says where the hole is; send a mask or a box."),
   NO_TOKEN(401, "Send the server's token: Authorization: Bearer TOKEN."),
-  FOREIGN_HOST(
-      403, "This server does not answer under that host name; --allow-host adds names to it."),
+  FOREIGN_HOST(403, "This server does not answer under that host name; who runs it can add names."),
   FOREIGN_PAGE(403, "Pages of other origins or sites may not use this server."),
   FOREIGN_FORM(
       403,

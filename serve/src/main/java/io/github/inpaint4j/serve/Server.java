@@ -3,6 +3,7 @@ package io.github.inpaint4j.serve;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
@@ -94,10 +95,12 @@ public final class Server implements AutoCloseable {
       javalin.start();
     } catch (JavalinBindException e) {
       javalin.stop();
-      throw new IOException(
-          "port %d of %s cannot be had (in use?); choose another with --port"
-              .formatted(setup.port(), setup.host()),
-          e);
+      BindException taken =
+          new BindException(
+              "port %d of %s cannot be had (in use?); choose another"
+                  .formatted(setup.port(), setup.host()));
+      taken.initCause(e);
+      throw taken;
     }
   }
 

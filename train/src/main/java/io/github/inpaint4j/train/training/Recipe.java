@@ -2,7 +2,6 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.torch.Precision;
-import java.util.Locale;
 
 /**
  * How a network learns, beside batch size and learning rate.
@@ -54,17 +53,17 @@ public record Recipe(
 
   public Recipe {
     Objective.terms(loss);
-    notNegative("--weight-decay", weightDecay);
-    notNegative("--clip", clip);
-    notNegative("--warmup", warmup);
+    notNegative("weight decay", weightDecay);
+    notNegative("clip", clip);
+    notNegative("warmup", warmup);
     if (!(average >= 0 && average < 1)) {
-      throw new IllegalArgumentException("--average must be in [0, 1), got " + average);
+      throw new IllegalArgumentException("average must be in [0, 1), got " + average);
     }
   }
 
-  private static void notNegative(String option, double value) {
+  private static void notNegative(String name, double value) {
     if (!(value >= 0)) {
-      throw new IllegalArgumentException(option + " must not be negative, got " + value);
+      throw new IllegalArgumentException(name + " must not be negative, got " + value);
     }
   }
 
@@ -84,19 +83,5 @@ public record Recipe(
   double rate(double highest, long step, long steps) {
     double rise = warmup == 0 ? 1 : Math.min(1, (step + 1.0) / warmup);
     return highest * rise * schedule.rate((double) step / steps);
-  }
-
-  /** The options that ask for this. */
-  public String options() {
-    return "--loss %s --optimizer %s --weight-decay %s --clip %s --average %s --warmup %d --schedule %s"
-            .formatted(
-                loss, lowerCase(optimizer), weightDecay, clip, average, warmup, lowerCase(schedule))
-        + (flips ? " --flips" : " --no-flips")
-        + " --precision "
-        + lowerCase(precision);
-  }
-
-  private static String lowerCase(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * weights. The defaults are the paper's.
  *
  * @param model a preset of {@code Models}
- * @param data as given on the command line: a name, a folder or an archive
+ * @param data a name, a folder or an archive
  * @param skipUnreadable true if pictures of {@code data} that cannot be read are left out
  * @param protocol where validation images come from
  * @param masks a name of {@code MaskSet}
@@ -88,51 +88,27 @@ public record Settings(
     Objects.requireNonNull(recipe, "recipe");
     corruption = corruption == null ? Corruption.MASK : corruption;
     crops = Math.max(1, crops);
-    positive("--epochs", epochs);
-    positive("--batch-size", batchSize);
-    positive("--patience", patience);
-    positive("--threads", threads);
+    positive("epochs", epochs);
+    positive("batch size", batchSize);
+    positive("patience", patience);
+    positive("threads", threads);
     if (!(learningRate > 0) || learningRate > 10) {
-      throw new IllegalArgumentException("--learning-rate must be in (0, 10], got " + learningRate);
+      throw new IllegalArgumentException("learning rate must be in (0, 10], got " + learningRate);
     }
     if (limit < 0) {
-      throw new IllegalArgumentException("--limit must not be negative, got " + limit);
+      throw new IllegalArgumentException("limit must not be negative, got " + limit);
     }
   }
 
-  private static void positive(String option, int value) {
+  private static void positive(String name, int value) {
     if (value <= 0) {
-      throw new IllegalArgumentException(option + " must be positive, got " + value);
+      throw new IllegalArgumentException(name + " must be positive, got " + value);
     }
   }
 
   /** How many steps an epoch of so many pictures has. */
   int batches(int images) {
     return (images + batchSize - 1) / batchSize;
-  }
-
-  /** The command line that does this again. */
-  public String command() {
-    return "./inpaint train --model %s --data %s%s --protocol %s %s --epochs %d"
-            .formatted(
-                model,
-                data,
-                skipUnreadable ? " --skip-unreadable" : "",
-                protocol.name().replace('_', '-'),
-                damage(),
-                epochs)
-        + " --batch-size %d --learning-rate %s --patience %d --seed %d --limit %d --threads %d"
-            .formatted(batchSize, learningRate, patience, seed, limit, threads)
-        + (size > 0 ? " --size %d --crops %d".formatted(size, crops) : "")
-        + (init != null ? " --init " + init : "")
-        + (recipe.equals(Recipe.PAPER) ? "" : " " + recipe.options());
-  }
-
-  private String damage() {
-    return corruption.holes()
-        ? "--masks " + masks
-        : "--corruption %s --strength %s"
-            .formatted(corruption.kind().word(), corruption.strength());
   }
 
   /** The same, but for what is changed: {@code settings.with(s -> s.epochs = 10)}. */

@@ -187,7 +187,7 @@ final class Trainer implements AutoCloseable {
               + loss
               + " in epoch "
               + epoch
-              + "; the last good checkpoint is kept. Try a smaller --learning-rate.");
+              + "; the last good checkpoint is kept. Try a smaller learning rate.");
     }
     return loss;
   }

@@ -100,7 +100,7 @@ public final class Training {
     Settings settings = run.folder().settings(Settings.class);
     if (epochs < settings.epochs()) {
       throw new IllegalArgumentException(
-          "--epochs may only be raised: %s was given %d"
+          "epochs may only be raised: %s was given %d"
               .formatted(run.folder().path(), settings.epochs()));
     }
     Training training = new Training(run, settings.with(s -> s.epochs = epochs), data);

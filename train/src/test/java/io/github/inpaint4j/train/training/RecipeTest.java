@@ -42,12 +42,12 @@ class RecipeTest {
   }
 
   @Test
-  void impossibleValuesNameTheirOption() {
+  void impossibleValuesAreNamed() {
     assertThatThrownBy(() -> recipe("magic", 0, 0, Schedule.CONSTANT))
         .hasMessageContaining("bce, hole-l1");
     assertThatThrownBy(() -> recipe("l2", 1, 0, Schedule.CONSTANT))
-        .hasMessageContaining("--average");
+        .hasMessageContaining("average must be in [0, 1), got 1");
     assertThatThrownBy(() -> recipe("l2", 0, -1, Schedule.CONSTANT))
-        .hasMessageContaining("--warmup");
+        .hasMessageContaining("warmup must not be negative, got -1");
   }
 }

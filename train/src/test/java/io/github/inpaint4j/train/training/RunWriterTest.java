@@ -183,7 +183,7 @@ class RunWriterTest {
       Files.writeString(run.resolve(".run.json.2818.tmp"), "{");
       Files.writeString(run.resolve(".lock"), "");
       assertThatThrownBy(() -> RunWriter.resume(run, s -> {}))
-          .hasMessageContaining("nothing is lost; start it again: inpaint train --out " + run);
+          .hasMessageContaining("nothing is lost; start it again");
       try (RunWriter writer = RunWriter.create(run, false)) {
         Training.begin(writer, settings(), DATA);
       }
@@ -211,7 +211,7 @@ class RunWriterTest {
     Path run = trained("run");
     assertThatThrownBy(() -> RunWriter.create(run, false))
         .hasMessageContaining("exists already")
-        .hasMessageContaining("--overwrite");
+        .hasMessageContaining("have it replaced");
     Path notes = Files.writeString(run.resolve("notes.txt"), "what I saw");
     try (RunWriter writer = RunWriter.create(run, true)) {
       assertThat(run.resolve("model.onnx")).as("until another begins").exists();

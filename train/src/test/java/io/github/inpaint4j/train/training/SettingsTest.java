@@ -38,12 +38,6 @@ class SettingsTest {
   }
 
   @Test
-  void commandSaysCropsAndFirstWeights() {
-    assertThat(UNUSUAL.command()).contains(" --size 64 --crops 11 --init cifar ");
-    assertThat(Settings.PAPER.command()).doesNotContain("--size").doesNotContain("--init");
-  }
-
-  @Test
   void runsFromBeforeThereWereCropsAreRead() throws Exception {
     ObjectMapper json = new ObjectMapper();
     ObjectNode tree = json.valueToTree(Settings.PAPER);
