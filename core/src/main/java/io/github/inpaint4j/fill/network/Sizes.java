@@ -2,7 +2,7 @@ package io.github.inpaint4j.fill.network;
 
 /** Which pictures a network takes as they are; {@link Tiled} brings the others down to that. */
 public sealed interface Sizes {
-  /** What a picture is extended or cut to before it is shown: itself, if the network takes it. */
+  /** What a picture is extended or cut to before it is shown. */
   Size shown(Size picture);
 
   default boolean fit(Size picture) {
@@ -22,20 +22,18 @@ public sealed interface Sizes {
     }
   }
 
-  /**
-   * Those whose height and width are multiples of a number. Up to two megapixels, a picture is
-   * shown as a whole; a larger one would take too much memory, and is shown in large tiles.
-   */
+  /** Those whose height and width are multiples of a number, up to two megapixels. */
   record MultipleOf(int number) implements Sizes {
-    private static final int WHOLE = 2 << 20; // pixels
-    private static final int TILE = 1024; // a side
+    private static final int MOST = 2 << 20; // pixels; more would take too much memory
 
     @Override
     public Size shown(Size picture) {
-      Size whole = new Size(up(picture.height()), up(picture.width()));
-      return (long) whole.height() * whole.width() <= WHOLE
-          ? whole
-          : new Size(Math.min(whole.height(), up(TILE)), Math.min(whole.width(), up(TILE)));
+      return new Size(up(picture.height()), up(picture.width()));
+    }
+
+    @Override
+    public boolean fit(Size picture) {
+      return shown(picture).equals(picture) && (long) picture.height() * picture.width() <= MOST;
     }
 
     private int up(int side) {

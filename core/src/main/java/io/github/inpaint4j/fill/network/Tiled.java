@@ -11,36 +11,33 @@ import io.github.inpaint4j.progress.Progress;
 import java.util.List;
 
 /**
- * Fills a picture of any size with a method for pictures of some sizes, tile by tile. Tiles overlap
+ * Fills a picture of any size with a method for pictures of one size, tile by tile. Tiles overlap
  * by half and are blended by their distance from the tile's centre; tiles without a hole are left
  * out. A tile sees nothing beyond itself: a hole wider than half a tile is filled from little
  * context, and where a tile sees nothing known at all, it is the smooth fill of the whole picture.
  */
 public final class Tiled extends HoleFill {
   private final Inpainter tile;
-  private final Sizes sizes;
+  private final Size size;
   private final Corruption removes;
 
   /**
-   * @param tile fills pictures of these sizes, and no others; closed with this
-   * @param sizes smaller pictures are extended to them by their reflection
+   * @param tile fills pictures of this size, and no others; closed with this
+   * @param size smaller pictures are extended to it by their reflection
    * @param removes what the tiles put right
    */
-  public Tiled(Inpainter tile, Sizes sizes, Corruption removes) {
+  Tiled(Inpainter tile, Sizes.Fixed size, Corruption removes) {
     this.tile = tile;
-    this.sizes = sizes;
+    this.size = size.size();
     this.removes = removes;
   }
 
-  /** Any picture, by a network. */
-  public static Tiled of(OnnxInpainter network) {
+  /** Any picture, by a network; one that takes any size is shown what surrounds the hole. */
+  public static Inpainter of(OnnxInpainter network) {
     Contract contract = network.contract();
-    return new Tiled(network, contract.sizes(), contract.removes());
-  }
-
-  /** The pictures that are one tile. */
-  public Sizes sizes() {
-    return sizes;
+    return contract.sizes() instanceof Sizes.Fixed fixed
+        ? new Tiled(network, fixed, contract.removes())
+        : new Surroundings(network, (Sizes.MultipleOf) contract.sizes(), contract.removes());
   }
 
   @Override
@@ -66,7 +63,6 @@ public final class Tiled extends HoleFill {
       hole.paste(tile.inpaint(image, hole, progress), image);
       return;
     }
-    Size size = sizes.shown(Size.of(image));
     int rows = Math.max(size.height(), image.height());
     int columns = Math.max(size.width(), image.width());
     Image padded = Images.padTo(image, rows, columns);
@@ -76,7 +72,7 @@ public final class Tiled extends HoleFill {
   }
 
   private boolean isTile(Image image) {
-    return sizes.fit(Size.of(image));
+    return size.equals(Size.of(image));
   }
 
   @Override

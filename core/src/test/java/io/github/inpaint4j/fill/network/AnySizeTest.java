@@ -58,7 +58,7 @@ class AnySizeTest extends InpainterContract {
   }
 
   @Test
-  void aPictureOfMoreThanTwoMegapixelsIsFilledInLargeTiles() {
+  void aPictureOfMoreThanTwoMegapixelsIsFilled() {
     Image picture = TestImages.ramp(1500, 1501);
     Mask hole = Mask.rectangle(1500, 1501, 700, 1400, 20, 90);
     Image filled = inpainter().inpaint(picture, hole);

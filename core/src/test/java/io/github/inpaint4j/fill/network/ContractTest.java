@@ -78,13 +78,22 @@ class ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1, 1, 8, 8", "8, 16, 8, 16", "17, 33, 24, 40", "1024, 2048, 1024, 2048",
-    "1024, 2049, 1024, 1024", "5000, 3, 5000, 8", "3, 1000000, 8, 1024",
-        "999999, 999999, 1024, 1024"
-  })
-  void picturesUpToTwoMegapixelsAreShownWhole(int height, int width, int rows, int columns) {
+  @CsvSource({"1, 1, 8, 8", "8, 16, 8, 16", "17, 33, 24, 40", "1024, 2049, 1024, 2056"})
+  void picturesAreExtendedToTheNextMultiples(int height, int width, int rows, int columns) {
     assertThat(new Sizes.MultipleOf(8).shown(new Size(height, width)))
         .isEqualTo(new Size(rows, columns));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, 16, true",
+    "8, 17, false",
+    "7, 16, false",
+    "1024, 2048, true",
+    "1024, 2056, false",
+    "999992, 999992, false"
+  })
+  void multiplesUpToTwoMegapixelsFit(int height, int width, boolean fit) {
+    assertThat(new Sizes.MultipleOf(8).fit(new Size(height, width))).isEqualTo(fit);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TiledTest {
   private static final int HEIGHT = 8;
   private static final int WIDTH = 6;
-  private static final Sizes SIZES = new Sizes.Fixed(new Size(HEIGHT, WIDTH));
+  private static final Sizes.Fixed SIZE = new Sizes.Fixed(new Size(HEIGHT, WIDTH));
   private static final int[] TOPS = {0, 4, 8, 11}; // on a picture of 19 rows
   private static final int[] LEFTS = {0, 3, 6, 8}; // and 14 columns
   private static final Image PICTURE = TestImages.noise(19, 14, 1);
@@ -67,7 +67,7 @@ class TiledTest {
   }
 
   private static Tiled tiled(Inpainter tile) {
-    return new Tiled(tile, SIZES, Corruption.Kind.NOISE.usual());
+    return new Tiled(tile, SIZE, Corruption.Kind.NOISE.usual());
   }
 
   private static double weight(int y, int x) {
@@ -157,7 +157,7 @@ class TiledTest {
   void whereATileSeesNothingKnownThePictureIsSmooth() {
     Mask large = Mask.rectangle(19, 14, 1, 1, 18, 13);
     Pattern pattern = new Pattern();
-    Image filled = new Tiled(pattern, SIZES, Corruption.MASK).inpaint(PICTURE, large);
+    Image filled = new Tiled(pattern, SIZE, Corruption.MASK).inpaint(PICTURE, large);
     assertThat(pattern.holes).isNotEmpty().noneMatch(hole -> hole.area() == HEIGHT * WIDTH);
     Image smooth = SmoothFill.HARMONIC.inpaint(PICTURE, large);
     assertThat(filled.get(1, 18, 13)).isCloseTo(smooth.get(1, 18, 13), within(1e-6f));
