@@ -117,6 +117,11 @@ public final class Parts {
     return List.copyOf(parts);
   }
 
+  /** The largest thickness, in pixels; 0 if there is no hole. */
+  public double thickest() {
+    return parts.stream().mapToDouble(Part::thickness).max().orElse(0);
+  }
+
   /** The hole without all parts but those of a kind. */
   public Mask where(Predicate<Part> kind) {
     boolean[] wanted = new boolean[parts.size()];

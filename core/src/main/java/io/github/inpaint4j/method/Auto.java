@@ -1,6 +1,7 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.fill.HoleFill;
+import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Parts;
@@ -11,9 +12,9 @@ import java.util.List;
 
 /**
  * Fills each connected part of a hole with what suits it. Thin ones (scratches, dust, writing) go
- * on from both sides: a network sees how. Compact ones need texture, which is elsewhere in the
- * picture; the thin ones, filled by then, are known to it. A small picture has no elsewhere: there
- * a network for small pictures fills all.
+ * on from both sides: a network sees how, and is shown the compact ones as fog. Those need texture,
+ * which is elsewhere in the picture; the thin ones, filled by then, are known to it. A small
+ * picture has no elsewhere: there a network for small pictures fills all.
  */
 final class Auto extends HoleFill {
   /** Up to this thickness a part is thin, in pixels: from here on texture looks better. */
@@ -48,7 +49,8 @@ final class Auto extends HoleFill {
     Mask wide = parts.where(part -> !isThin(part));
     double share = narrow.area() / (double) hole.area();
     if (narrow.area() > 0) {
-      narrow.paste(thin.inpainter().inpaint(image, hole, progress.part(0, share)), image);
+      Image shown = wide.composite(image, SmoothFill.HARMONIC.inpaint(image, hole));
+      narrow.paste(thin.inpainter().inpaint(shown, narrow, progress.part(0, share)), image);
     }
     if (wide.area() > 0) {
       wide.paste(compact.inpainter().inpaint(image, wide, progress.part(share, 1)), image);

@@ -23,7 +23,8 @@ class AutoTest {
 
   @Test
   void thinPartsAreFilledByOneMethodAndCompactOnesByAnother() {
-    Image thin = new Mean().inpaint(IMAGE, SCRATCH.union(WIDE));
+    Image fog = SmoothFill.HARMONIC.inpaint(IMAGE, SCRATCH.union(WIDE));
+    Image thin = new Mean().inpaint(WIDE.composite(IMAGE, fog), SCRATCH);
     Image filled = auto.inpaint(IMAGE, SCRATCH.union(WIDE));
     assertThat(SCRATCH.composite(IMAGE, filled)).isEqualTo(SCRATCH.composite(IMAGE, thin));
     Image compact = new Nearest().inpaint(SCRATCH.composite(IMAGE, thin), WIDE);

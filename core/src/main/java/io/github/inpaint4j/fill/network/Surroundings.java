@@ -21,8 +21,8 @@ import java.util.List;
  * picture.
  */
 final class Surroundings extends HoleFill {
-  /** In pixels, around a hairline: from here on its fill no longer changes (decision 96). */
-  private static final int LEAST_MARGIN = 32;
+  /** In pixels, to which twice the thickness is added; more changes no fill (decision 97). */
+  private static final int LEAST_MARGIN = 16;
 
   private static final int MOST_MARGIN = 96;
 
@@ -85,9 +85,8 @@ final class Surroundings extends HoleFill {
       Area all = Area.of(hole.height(), hole.width());
       return List.of(new Window(all, all));
     }
-    double thickest =
-        Parts.of(hole).list().stream().mapToDouble(Parts.Part::thickness).max().orElseThrow();
-    return Windows.over(hole, (int) Math.min(MOST_MARGIN, LEAST_MARGIN + thickest), MOST);
+    int margin = (int) Math.min(MOST_MARGIN, LEAST_MARGIN + 2 * Parts.of(hole).thickest());
+    return Windows.over(hole, margin, MOST);
   }
 
   private Image fill(Image image, Mask hole, Area seen, Progress progress) {

@@ -14,11 +14,12 @@ import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** With a stand-in that sees 30 pixels around each it paints, as far as a network would. */
+/** With a stand-in that sees 16 pixels around each it paints, as far as a network would. */
 class SurroundingsTest {
-  private static final int SIGHT = 30;
+  private static final int SIGHT = 16;
 
   private static final class NearMean extends HoleFill {
     private final List<Image> shown = new ArrayList<>();
@@ -78,6 +79,7 @@ class SurroundingsTest {
   }
 
   @Test
+  @Tag("slow")
   void whereAWindowSeesNothingKnownThePictureIsSmooth() {
     Image picture = TestImages.noise(64, 20_000, 1);
     Mask allButOne = Mask.rectangle(64, 20_000, 30, 30, 1, 1).inverted();
