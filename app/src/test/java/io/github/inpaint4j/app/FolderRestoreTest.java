@@ -35,7 +35,8 @@ class FolderRestoreTest {
   }
 
   private Cli.Result restore(Object... more) {
-    List<Object> all = new ArrayList<>(List.of("restore", photos, "--output", whole));
+    List<Object> all =
+        new ArrayList<>(List.of("restore", photos, "--output", whole, "--method", "mean"));
     all.addAll(Arrays.asList(more));
     return Cli.run(all.toArray());
   }
@@ -184,7 +185,7 @@ class FolderRestoreTest {
     Mask hole = Mask.rectangle(SamplePictures.HEIGHT, SamplePictures.WIDTH, 1, 1, 2, 2);
     MaskFiles.write(masks.resolve("rgb16.png"), hole);
     MaskFiles.write(masks.resolveSibling("rgb16.png"), hole.inverted());
-    Cli.Result result = restore("--mask", masks.getParent(), "--recursive", "--method", "mean");
+    Cli.Result result = restore("--mask", masks.getParent(), "--recursive");
     assertThat(result.out()).contains("Wrote 2 of 5 pictures");
     Image filled = Picture.read(whole.resolve("may/rgb16.png")).image();
     assertThat(filled.get(0, 0, 0))

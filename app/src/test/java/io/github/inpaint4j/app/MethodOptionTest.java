@@ -59,8 +59,8 @@ class MethodOptionTest {
   }
 
   @Test
-  void biharmonicIsTheDefault() throws IOException {
-    assertThat(restore().code()).isZero();
+  void autoIsTheDefaultAndSaysWhatItChose() throws IOException {
+    assertThat(restore().out()).contains("a small picture with cifar");
     assertThat(Picture.read(whole).image()).isEqualTo(filledBy(Methods.DEFAULT));
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class Cifar10Test {
   @TempDir Path folder;
 
   @Test
+  @Tag("cifar10")
   void realCifar10HasItsFiftyAndTenThousandImages() throws IOException {
     assumeTrue(Cifar10.find().isPresent(), "CIFAR-10 is not on this machine");
     Cifar10 cifar = Cifar10.read(Cifar10.find().orElseThrow());

@@ -8,6 +8,7 @@ import io.github.inpaint4j.data.Cifar10;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SmallPicturesTest {
@@ -17,6 +18,7 @@ class SmallPicturesTest {
   }
 
   @Test
+  @Tag("cifar10")
   void areTheTestImagesOfCifar10() {
     assumeTrue(Cifar10.find().isPresent(), "CIFAR-10 is not on this machine");
     assertThat(new SmallPictures().get().size()).isEqualTo(10_000);
