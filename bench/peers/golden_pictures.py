@@ -17,6 +17,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
+import av
 import imagecodecs
 import numpy as np
 import tifffile
@@ -313,6 +314,11 @@ class Golden:
         for name, a, how in (("lossless", photo, "-z 9"), ("lossless-fast", photo, "-z 0"), ("lossless-alpha", clear, "-z 6 -exact"),
                              ("lossless-palette", np.asarray(Image.fromarray(photo).quantize(9).convert("RGB")), "-z 7")):
             self.one_webp(f"{name}.webp", a, "-lossless " + how)
+        for name, how in (("segments", "-q 40 -segments 4 -sns 100 -f 80"), ("skips", "-q 2 -segments 1 -m 2 -f 30 -sharpness 7")):
+            self.one_webp(f"{name}.webp", scene(80, 96), how)
+        for parts in (2, 4, 8):
+            data = vpx(scene(80, 96), parts)
+            self.exact(f"libvpx-{parts}-parts.webp", data, np.asarray(Image.open(io.BytesIO(data)).convert("RGBA")), None)
 
     def one_webp(self, name, a, how):
         with tempfile.TemporaryDirectory() as folder:
@@ -320,6 +326,26 @@ class Golden:
             subprocess.run(["cwebp", "-quiet", *how.split(), folder + "/a.png", "-o", folder + "/a.webp"], check=True)
             data = Path(folder, "a.webp").read_bytes()
         self.exact(name, data, np.asarray(Image.open(io.BytesIO(data)).convert("RGBA")), None)
+
+
+def scene(height, width):
+    """Large enough for several parts of a file: a flat sky, hills, and noise on the right."""
+    y, x = np.mgrid[0:height, 0:width]
+    hills = 128 + 60 * np.sin(x / 7) * np.cos(y / 5) * (y > 24) + np.random.default_rng(1).normal(0, 25, (height, width)) * (x > 2 * width // 3)
+    return np.stack([hills, 0.7 * hills + 20, 200 - 0.5 * hills], -1).clip(0, 255).astype(np.uint8)
+
+
+def vpx(a, parts):
+    """A key frame by libvpx, which writes what libwebp only reads: several parts, and filters that depend on the mode."""
+    data = io.BytesIO()
+    with av.open(data, "w", format="ivf") as out:
+        stream = out.add_stream("vp8", rate=1, options={"slices": str(parts), "crf": "30", "b": "0"})
+        stream.height, stream.width, stream.pix_fmt = a.shape[0], a.shape[1], "yuv420p"
+        for packet in stream.encode(av.VideoFrame.from_ndarray(a, "rgb24")) + stream.encode():
+            out.mux(packet)
+    frame = data.getvalue()[32 + 12 :]
+    frame += b"\0" * (len(frame) % 2)
+    return b"RIFF" + struct.pack("<I", 12 + len(frame)) + b"WEBPVP8 " + struct.pack("<I", len(frame)) + frame
 
 
 def pack(values, depth):
