@@ -7,7 +7,7 @@ import { t } from "./i18n.js";
 import { tell, tellProblem } from "./notify.js";
 import { offerFirst } from "./pages.js";
 
-const EXAMPLES = ["lake", "wall", "leaves"]; // drawn for this page, each with something to remove
+const EXAMPLES = ["print", "stamp", "wall"]; // drawn for this page, each with something to remove
 
 /** @param use is called with (file, what the browser can show of it, its name) */
 export function pictureDoors(use) {

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Trains the paper's network for a few epochs, fills holes in test pictures with it, and"
-            + " writes a report. Takes CIFAR-10 if it is on this machine, else synthetic pictures.",
+        "Trains the paper's network for a few epochs, fills holes in test pictures with it, writes"
+            + " a report, and makes a scratched print whole. Takes CIFAR-10 if it is on this machine,"
+            + " else synthetic pictures.",
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  inpaint demo", "  inpaint demo --data ~/pictures --epochs 2"})
 final class DemoCommand implements Callable<Integer> {
@@ -65,6 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         return 1;
       }
       ReportCommand.write(run.folder(), images);
+      Path print = OldPrint.restore(run.folder().path().resolve("print"));
+      System.out.println("Print      " + print + " (beside it: damaged.jpg and its hole.png)");
     }
     System.out.println("Open the report in a browser: original, masked and restored pictures.");
     System.out.println(

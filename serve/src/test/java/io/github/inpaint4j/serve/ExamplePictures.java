@@ -1,14 +1,16 @@
 package io.github.inpaint4j.serve;
 
-import io.github.inpaint4j.data.DeadLeaves;
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -22,24 +24,29 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Draws the pictures that come with the page, each with something on it that may go. */
+/**
+ * Draws the pictures that come with the page, of the kinds people bring, each with something on it
+ * that may go.
+ */
 final class ExamplePictures {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 640;
   private static final int SMALL = 240;
-  private static final float QUALITY = 0.82f;
+  private static final float QUALITY = 0.9f;
 
   private ExamplePictures() {}
 
-  /** Writes them into a folder, with small copies. */
+  /** Writes them into a folder, with small copies, and the hole of the one that is made whole. */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    write(folder, "lake", drawn(ExamplePictures::lake));
+    write(folder, "stamp", drawn(ExamplePictures::stamped));
     write(folder, "wall", drawn(ExamplePictures::wall));
-    BufferedImage leaves = shown(new DeadLeaves(6, 3, HEIGHT, WIDTH).image(1));
-    Graphics2D pen = pen(leaves);
-    scratches(pen);
-    write(folder, "leaves", leaves);
+    BufferedImage print = drawn(ExamplePictures::print);
+    BufferedImage hole = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+    damage(pen(print), new Color(0xf7f4ea), 0);
+    damage(hole.createGraphics(), Color.WHITE, 4);
+    write(folder, "print", print);
+    ImageIO.write(hole, "png", folder.resolve("print-hole.png").toFile());
   }
 
   private static void write(Path folder, String name, BufferedImage picture) throws IOException {
@@ -92,7 +99,6 @@ final class ExamplePictures {
     pen.setPaint(new GradientPaint(0, 400, new Color(0xd9a57c), 0, 640, new Color(0x1c3350)));
     pen.fillRect(0, 400, WIDTH, 240);
     ripples(pen, random);
-    powerLine(pen);
   }
 
   private static Path2D ridge(Random random, double base, double height) {
@@ -121,19 +127,85 @@ final class ExamplePictures {
     }
   }
 
-  private static void powerLine(Graphics2D pen) {
-    pen.setColor(new Color(0x16181d));
-    for (int x : new int[] {170, 800}) {
-      pen.setStroke(new BasicStroke(9));
-      pen.drawLine(x, 130, x, 470);
-      pen.setStroke(new BasicStroke(6));
-      pen.drawLine(x - 42, 160, x + 42, 160);
+  /** The lake on old paper. */
+  private static void print(Graphics2D pen) {
+    lake(pen);
+    pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.45f));
+    pen.setColor(new Color(0xb08d57));
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setComposite(AlphaComposite.SrcOver);
+    pen.setColor(new Color(0xefe6d2));
+    pen.setStroke(new BasicStroke(48));
+    pen.drawRect(0, 0, WIDTH, HEIGHT);
+  }
+
+  /**
+   * Scratches, a crease and specks.
+   *
+   * @param wider by so many pixels, as a hole is
+   */
+  private static void damage(Graphics2D pen, Color colour, int wider) {
+    Random random = new Random(5);
+    pen.setColor(colour);
+    for (int i = 0; i < 7; i++) {
+      pen.setStroke(round(1 + random.nextInt(2) + wider));
+      int x = 60 + i * 130;
+      int top = random.nextInt(200);
+      int right = x + random.nextInt(90);
+      pen.draw(
+          new CubicCurve2D.Double(
+              x, top, x + 40, 250, x - 30, 380, right, 640 - random.nextInt(150)));
     }
-    pen.setStroke(new BasicStroke(2.5f));
-    for (int off : new int[] {-38, 0, 38}) {
-      pen.draw(new CubicCurve2D.Double(-200, 210, -60, 240, 60, 220, 170 + off, 157));
-      pen.draw(new CubicCurve2D.Double(170 + off, 157, 370, 235, 600, 235, 800 + off, 157));
-      pen.draw(new CubicCurve2D.Double(800 + off, 157, 870, 200, 930, 220, 1100, 230));
+    pen.setStroke(round(2 + wider));
+    pen.draw(new CubicCurve2D.Double(0, 180, 300, 165, 600, 190, WIDTH, 150));
+    for (int i = 0; i < 60; i++) {
+      double size = 1 + 3 * random.nextDouble() + wider;
+      double x = random.nextInt(WIDTH) - size / 2;
+      double y = random.nextInt(HEIGHT) - size / 2;
+      pen.fill(new Ellipse2D.Double(x, y, size, size));
+    }
+  }
+
+  private static BasicStroke round(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  /** A meadow, and the date that the camera wrote on it. */
+  private static void stamped(Graphics2D pen) {
+    Random random = new Random(4);
+    pen.setPaint(new GradientPaint(0, 0, new Color(0x5d93c9), 0, 300, new Color(0xdfe9ec)));
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    int[] shades = {0x7f9cab, 0x5f8478, 0x4a7149};
+    for (int i = 0; i < shades.length; i++) {
+      pen.setColor(new Color(shades[i]));
+      pen.fill(ridge(random, 210 + 40 * i, 50 - 10 * i));
+    }
+    pen.setPaint(new GradientPaint(0, 360, new Color(0x5c8a45), 0, 640, new Color(0x2f5a26)));
+    pen.fillRect(0, 360, WIDTH, HEIGHT - 360);
+    grass(pen, random);
+    pen.setFont(new Font(Font.MONOSPACED, Font.BOLD, 40));
+    pen.setColor(new Color(0xff7a1a));
+    pen.drawString("'98  7 12", 690, 600);
+  }
+
+  private static void grass(Graphics2D pen, Random random) {
+    for (int i = 0; i < 26_000; i++) {
+      double depth = i / 26_000.0;
+      double y = 360 + 300 * depth * depth;
+      double x = random.nextInt(WIDTH);
+      double length = 3 + 26 * depth * random.nextDouble();
+      float light = 0.25f + 0.4f * random.nextFloat();
+      boolean flower = random.nextInt(90) == 0;
+      pen.setColor(
+          flower
+              ? new Color(0xf4f1dc)
+              : Color.getHSBColor(0.2f + 0.09f * random.nextFloat(), 0.6f, light));
+      if (flower) {
+        pen.fill(new Ellipse2D.Double(x, y - length, 1 + 4 * depth, 1 + 3 * depth));
+      } else {
+        pen.setStroke(new BasicStroke((float) (0.6 + 1.2 * depth)));
+        pen.draw(new Line2D.Double(x, y, x + 6 * random.nextGaussian() * depth, y - length));
+      }
     }
   }
 
@@ -181,26 +253,6 @@ final class ExamplePictures {
     pen.draw(line);
   }
 
-  private static void scratches(Graphics2D pen) {
-    Random random = new Random(5);
-    pen.setColor(new Color(0xf7f4ea));
-    for (int i = 0; i < 7; i++) {
-      pen.setStroke(
-          new BasicStroke(2 + random.nextInt(4), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      int x = 60 + i * 130;
-      pen.draw(
-          new CubicCurve2D.Double(
-              x,
-              random.nextInt(200),
-              x + 40,
-              250,
-              x - 30,
-              380,
-              x + random.nextInt(90),
-              640 - random.nextInt(150)));
-    }
-  }
-
   /** A little noise, as every photograph has. */
   private static BufferedImage grained(BufferedImage picture) {
     Random random = new Random(1);
@@ -213,21 +265,6 @@ final class ExamplePictures {
           out |= Math.max(0, Math.min(255, (rgb >> shift & 255) + grain)) << shift;
         }
         picture.setRGB(x, y, out);
-      }
-    }
-    return picture;
-  }
-
-  private static BufferedImage shown(io.github.inpaint4j.image.Image image) {
-    BufferedImage picture =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int rgb = 0;
-        for (int c = 0; c < 3; c++) {
-          rgb = rgb << 8 | Math.round(255 * image.get(c, y, x));
-        }
-        picture.setRGB(x, y, rgb);
       }
     }
     return picture;

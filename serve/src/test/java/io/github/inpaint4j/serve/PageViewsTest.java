@@ -119,8 +119,8 @@ class PageViewsTest {
   @Test
   void keyboardAloneOpensPaintsFillsAndLooks() {
     go("fill");
-    browser.find("[data-example=lake]").sendKeys(Keys.ENTER);
-    browser.waitForText("#picture-name", "lake.jpg");
+    browser.find("[data-example=stamp]").sendKeys(Keys.ENTER);
+    browser.waitForText("#picture-name", "stamp.jpg");
     assertThat(browser.driver.switchTo().activeElement().getAttribute("id")).isEqualTo("stage");
     String size = browser.text("#size-value");
     browser.press(".", "]");
@@ -159,8 +159,8 @@ class PageViewsTest {
   @Test
   void tappedTabLeavesTheStage() {
     go("fill");
-    browser.find("[data-example=leaves]").sendKeys(Keys.ENTER);
-    browser.waitForText("#picture-name", "leaves.jpg");
+    browser.find("[data-example=print]").sendKeys(Keys.ENTER);
+    browser.waitForText("#picture-name", "print.jpg");
     browser.press(Keys.TAB);
     assertThat(browser.driver.switchTo().activeElement().getAttribute("id")).isNotEqualTo("stage");
   }
