@@ -6,6 +6,8 @@ import io.github.inpaint4j.fill.Nearest;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.fill.march.MarchingFill;
 import io.github.inpaint4j.fill.patchmatch.PatchMatch;
+import io.github.inpaint4j.finish.Finish;
+import io.github.inpaint4j.finish.Finished;
 import io.github.inpaint4j.threads.Threads;
 import java.util.List;
 
@@ -25,7 +27,7 @@ record Classical(String name, String purpose, Inpainter fill) implements Fill {
           new Classical(
               "patchmatch",
               "texture from elsewhere in the picture, for large holes in photographs",
-              new PatchMatch()));
+              new Finished(new PatchMatch(), Finish.POISSON)));
 
   @Override
   public Inpainter open(Threads threads) {

@@ -109,7 +109,7 @@ public final class Methods {
         new Auto(
             whenNeeded("cifar", threads),
             whenNeeded("photo", threads),
-            open("patchmatch+poisson", threads)),
+            open("patchmatch", threads)),
         AUTO,
         threads);
   }

@@ -33,10 +33,9 @@ final class Halving {
   static Level of(Level fine) {
     Halving half = new Halving(fine);
     Stripes.independent(half.height, half::row);
-    return new Level(
-        List.of(half.means, half.deviations),
-        Mask.of(half.height, half.width, i -> half.holes[i]),
-        fine.radius());
+    List<Image> layers = List.of(half.means, half.deviations);
+    Mask hole = Mask.of(half.height, half.width, i -> half.holes[i]);
+    return new Level(layers, hole, fine.radius(), new Expected(layers, hole, fine.radius()));
   }
 
   private void row(int y) {

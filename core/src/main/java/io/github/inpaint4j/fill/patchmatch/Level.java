@@ -11,8 +11,19 @@ import java.util.List;
  * sources are wholly known, targets touch the hole.
  */
 final class Level {
+  /** How much it counts that a source is not what is expected. */
+  private static final float EXPECTED = 0.7f;
+
+  /** Mean squared difference that is as bad as a source at the picture's other end. */
+  private static final float FAR = 0.01f;
+
+  /** Brightness that a patch may change by. */
+  private static final float MOST_TONE = 0.1f;
+
   private final List<Image> layers;
   private final float[][] pixels; // of the layers
+  private final float[] picture; // the first of these
+  private final Expected expected;
   private final Mask hole;
   private final int radius;
   private final Area box;
@@ -24,10 +35,13 @@ final class Level {
    *     known of its pixels; their holes are filled in place
    * @param hole not empty
    * @param radius of the patches, which are 2 radius + 1 pixels wide
+   * @param expected of the patches
    */
-  Level(List<Image> layers, Mask hole, int radius) {
+  Level(List<Image> layers, Mask hole, int radius, Expected expected) {
     this.layers = layers;
+    this.expected = expected;
     pixels = layers.stream().map(Image::pixels).toArray(float[][]::new);
+    picture = pixels[0];
     this.hole = hole;
     this.radius = radius;
     box = hole.bounds().grown(radius).cut(hole.height(), hole.width());
@@ -125,24 +139,80 @@ final class Level {
   }
 
   /**
-   * The sum of the squared differences of two patches, by their centres.
+   * How unlike two patches are, by their centres: the sum of their squared differences once the
+   * source has the target's {@link #tone}, and what speaks against the source whatever it shows.
    *
-   * @param limit if the sum is larger than this, any number larger than this comes back
+   * @param limit if it is larger than this, any number larger than this comes back
    */
   float distance(int target, int source, float limit) {
     int side = 2 * radius + 1;
+    int area = height() * width();
     int a = target - radius * (width() + 1);
     int b = source - radius * (width() + 1);
-    float sum = 0;
-    for (int row = 0; row < side && sum <= limit; row++, a += width(), b += width()) {
-      for (float[] layer : pixels) {
-        sum += distance(layer, a, b, side);
+    float sum = objection(target, source);
+    float distance = sum;
+    float red = 0;
+    float green = 0;
+    float blue = 0;
+    for (int row = 1; row <= side && distance <= limit; row++, a += width(), b += width()) {
+      for (int k = 0; k < side; k++) {
+        float r = picture[a + k] - picture[b + k];
+        float g = picture[area + a + k] - picture[area + b + k];
+        float u = picture[2 * area + a + k] - picture[2 * area + b + k];
+        sum += r * r + g * g + u * u;
+        red += r;
+        green += g;
+        blue += u;
       }
+      sum += roughness(a, b, side);
+      distance = sum - toned(red, row * side) - toned(green, row * side) - toned(blue, row * side);
+    }
+    return distance;
+  }
+
+  /** It is not what is expected, or far away: in perspective, what is near fits better. */
+  private float objection(int target, int source) {
+    float down = source / width() - target / width();
+    float right = source % width() - target % width();
+    float way = (float) Math.sqrt(down * down + right * right) / Math.max(height(), width());
+    return EXPECTED * expected.distance(target, source) + FAR * samples() * way;
+  }
+
+  /** By how much n squared differences are less if all are nearer to zero by their tone. */
+  private static float toned(float differences, int n) {
+    float tone = tone(differences / n);
+    return tone * (2 * differences - n * tone);
+  }
+
+  /**
+   * By how much a source is to become brighter in a channel of the picture, so that the patches'
+   * means are alike; but not by much (the bias of Darabi and others 2012).
+   */
+  float tone(int channel, int target, int source) {
+    int plane = channel * height() * width();
+    float sum = 0;
+    for (int y = -radius; y <= radius; y++) {
+      for (int x = -radius; x <= radius; x++) {
+        int at = plane + y * width() + x;
+        sum += picture[at + target] - picture[at + source];
+      }
+    }
+    return tone(Image.CHANNELS * sum / samples());
+  }
+
+  private static float tone(float difference) {
+    return Math.max(-MOST_TONE, Math.min(MOST_TONE, difference));
+  }
+
+  /** Squared differences of two runs of pixels in the other layers. */
+  private float roughness(int a, int b, int length) {
+    float sum = 0;
+    for (int l = 1; l < pixels.length; l++) {
+      sum += distance(pixels[l], a, b, length);
     }
     return sum;
   }
 
-  /** Of two runs of pixels. */
   private static float distance(float[] layer, int a, int b, int length) {
     int area = layer.length / Image.CHANNELS;
     float sum = 0;

@@ -99,7 +99,8 @@ final class Matches {
         });
   }
 
-  private int center(int i) {
+  /** Of a pixel of the box: as a target. */
+  int center(int i) {
     return (box.top() + i / box.width()) * level.width() + box.left() + i % box.width();
   }
 

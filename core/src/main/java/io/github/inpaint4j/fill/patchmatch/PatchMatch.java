@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * Puts the hole together from patches of the known part, so that every patch of the result that
  * touches the hole looks like a known one: from coarse to fine, by turns finding the most similar
  * patches (Barnes, Shechtman, Finkelstein, Goldman 2009) and letting them vote (Wexler, Shechtman,
- * Irani 2007). Patches are 7x7, smaller where no such patch is known; where not even 3x3 pixels
- * are, the fill is {@link SmoothFill#HARMONIC}.
+ * Irani 2007). Patches may change their brightness a little, and are sought nearby and such as a
+ * smooth fill leads to expect. They are 7x7, smaller where no such patch is known; where not even
+ * 3x3 pixels are, the fill is {@link SmoothFill#HARMONIC}.
  */
 public final class PatchMatch extends HoleFill {
   private static final int LARGEST_RADIUS = 3;
@@ -24,7 +25,8 @@ public final class PatchMatch extends HoleFill {
     if (radius == 0) {
       hole.paste(SmoothFill.HARMONIC.inpaint(image, hole, progress), image);
     } else {
-      new Synthesis(new Level(List.of(image), hole, radius), progress).run();
+      Level finest = new Level(List.of(image), hole, radius, Expected.NOTHING);
+      new Synthesis(finest, progress).run();
     }
   }
 

@@ -22,12 +22,14 @@ final class Vote {
   private final Matches matches;
   private final Area box;
   private final float[] weights; // of the targets, for every pixel of the box
+  private final float[] tones; // of their sources; red, green, blue for every such pixel
 
   private Vote(Level level, Matches matches, int power) {
     this.level = level;
     this.matches = matches;
     box = level.box();
     weights = new float[box.pixels()];
+    tones = new float[Image.CHANNELS * box.pixels()];
     float slight = SLIGHT * level.samples();
     Stripes.independent(
         box.height(),
@@ -36,6 +38,9 @@ final class Vote {
             if (matches.match(i) != Matches.NONE) {
               float likeness = power(slight / (matches.cost(i) + slight), power);
               weights[i] = likeness * power(FADE, level.depth().at(i));
+              for (int c = 0; c < Image.CHANNELS; c++) {
+                tones[Image.CHANNELS * i + c] = level.tone(c, matches.center(i), matches.match(i));
+              }
             }
           }
         });
@@ -63,14 +68,17 @@ final class Vote {
     int y = box.top() + row;
     for (int x = box.left(); x < box.right(); x++) {
       if (level.hole().isHole(y, x)) {
-        for (Image layer : level.layers()) {
-          fillPixel(layer, y, x);
+        for (int l = 0; l < level.layers().size(); l++) {
+          fillPixel(l, y, x);
         }
       }
     }
   }
 
-  private void fillPixel(Image layer, int y, int x) {
+  /** Tone is the picture's alone, which is the first layer. */
+  private void fillPixel(int l, int y, int x) {
+    Image layer = level.layers().get(l);
+    int toned = l == 0 ? 1 : 0;
     float[] pixels = layer.pixels();
     int area = pixels.length / Image.CHANNELS;
     float red = 0;
@@ -86,15 +94,19 @@ final class Vote {
         int i = box.index(v, u);
         if (matches.match(i) != Matches.NONE) {
           int from = matches.match(i) + (y - v) * level.width() + x - u;
-          red += weights[i] * pixels[from];
-          green += weights[i] * pixels[area + from];
-          blue += weights[i] * pixels[2 * area + from];
+          red += weights[i] * (pixels[from] + toned * tones[3 * i]);
+          green += weights[i] * (pixels[area + from] + toned * tones[3 * i + 1]);
+          blue += weights[i] * (pixels[2 * area + from] + toned * tones[3 * i + 2]);
           sum += weights[i];
         }
       }
     }
-    layer.set(0, y, x, Math.min(1, red / sum));
-    layer.set(1, y, x, Math.min(1, green / sum));
-    layer.set(2, y, x, Math.min(1, blue / sum));
+    layer.set(0, y, x, held(red / sum));
+    layer.set(1, y, x, held(green / sum));
+    layer.set(2, y, x, held(blue / sum));
+  }
+
+  private static float held(float value) {
+    return Math.max(0, Math.min(1, value));
   }
 }

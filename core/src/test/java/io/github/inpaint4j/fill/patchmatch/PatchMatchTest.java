@@ -33,6 +33,15 @@ class PatchMatchTest {
   }
 
   @Test
+  void patternGoesOnWhereTheLightChanges() {
+    Image lit = TestImages.pattern(160, 200);
+    for (int i = 0; i < lit.pixels().length; i++) {
+      lit.pixels()[i] = 0.4f * lit.pixels()[i] + 0.6f * (i % 200) / 200;
+    }
+    assertThat(TestImages.psnr(lit, inpainter().inpaint(lit, LARGE), LARGE)).isGreaterThan(22);
+  }
+
+  @Test
   void fillsAreAsSharpAsWhatIsKnown() {
     Image noise = TestImages.noise(160, 200, 1);
     Image filled = inpainter().inpaint(noise, LARGE);
