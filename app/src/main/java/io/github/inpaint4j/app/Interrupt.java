@@ -1,11 +1,12 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.progress.Progress;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** Turns Ctrl-C and SIGTERM into a wish to stop, and holds the exit until the work is saved. */
-final class Interrupt implements BooleanSupplier, AutoCloseable {
+final class Interrupt implements Progress, AutoCloseable {
   private static final int SECONDS = 60;
 
   private final CountDownLatch done = new CountDownLatch(1);
@@ -26,8 +27,10 @@ final class Interrupt implements BooleanSupplier, AutoCloseable {
   }
 
   @Override
-  public boolean getAsBoolean() {
-    return wanted;
+  public void done(double share) {
+    if (wanted) {
+      throw new CancellationException("asked to stop");
+    }
   }
 
   @Override

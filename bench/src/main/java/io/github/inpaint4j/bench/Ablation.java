@@ -11,6 +11,7 @@ import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.RunWriter;
@@ -152,7 +153,7 @@ public final class Ablation {
             });
     System.err.println(step.name() + ": " + settings);
     try (RunWriter writer = RunWriter.create(run, true)) {
-      Training.begin(writer, settings, data).run(new TrainingListener() {}, () -> false);
+      Training.begin(writer, settings, data).run(new TrainingListener() {}, Progress.NONE);
     }
   }
 

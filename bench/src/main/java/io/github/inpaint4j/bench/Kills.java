@@ -2,6 +2,7 @@ package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
@@ -97,7 +98,7 @@ public final class Kills {
           begun
               ? Training.resume(writer, EPOCHS, DATA, System.out::println)
               : Training.begin(writer, settings(), DATA);
-      training.run(new TrainingListener() {}, () -> false);
+      training.run(new TrainingListener() {}, Progress.NONE);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
@@ -9,6 +10,7 @@ import io.github.inpaint4j.train.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
 /** A training of ours as the command line does it, into a folder that nobody keeps. */
 final class OurTraining {
@@ -25,14 +27,14 @@ final class OurTraining {
     Path folder = Files.createTempDirectory("speed");
     Watch watch = new Watch(loss);
     try (RunWriter writer = RunWriter.create(folder.resolve("run"), false)) {
-      Training.begin(writer, settings, data).run(watch, () -> watch.reached);
+      Training.begin(writer, settings, data).run(watch, watch);
     }
     return new Ending(watch.seconds, watch.last);
   }
 
   record Ending(double seconds, Epoch last) {}
 
-  private static final class Watch implements TrainingListener {
+  private static final class Watch implements TrainingListener, Progress {
     private final long start = System.nanoTime();
     private final double loss;
     private double seconds;
@@ -41,6 +43,13 @@ final class OurTraining {
 
     Watch(double loss) {
       this.loss = loss;
+    }
+
+    @Override
+    public void done(double share) {
+      if (reached) {
+        throw new CancellationException("it is enough");
+      }
     }
 
     @Override

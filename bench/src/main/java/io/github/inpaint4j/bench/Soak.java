@@ -2,6 +2,7 @@ package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 /**
  * Resident memory of a real training over 2,000 steps (Linux). Says how far it moves after the
@@ -39,7 +41,7 @@ public final class Soak {
             });
     Watch watch = new Watch();
     try (RunWriter writer = RunWriter.create(folder.resolve("run"), false)) {
-      Training.begin(writer, settings, data).run(watch, () -> watch.steps >= STEPS);
+      Training.begin(writer, settings, data).run(watch, watch);
     }
     System.out.printf(
         Locale.ROOT,
@@ -52,11 +54,18 @@ public final class Soak {
         100.0 * (watch.highest - watch.warm) / watch.warm);
   }
 
-  private static final class Watch implements TrainingListener {
+  private static final class Watch implements TrainingListener, Progress {
     private int steps;
     private long warm;
     private long lowest = Long.MAX_VALUE;
     private long highest;
+
+    @Override
+    public void done(double share) {
+      if (steps >= STEPS) {
+        throw new CancellationException("it is enough");
+      }
+    }
 
     @Override
     public void step(int epoch, int images, double loss) {

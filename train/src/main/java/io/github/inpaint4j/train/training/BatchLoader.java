@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -62,9 +63,10 @@ final class BatchLoader implements AutoCloseable {
    * The next batch; hand it back with {@link #release}.
    *
    * @throws IOException if a picture could not be read
+   * @throws java.util.concurrent.CancellationException if this thread was interrupted
    */
-  Batch next() throws IOException, InterruptedException {
-    Batch batch = ready.take();
+  Batch next() throws IOException {
+    Batch batch = taken();
     if (failure instanceof IOException e) {
       throw e;
     }
@@ -72,6 +74,14 @@ final class BatchLoader implements AutoCloseable {
       throw new IllegalStateException("preparing a batch failed", failure);
     }
     return batch;
+  }
+
+  private Batch taken() {
+    try {
+      return ready.take();
+    } catch (InterruptedException e) {
+      throw Progress.interrupted();
+    }
   }
 
   void release(Batch batch) {

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.metric.Psnr;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.model.Network;
@@ -9,7 +10,8 @@ import io.github.inpaint4j.train.torch.Scope;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -53,31 +55,23 @@ final class Trainer implements AutoCloseable {
     void finished(TrainingState state, boolean best) throws IOException;
   }
 
-  /** Trains until the epochs are over, patience ends or {@code stop} says so. */
-  Ending run(TrainingState state, Keeper keeper, TrainingListener listener, BooleanSupplier stop)
-      throws IOException, InterruptedException {
+  /**
+   * Trains until the epochs are over, patience ends or {@code progress} says so: what was learned
+   * by then is kept.
+   */
+  Ending run(TrainingState state, Keeper keeper, TrainingListener listener, Progress progress)
+      throws IOException {
     while (state.finished() < settings.epochs()) {
       if (patienceIsOver(state)) {
         return Ending.NO_LONGER_BETTER;
       }
-      int epoch = state.finished() + 1;
-      state = trainEpoch(state, epoch, listener, stop);
-      if (state.step() < steps()) {
+      state = trainEpoch(state, listener, progress);
+      Optional<Epoch> validated = state.step() < steps() ? Optional.empty() : validated(state);
+      if (validated.isEmpty()) {
         keeper.unfinished(state);
         return Ending.STOPPED;
       }
-      long start = System.nanoTime();
-      Validation result = validate();
-      double seconds = state.seconds() + (System.nanoTime() - start) / 1e9;
-      Epoch done =
-          new Epoch(
-              epoch,
-              state.lossSum() / training.size(),
-              requireFinite(result.loss(), epoch),
-              result.holePsnr(),
-              seconds,
-              training.size() / state.seconds(),
-              result.terms());
+      Epoch done = validated.get();
       boolean best = state.best() == null || done.valLoss() < state.best().valLoss();
       if (best) {
         learner.keepAsBest();
@@ -87,6 +81,26 @@ final class Trainer implements AutoCloseable {
       listener.epoch(done, best);
     }
     return Ending.ALL_EPOCHS;
+  }
+
+  /** Empty if this thread was interrupted. */
+  private Optional<Epoch> validated(TrainingState state) throws IOException {
+    int epoch = state.finished() + 1;
+    long start = System.nanoTime();
+    try {
+      Validation result = validate();
+      return Optional.of(
+          new Epoch(
+              epoch,
+              state.lossSum() / training.size(),
+              requireFinite(result.loss(), epoch),
+              result.holePsnr(),
+              state.seconds() + (System.nanoTime() - start) / 1e9,
+              training.size() / state.seconds(),
+              result.terms()));
+    } catch (CancellationException e) {
+      return Optional.empty();
+    }
   }
 
   /** Why a training ended. */
@@ -104,20 +118,26 @@ final class Trainer implements AutoCloseable {
     return settings.batches(training.size());
   }
 
-  private TrainingState trainEpoch(
-      TrainingState from, int epoch, TrainingListener listener, BooleanSupplier stop)
-      throws IOException, InterruptedException {
+  /** To its end, or until it is ended between two steps. */
+  private TrainingState trainEpoch(TrainingState from, TrainingListener listener, Progress progress)
+      throws IOException {
+    int epoch = from.finished() + 1;
     long start = System.nanoTime();
     int step = from.step();
     double lossSum = from.lossSum();
     batches.start(epoch, training.order(epoch), step);
-    while (step < steps() && !stop.getAsBoolean()) {
-      Batch batch = batches.next();
-      lossSum += batch.size() * requireFinite(step(batch, epoch), epoch);
-      batches.release(batch);
-      step++;
-      int images = Math.min(training.size(), step * settings.batchSize());
-      listener.step(epoch, images, lossSum / images);
+    try {
+      while (step < steps()) {
+        progress.done((from.finished() + (double) step / steps()) / settings.epochs());
+        Batch batch = batches.next();
+        lossSum += batch.size() * requireFinite(step(batch, epoch), epoch);
+        batches.release(batch);
+        step++;
+        int images = Math.min(training.size(), step * settings.batchSize());
+        listener.step(epoch, images, lossSum / images);
+      }
+    } catch (CancellationException e) {
+      // the state says how far it came
     }
     double seconds = from.seconds() + (System.nanoTime() - start) / 1e9;
     return new TrainingState(step, learner.steps(), lossSum, seconds, from.epochs());
@@ -147,7 +167,7 @@ final class Trainer implements AutoCloseable {
   record Validation(double loss, Map<String, Double> terms, double holePsnr) {}
 
   /** Of the averaged weights. */
-  Validation validate() throws IOException, InterruptedException {
+  Validation validate() throws IOException {
     learner.swap();
     try {
       return validateAsItIs();
@@ -156,7 +176,7 @@ final class Trainer implements AutoCloseable {
     }
   }
 
-  private Validation validateAsItIs() throws IOException, InterruptedException {
+  private Validation validateAsItIs() throws IOException {
     Map<String, Double> terms = new LinkedHashMap<>();
     double squares = 0;
     double samples = 0;

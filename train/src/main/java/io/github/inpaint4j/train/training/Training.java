@@ -9,6 +9,7 @@ import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Bce;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunDescription;
 import io.github.inpaint4j.run.RunWriter;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One training, from its settings to its run folder: begun or resumed, run, exported. */
@@ -164,18 +164,22 @@ public final class Training {
   /**
    * How it ended.
    *
-   * @param stopped true if {@code stop} ended it before its time
+   * @param stopped true if somebody ended it before its time
    */
   public record Outcome(boolean stopped, boolean patienceOver, TrainingState state) {}
 
   /**
-   * Trains to the end, or until {@code stop}; then writes the best weights as {@code model.onnx}.
+   * Trains to the end; then writes the best weights as {@code model.onnx}. Who ends it before, by
+   * {@code progress} or by interrupting this thread, is obeyed between two steps; what was learned
+   * is saved, and the outcome says so. The thread is not interrupted then: files could not be
+   * written.
+   *
+   * @param progress is told before each step how far all epochs are
    */
-  public Outcome run(TrainingListener listener, BooleanSupplier stop)
-      throws IOException, InterruptedException {
+  public Outcome run(TrainingListener listener, Progress progress) throws IOException {
     Trainer.Ending ending;
     try (Trainer trainer = new Trainer(settings, network, learner, training, validation)) {
-      ending = trainer.run(state, new Saver(), listener, stop);
+      ending = trainer.run(state, new Saver(), listener, progress.interruptible());
     }
     if (state.best() != null) {
       learner.useBest();
@@ -200,6 +204,7 @@ public final class Training {
   private final class Saver implements Trainer.Keeper {
     @Override
     public void unfinished(TrainingState now) throws IOException {
+      Thread.interrupted(); // an interrupted thread writes no files
       state = now;
       checkpoints.save(now, false);
     }

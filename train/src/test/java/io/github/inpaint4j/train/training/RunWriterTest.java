@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunDescription;
 import io.github.inpaint4j.run.RunFolder;
@@ -66,7 +67,7 @@ class RunWriterTest {
                       .doesNotThrowAnyException();
                 }
               },
-              () -> false);
+              Progress.NONE);
     }
     return at(name);
   }
@@ -83,7 +84,7 @@ class RunWriterTest {
   private static List<String> resumed(Path folder) throws Exception {
     List<String> said = new ArrayList<>();
     try (RunWriter run = RunWriter.resume(folder, said::add)) {
-      Training.resume(run, EPOCHS, DATA, said::add).run(new TrainingListener() {}, () -> false);
+      Training.resume(run, EPOCHS, DATA, said::add).run(new TrainingListener() {}, Progress.NONE);
     }
     return said;
   }

@@ -10,6 +10,7 @@ import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.MaskSet;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
@@ -23,11 +24,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real loop on the real engine, with few pictures. */
 class TrainingTest {
@@ -129,7 +133,7 @@ class TrainingTest {
 
   @Test
   void trainingBeginsWithTheWeightsOfAnother() throws Exception {
-    begin("a", strong(1), DATA).run(new TrainingListener() {}, () -> false);
+    begin("a", strong(1), DATA).run(new TrainingListener() {}, Progress.NONE);
     Path a = folder.resolve("a");
     Training next = begin("b", strong(1).with(s -> s.init = a.toString()), DATA);
     Network trained = TrainedNetwork.of(Files.readAllBytes(a.resolve("model.onnx")));
@@ -144,7 +148,7 @@ class TrainingTest {
   @Test
   void trainingLowersTheLossAndWritesTheWholeRunFolder() throws Exception {
     Training training = begin("a", settings(3), DATA);
-    Training.Outcome outcome = training.run(new TrainingListener() {}, () -> false);
+    Training.Outcome outcome = training.run(new TrainingListener() {}, Progress.NONE);
     List<Epoch> epochs = outcome.state().epochs();
     assertThat(epochs).hasSize(3);
     assertThat(epochs.get(2).valLoss()).isLessThan(epochs.get(0).valLoss());
@@ -165,7 +169,7 @@ class TrainingTest {
   @Test
   void learnsToRemoveNoiseAsItLearnsToFillHoles() throws Exception {
     Corruption noise = new Corruption(Corruption.Kind.NOISE, 0.2);
-    begin("a", strong(4, "whole", noise), DATA).run(new TrainingListener() {}, () -> false);
+    begin("a", strong(4, "whole", noise), DATA).run(new TrainingListener() {}, Progress.NONE);
     RunFolder run = RunFolder.existing(folder.resolve("a"));
     assertThat(run.settings(Settings.class).corruption()).isEqualTo(noise);
     try (OnnxInpainter network = OnnxInpainter.load(run.model())) {
@@ -182,22 +186,58 @@ class TrainingTest {
 
   @Test
   void sameSeedGivesTheSameBitsTwice() throws Exception {
-    begin("a", settings(2), DATA).run(new TrainingListener() {}, () -> false);
-    begin("b", settings(2), DATA).run(new TrainingListener() {}, () -> false);
+    begin("a", settings(2), DATA).run(new TrainingListener() {}, Progress.NONE);
+    begin("b", settings(2), DATA).run(new TrainingListener() {}, Progress.NONE);
     assertThat(weights("b")).isEqualTo(weights("a"));
+  }
+
+  private static Progress endedAfter(int steps) {
+    AtomicInteger asked = new AtomicInteger();
+    return share -> {
+      if (asked.incrementAndGet() > steps) {
+        throw new CancellationException("for tests");
+      }
+    };
+  }
+
+  /** Five steps are an epoch: in the middle of one, and before a validation. */
+  @ParameterizedTest
+  @ValueSource(ints = {7, 10})
+  void interruptedItIsSavedAndEndsWithTheSameBits(int steps) throws Exception {
+    begin("whole", settings(3), DATA).run(new TrainingListener() {}, Progress.NONE);
+    AtomicInteger done = new AtomicInteger();
+    TrainingListener interrupting =
+        new TrainingListener() {
+          @Override
+          public void step(int epoch, int images, double loss) {
+            if (done.incrementAndGet() == steps) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    assertThat(begin("cut", settings(3), DATA).run(interrupting, Progress.NONE).stopped()).isTrue();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(done).hasValue(steps);
+    resume("cut", 3).run(new TrainingListener() {}, Progress.NONE);
+    assertThat(weights("cut")).isEqualTo(weights("whole"));
+  }
+
+  @Test
+  void whoTrainsIsToldHowFarItIs() throws Exception {
+    List<Double> shares = new ArrayList<>();
+    begin("a", settings(2), DATA).run(new TrainingListener() {}, shares::add);
+    assertThat(shares).hasSize(10).startsWith(0.0, 0.1, 0.2).isSorted();
   }
 
   @Test
   void stoppedInTheMiddleOfAnEpochAndResumedEndsWithTheSameBits() throws Exception {
-    begin("whole", settings(3), DATA).run(new TrainingListener() {}, () -> false);
-    AtomicInteger steps = new AtomicInteger();
+    begin("whole", settings(3), DATA).run(new TrainingListener() {}, Progress.NONE);
     Training.Outcome stopped =
-        begin("cut", settings(3), DATA)
-            .run(new TrainingListener() {}, () -> steps.incrementAndGet() > 7);
+        begin("cut", settings(3), DATA).run(new TrainingListener() {}, endedAfter(7));
     assertThat(stopped.stopped()).isTrue();
     assertThat(stopped.state().finished()).isEqualTo(1);
     assertThat(stopped.state().step()).isEqualTo(2);
-    Training.Outcome outcome = resume("cut", 3).run(new TrainingListener() {}, () -> false);
+    Training.Outcome outcome = resume("cut", 3).run(new TrainingListener() {}, Progress.NONE);
     assertThat(weights("cut")).isEqualTo(weights("whole"));
     assertThat(outcome.state().epochs()).hasSize(3);
   }
@@ -205,35 +245,34 @@ class TrainingTest {
   @Test
   void strongRecipeLearnsAndGoesOnWithTheSameBits() throws Exception {
     Training.Outcome whole =
-        begin("whole", strong(3), DATA).run(new TrainingListener() {}, () -> false);
+        begin("whole", strong(3), DATA).run(new TrainingListener() {}, Progress.NONE);
     List<Epoch> epochs = whole.state().epochs();
     assertThat(epochs.get(2).valLoss()).isLessThan(epochs.get(0).valLoss());
-    AtomicInteger steps = new AtomicInteger();
-    begin("cut", strong(3), DATA).run(new TrainingListener() {}, () -> steps.incrementAndGet() > 7);
-    resume("cut", 3).run(new TrainingListener() {}, () -> false);
+    begin("cut", strong(3), DATA).run(new TrainingListener() {}, endedAfter(7));
+    resume("cut", 3).run(new TrainingListener() {}, Progress.NONE);
     assertThat(weights("cut")).isEqualTo(weights("whole"));
   }
 
   @Test
   void damagedLastCheckpointFallsBackToTheOneBefore() throws Exception {
-    begin("whole", settings(3), DATA).run(new TrainingListener() {}, () -> false);
-    begin("torn", settings(2), DATA).run(new TrainingListener() {}, () -> false);
+    begin("whole", settings(3), DATA).run(new TrainingListener() {}, Progress.NONE);
+    begin("torn", settings(2), DATA).run(new TrainingListener() {}, Progress.NONE);
     Path last = folder.resolve("torn/last.safetensors");
     Files.write(last, java.util.Arrays.copyOf(Files.readAllBytes(last), 5_000));
     List<String> said = new ArrayList<>();
     Training again = resume("torn", 3, said::add);
     assertThat(said).singleElement().asString().contains("is damaged", "the one before it");
-    again.run(new TrainingListener() {}, () -> false);
+    again.run(new TrainingListener() {}, Progress.NONE);
     assertThat(weights("torn")).isEqualTo(weights("whole"));
   }
 
   @Test
   void explodingLossIsOneSentenceAndKeepsTheLastGoodCheckpoint() throws Exception {
-    begin("nan", settings(1), DATA).run(new TrainingListener() {}, () -> false);
+    begin("nan", settings(1), DATA).run(new TrainingListener() {}, Progress.NONE);
     byte[] before = weights("nan");
     DataSet broken = new DataSet("broken", new NotANumber(DATA.training()), DATA.test());
     Training training = begin("nan2", settings(3), broken);
-    assertThatThrownBy(() -> training.run(new TrainingListener() {}, () -> false))
+    assertThatThrownBy(() -> training.run(new TrainingListener() {}, Progress.NONE))
         .isInstanceOf(TrainingFailure.class)
         .hasMessageContaining("The loss became NaN in epoch 1");
     assertThat(weights("nan")).isEqualTo(before);
@@ -277,7 +316,8 @@ class TrainingTest {
   @Test
   void patienceEndsATrainingThatNoLongerGetsBetter() throws Exception {
     Training.Outcome outcome =
-        begin("p", settings(50, "paper", 1.0, 2), DATA).run(new TrainingListener() {}, () -> false);
+        begin("p", settings(50, "paper", 1.0, 2), DATA)
+            .run(new TrainingListener() {}, Progress.NONE);
     assertThat(outcome.patienceOver()).isTrue();
     int last = outcome.state().finished();
     assertThat(last).isEqualTo(outcome.state().best().epoch() + 2).isLessThan(50);
@@ -293,7 +333,7 @@ class TrainingTest {
 
   @Test
   void exportedModelFillsHolesAndSaysWhereItCameFrom() throws Exception {
-    begin("a", settings(1), DATA).run(new TrainingListener() {}, () -> false);
+    begin("a", settings(1), DATA).run(new TrainingListener() {}, Progress.NONE);
     try (OnnxInpainter network = OnnxInpainter.load(folder.resolve("a/model.onnx"))) {
       assertThat(network.metadata()).containsEntry("network", "paper").containsKey("masks");
       assertThat(network.contract().sizes()).hasToString("32x32");
