@@ -60,13 +60,13 @@ final class CompareCommand implements Callable<Integer> {
       Picture picture = pages.read(image);
       Mask hole = masks.read(image, picture);
       new Notes().say(page ? picture.notes() : picture.notes(Format.PNG));
-      List<Fill> fills = opened.methods().stream().map(m -> fill(m, picture, hole)).toList();
+      List<Restored> fills = opened.methods().stream().map(m -> fill(m, picture, hole)).toList();
       if (page) {
         Comparison.write(
             image.getFileName().toString(),
             picture.image(),
             hole,
-            fills.stream().map(Fill::shown).toList(),
+            fills.stream().map(Restored::shown).toList(),
             output);
       } else {
         for (int i = 0; i < files.size(); i++) {
@@ -88,19 +88,19 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private record Fill(Method method, Picture restored, double seconds) {
-    Comparison.Fill shown() {
-      return new Comparison.Fill(method.name(), method.purpose(), restored.image(), seconds);
+  private record Restored(Method method, Picture restored, double seconds) {
+    Comparison.Entry shown() {
+      return new Comparison.Entry(method.name(), method.purpose(), restored.image(), seconds);
     }
   }
 
-  private Fill fill(Method method, Picture picture, Mask hole) {
+  private Restored fill(Method method, Picture picture, Mask hole) {
     Restoration restoration = new Restoration(method.inpainter(), masks.filledAlpha());
-    Fill fill;
+    Restored fill;
     try (Bar bar = new Bar(method.name())) {
       long start = System.nanoTime();
       Picture restored = restoration.restore(picture, hole, bar::share);
-      fill = new Fill(method, restored, (System.nanoTime() - start) / 1e9);
+      fill = new Restored(method, restored, (System.nanoTime() - start) / 1e9);
     }
     System.out.printf(Locale.ROOT, "%-14s %7.2f s%n", method.name(), fill.seconds);
     return fill;

@@ -47,9 +47,9 @@ final class MaskOptions {
   @Option(
       names = "--mask-color",
       paramLabel = "#RRGGBB",
-      converter = Colour.Parser.class,
+      converter = HexColour.Parser.class,
       description = "The hole is where the picture has this colour, as in '#ff00ff'.")
-  private Colour colour;
+  private HexColour colour;
 
   @Option(
       names = "--tolerance",

@@ -45,6 +45,19 @@ class HouseTest {
   }
 
   @Test
+  void everyTopLevelTypeHasANameOfItsOwn() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      List<String> types =
+          files
+              .filter(f -> f.toString().contains("src/main/java") && f.toString().endsWith(".java"))
+              .map(f -> f.getFileName().toString())
+              .filter(name -> !name.equals("package-info.java"))
+              .toList();
+      assertThat(types).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void everyDecisionIsInTheIndex() throws IOException {
     String index = Files.readString(DECISIONS.resolve("README.md"));
     try (Stream<Path> files = Files.list(DECISIONS)) {

@@ -36,12 +36,12 @@ public final class Agreement {
   }
 
   /** One fill: our errors, and the other's scores. */
-  private record Fill(String hole, Errors errors, JsonNode others) {}
+  private record Scored(String hole, Errors errors, JsonNode others) {}
 
   private Agreement() {}
 
   public static void main(String[] args) throws IOException {
-    List<Fill> fills = new ArrayList<>();
+    List<Scored> fills = new ArrayList<>();
     try (var sets = Files.newDirectoryStream(Path.of(args[1]))) {
       for (Path set : sets) {
         Path scores = Path.of(args[2], set.getFileName() + ".json");
@@ -56,7 +56,7 @@ public final class Agreement {
     }
   }
 
-  private static void add(Path truth, Path holes, Path scores, List<Fill> fills)
+  private static void add(Path truth, Path holes, Path scores, List<Scored> fills)
       throws IOException {
     String set = holes.getFileName().toString();
     JsonNode methods = new ObjectMapper().readTree(scores.toFile()).get("pictures");
@@ -69,7 +69,7 @@ public final class Agreement {
         }
         Path fill = scores.resolveSibling(set + "-" + method.getKey()).resolve(name);
         Errors errors = truths.get(name).errors(image(fill)).get(Region.HOLE);
-        fills.add(new Fill(set + "/" + name, errors, file.getValue()));
+        fills.add(new Scored(set + "/" + name, errors, file.getValue()));
       }
     }
   }
@@ -84,9 +84,9 @@ public final class Agreement {
   }
 
   private static void print(
-      String name, ToDoubleFunction<Errors> ours, String other, List<Fill> fills) {
+      String name, ToDoubleFunction<Errors> ours, String other, List<Scored> fills) {
     double each =
-        fills.stream().map(Fill::hole).distinct().toList().stream()
+        fills.stream().map(Scored::hole).distinct().toList().stream()
             .map(hole -> fills.stream().filter(f -> f.hole.equals(hole)).toList())
             .mapToDouble(some -> spearman(some, ours, other))
             .average()
@@ -95,7 +95,7 @@ public final class Agreement {
         Locale.ROOT, "%-10s %-10s %6.3f %6.3f%n", other, name, spearman(fills, ours, other), each);
   }
 
-  private static double spearman(List<Fill> fills, ToDoubleFunction<Errors> ours, String other) {
+  private static double spearman(List<Scored> fills, ToDoubleFunction<Errors> ours, String other) {
     double[] a = ranks(fills.stream().mapToDouble(f -> ours.applyAsDouble(f.errors)).toArray());
     double[] b = ranks(fills.stream().mapToDouble(f -> f.others.get(other).asDouble()).toArray());
     double mean = (a.length - 1) / 2.0;

@@ -42,7 +42,7 @@ final class Exif {
   }
 
   /** The same block for the upright picture, without its thumbnail, which shows what was there. */
-  static Part upright(Part part, int height, int width) {
+  static MetadataPart upright(MetadataPart part, int height, int width) {
     byte[] copy = part.content().clone();
     try {
       Exif exif = new Exif(copy);
@@ -53,9 +53,9 @@ final class Exif {
         exif.set(exif.value(directory), WIDTH, width);
         exif.set(exif.value(directory), HEIGHT, height);
       }
-      return Part.of(Part.Kind.EXIF, Arrays.copyOf(copy, end));
+      return MetadataPart.of(MetadataPart.Kind.EXIF, Arrays.copyOf(copy, end));
     } catch (IndexOutOfBoundsException e) {
-      return Part.other("damaged Exif");
+      return MetadataPart.other("damaged Exif");
     }
   }
 

@@ -27,17 +27,17 @@ final class JpegParts {
 
   private JpegParts() {}
 
-  static List<Part> of(byte[] bytes, List<Block> blocks) {
-    List<Part> parts = new ArrayList<>();
+  static List<MetadataPart> of(byte[] bytes, List<Block> blocks) {
+    List<MetadataPart> parts = new ArrayList<>();
     Map<Integer, byte[]> profile = new TreeMap<>();
     ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
     for (Block block : blocks) {
       if (block.startsWith(bytes, JFIF)) {
         addDensity(block.content(bytes, JFIF.length()), parts);
       } else if (block.type().equals("e1") && block.startsWith(bytes, EXIF.substring(0, 5))) {
-        parts.add(Part.of(Part.Kind.EXIF, block.content(bytes, EXIF.length())));
+        parts.add(MetadataPart.of(MetadataPart.Kind.EXIF, block.content(bytes, EXIF.length())));
       } else if (block.type().equals("e1") && block.startsWith(bytes, XMP)) {
-        parts.add(Part.of(Part.Kind.XMP, block.content(bytes, XMP.length())));
+        parts.add(MetadataPart.of(MetadataPart.Kind.XMP, block.content(bytes, XMP.length())));
       } else if (block.type().equals("e2") && block.startsWith(bytes, ICC)) {
         byte[] piece = block.content(bytes, ICC.length());
         profile.put(piece.length > 0 ? piece[0] & 255 : 0, block.content(bytes, ICC.length() + 2));
@@ -46,18 +46,18 @@ final class JpegParts {
       } else if (block.type().equals("fe")) {
         parts.add(comment(block.content(bytes, 0)));
       } else if (block.type().startsWith("e") && !PASSING.contains(block.type())) {
-        parts.add(Part.other("APP" + Integer.parseInt(block.type().substring(1), 16)));
+        parts.add(MetadataPart.other("APP" + Integer.parseInt(block.type().substring(1), 16)));
       }
     }
     if (!profile.isEmpty()) {
-      parts.add(Part.of(Part.Kind.PROFILE, joined(profile.values())));
+      parts.add(MetadataPart.of(MetadataPart.Kind.PROFILE, joined(profile.values())));
     }
     Photoshop.iptc(photoshop.toByteArray()).ifPresent(parts::add);
     return parts;
   }
 
   /** Version (2), unit (1 = inch, 2 = centimetre), horizontally (2), vertically (2). */
-  private static void addDensity(byte[] jfif, List<Part> parts) {
+  private static void addDensity(byte[] jfif, List<MetadataPart> parts) {
     if (jfif.length < 7) {
       return;
     }
@@ -70,7 +70,7 @@ final class JpegParts {
     }
   }
 
-  private static Part comment(byte[] text) {
+  private static MetadataPart comment(byte[] text) {
     byte[] comment = Arrays.copyOf(text, text.length - (endsWithZero(text) ? 1 : 0));
     return PngText.comment(comment, isUtf8(comment));
   }
@@ -90,7 +90,7 @@ final class JpegParts {
   }
 
   /** The segments that say it; null if there are none. */
-  static byte[] segments(Part part) {
+  static byte[] segments(MetadataPart part) {
     byte[] content = part.content();
     return switch (part.kind()) {
       case EXIF -> segment(0xe1, ascii(EXIF), content);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param coding of a JPEG file, or null
  * @param quality of a JPEG file that is written without a coding, in (0,1]
  */
-record Metadata(List<Part> parts, JpegCoding coding, float quality) {
+record Metadata(List<MetadataPart> parts, JpegCoding coding, float quality) {
   private static final float GOOD = 0.95f;
 
   static final Metadata NONE = new Metadata(List.of(), null);
@@ -32,7 +32,7 @@ record Metadata(List<Part> parts, JpegCoding coding, float quality) {
   private static final Pattern XMP_ORIENTATION =
       Pattern.compile("(tiff:Orientation\\s*(?:=\\s*[\"']|>)\\s*)[2-8]");
 
-  Metadata(List<Part> parts, JpegCoding coding) {
+  Metadata(List<MetadataPart> parts, JpegCoding coding) {
     this(parts, coding, GOOD);
   }
 
@@ -41,10 +41,10 @@ record Metadata(List<Part> parts, JpegCoding coding, float quality) {
     return new Metadata(parts, null, quality);
   }
 
-  /** Never fails: a part that is broken is one of {@link Part.Kind#OTHER}. */
+  /** Never fails: a part that is broken is one of {@link MetadataPart.Kind#OTHER}. */
   static Metadata of(byte[] bytes, Format format, String name) throws PictureException {
     List<Block> blocks = Block.of(bytes, format, name);
-    List<Part> found =
+    List<MetadataPart> found =
         switch (format) {
           case PNG -> PngParts.of(bytes, blocks);
           case JPEG ->
@@ -53,9 +53,10 @@ record Metadata(List<Part> parts, JpegCoding coding, float quality) {
           case TIFF -> TiffParts.of(bytes);
           default -> List.of();
         };
-    List<Part> parts = new ArrayList<>();
-    for (Part part : found) {
-      if (part.kind() == Part.Kind.TEXT || parts.stream().noneMatch(p -> sameThing(p, part))) {
+    List<MetadataPart> parts = new ArrayList<>();
+    for (MetadataPart part : found) {
+      if (part.kind() == MetadataPart.Kind.TEXT
+          || parts.stream().noneMatch(p -> sameThing(p, part))) {
         parts.add(part);
       }
     }
@@ -64,25 +65,26 @@ record Metadata(List<Part> parts, JpegCoding coding, float quality) {
 
   /** Of samples in the colours of a profile. */
   static Metadata of(ICC_Profile profile) {
-    return new Metadata(List.of(Part.of(Part.Kind.PROFILE, profile.getData())), null);
+    return new Metadata(
+        List.of(MetadataPart.of(MetadataPart.Kind.PROFILE, profile.getData())), null);
   }
 
-  private static boolean sameThing(Part a, Part b) {
+  private static boolean sameThing(MetadataPart a, MetadataPart b) {
     return a.kind() == b.kind() && a.name().equals(b.name());
   }
 
-  private Stream<byte[]> all(Part.Kind kind) {
-    return parts.stream().filter(p -> p.kind() == kind).map(Part::content);
+  private Stream<byte[]> all(MetadataPart.Kind kind) {
+    return parts.stream().filter(p -> p.kind() == kind).map(MetadataPart::content);
   }
 
   /** As Exif numbers it; 1 = upright, also if nothing is said. */
   int orientation() {
-    return all(Part.Kind.EXIF).findFirst().map(Exif::orientation).orElse(1);
+    return all(MetadataPart.Kind.EXIF).findFirst().map(Exif::orientation).orElse(1);
   }
 
   /** True if there is a whole profile for samples of such a colour space: RGB, GRAY, CMYK. */
   boolean hasProfileOf(String space) {
-    return all(Part.Kind.PROFILE).anyMatch(icc -> isOf(icc, space));
+    return all(MetadataPart.Kind.PROFILE).anyMatch(icc -> isOf(icc, space));
   }
 
   private static boolean isOf(byte[] icc, String space) {
@@ -93,12 +95,12 @@ record Metadata(List<Part> parts, JpegCoding coding, float quality) {
 
   /** The profile of the samples, if there is one. */
   Optional<ICC_Profile> profile() {
-    return all(Part.Kind.PROFILE).findFirst().map(ICC_Profile::getInstance);
+    return all(MetadataPart.Kind.PROFILE).findFirst().map(ICC_Profile::getInstance);
   }
 
   Optional<Resolution> resolution() {
     return parts.stream()
-        .filter(p -> p.kind() == Part.Kind.RESOLUTION)
+        .filter(p -> p.kind() == MetadataPart.Kind.RESOLUTION)
         .map(Resolution::of)
         .findFirst();
   }
@@ -110,9 +112,9 @@ record Metadata(List<Part> parts, JpegCoding coding, float quality) {
    * @param converted true if the samples became sRGB
    */
   Metadata ofUpright(int height, int width, boolean grey, boolean converted) {
-    List<Part> kept = new ArrayList<>();
-    for (Part part : parts) {
-      Part fit =
+    List<MetadataPart> kept = new ArrayList<>();
+    for (MetadataPart part : parts) {
+      MetadataPart fit =
           switch (part.kind()) {
             case PROFILE -> converted ? null : profile(part, grey ? "GRAY" : "RGB");
             case EXIF -> Exif.upright(part, height, width);
@@ -126,38 +128,38 @@ record Metadata(List<Part> parts, JpegCoding coding, float quality) {
         kept.stream().filter(Objects::nonNull).toList(), turned ? coding.turned() : coding);
   }
 
-  private static Part profile(Part part, String space) {
+  private static MetadataPart profile(MetadataPart part, String space) {
     try {
       if (isOf(part.content(), space)) {
         ICC_Profile.getInstance(part.content());
         return part;
       }
     } catch (IllegalArgumentException e) {
-      return Part.other("damaged colour profile");
+      return MetadataPart.other("damaged colour profile");
     }
-    return Part.other("colour profile that does not fit");
+    return MetadataPart.other("colour profile that does not fit");
   }
 
-  private static Part xmp(Part part) {
+  private static MetadataPart xmp(MetadataPart part) {
     String text = new String(part.content(), StandardCharsets.ISO_8859_1); // of any encoding
     Matcher thumbnails = XMP_THUMBNAILS.matcher(text);
     String upright = XMP_ORIENTATION.matcher(thumbnails.replaceAll("")).replaceAll("$11");
-    return Part.of(Part.Kind.XMP, upright.getBytes(StandardCharsets.ISO_8859_1));
+    return MetadataPart.of(MetadataPart.Kind.XMP, upright.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private boolean fits(Part part, Format to) {
+  private boolean fits(MetadataPart part, Format to) {
     return switch (to) {
       case PNG -> PngParts.chunk(part) != null;
       case JPEG -> JpegParts.segments(part) != null;
       case TIFF -> TiffParts.fits(part, this);
-      default -> to == Format.BMP && part.kind() == Part.Kind.RESOLUTION;
+      default -> to == Format.BMP && part.kind() == MetadataPart.Kind.RESOLUTION;
     };
   }
 
   /** What is left out. */
   Optional<Note> note(Format to) {
     List<String> names =
-        parts.stream().filter(p -> !fits(p, to)).map(Part::word).distinct().toList();
+        parts.stream().filter(p -> !fits(p, to)).map(MetadataPart::word).distinct().toList();
     return names.isEmpty() ? Optional.empty() : Optional.of(Note.leftOut(to, names));
   }
 }

@@ -13,7 +13,7 @@ final class Photoshop {
   private Photoshop() {}
 
   /** The records among resources: signature (4), number (2), name (1 + n, even), length (4). */
-  static Optional<Part> iptc(byte[] resources) {
+  static Optional<MetadataPart> iptc(byte[] resources) {
     ByteBuffer in = ByteBuffer.wrap(resources);
     while (in.remaining() >= 12 && in.getInt() == SIGNATURE) {
       int id = in.getShort() & 0xffff;
@@ -29,7 +29,7 @@ final class Photoshop {
       byte[] content = new byte[length];
       in.position(at + 4).get(content);
       if (id == IPTC) {
-        return Optional.of(Part.of(Part.Kind.IPTC, content));
+        return Optional.of(MetadataPart.of(MetadataPart.Kind.IPTC, content));
       }
       in.position(Math.min(in.limit(), in.position() + (length & 1)));
     }

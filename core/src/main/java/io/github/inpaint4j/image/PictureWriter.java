@@ -59,7 +59,8 @@ final class PictureWriter {
     return head;
   }
 
-  private static byte[] joined(byte[] head, Metadata metadata, Function<Part, byte[]> bytes) {
+  private static byte[] joined(
+      byte[] head, Metadata metadata, Function<MetadataPart, byte[]> bytes) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(head);
     metadata.parts().stream().map(bytes).filter(Objects::nonNull).forEach(all::writeBytes);

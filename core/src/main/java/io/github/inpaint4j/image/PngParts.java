@@ -26,14 +26,14 @@ final class PngParts {
 
   private PngParts() {}
 
-  static List<Part> of(byte[] bytes, List<Block> blocks) {
-    List<Part> parts = new ArrayList<>();
+  static List<MetadataPart> of(byte[] bytes, List<Block> blocks) {
+    List<MetadataPart> parts = new ArrayList<>();
     for (Block block : blocks) {
       if (!block.isAncillary() || PASSING.contains(block.type())) {
         continue;
       }
       if (parts.size() == MOST) {
-        parts.add(Part.other("more than " + MOST + " chunks"));
+        parts.add(MetadataPart.other("more than " + MOST + " chunks"));
         break;
       }
       if (!block.isWhole(bytes)) {
@@ -46,40 +46,44 @@ final class PngParts {
   }
 
   /** True for another profile or XMP packet, which is not even inflated. */
-  private static boolean isSecond(Block block, byte[] bytes, List<Part> parts) {
-    Part.Kind kind =
+  private static boolean isSecond(Block block, byte[] bytes, List<MetadataPart> parts) {
+    MetadataPart.Kind kind =
         block.type().equals("iCCP")
-            ? Part.Kind.PROFILE
-            : block.startsWith(bytes, XMP + "\0") ? Part.Kind.XMP : null;
+            ? MetadataPart.Kind.PROFILE
+            : block.startsWith(bytes, XMP + "\0") ? MetadataPart.Kind.XMP : null;
     return parts.stream().anyMatch(p -> p.kind() == kind);
   }
 
-  private static Part part(String type, byte[] content) {
+  private static MetadataPart part(String type, byte[] content) {
     return switch (type) {
       case "iCCP" ->
-          Part.of(
-              Part.Kind.PROFILE, Zlib.inflated(content, PngText.end(content, 0) + 2, MOST_BYTES));
-      case "eXIf" -> Part.of(Part.Kind.EXIF, content);
-      case "pHYs" -> content.length == 9 ? Part.of(Part.Kind.RESOLUTION, content) : damaged(type);
+          MetadataPart.of(
+              MetadataPart.Kind.PROFILE,
+              Zlib.inflated(content, PngText.end(content, 0) + 2, MOST_BYTES));
+      case "eXIf" -> MetadataPart.of(MetadataPart.Kind.EXIF, content);
+      case "pHYs" ->
+          content.length == 9
+              ? MetadataPart.of(MetadataPart.Kind.RESOLUTION, content)
+              : damaged(type);
       case "tEXt", "zTXt", "iTXt" -> text(type, content);
       default -> colour(type, content);
     };
   }
 
-  private static Part colour(String type, byte[] content) {
+  private static MetadataPart colour(String type, byte[] content) {
     if (!COLOUR.containsKey(type)) {
-      return Part.other(type);
+      return MetadataPart.other(type);
     }
     return content.length == COLOUR.get(type)
-        ? new Part(Part.Kind.COLOUR, type, content)
+        ? new MetadataPart(MetadataPart.Kind.COLOUR, type, content)
         : damaged(type);
   }
 
-  private static Part damaged(String type) {
-    return Part.other("damaged " + type);
+  private static MetadataPart damaged(String type) {
+    return MetadataPart.other("damaged " + type);
   }
 
-  private static Part text(String type, byte[] content) {
+  private static MetadataPart text(String type, byte[] content) {
     if (!PngText.isProper(type, content)) {
       return damaged("text");
     }
@@ -88,13 +92,15 @@ final class PngParts {
       byte[] raw = RawProfile.content(PngText.text(type, content, MOST_BYTES));
       return Photoshop.iptc(raw).orElse(damaged("IPTC"));
     } else if (keyword.equals(XMP)) {
-      return Part.of(Part.Kind.XMP, PngText.text(type, content, MOST_BYTES));
+      return MetadataPart.of(MetadataPart.Kind.XMP, PngText.text(type, content, MOST_BYTES));
     }
-    return keyword.startsWith(RAW) ? Part.other(keyword) : new Part(Part.Kind.TEXT, type, content);
+    return keyword.startsWith(RAW)
+        ? MetadataPart.other(keyword)
+        : new MetadataPart(MetadataPart.Kind.TEXT, type, content);
   }
 
   /** The chunk that says it; null if there is none. */
-  static byte[] chunk(Part part) {
+  static byte[] chunk(MetadataPart part) {
     byte[] content = part.content();
     return switch (part.kind()) {
       case PROFILE -> chunk("iCCP", joined(ascii("ICC profile\0\0"), Zlib.deflated(content)));

@@ -40,7 +40,7 @@ final class PngText {
   }
 
   /** The text of a comment; of another, "keyword: text". */
-  static byte[] line(Part text) {
+  static byte[] line(MetadataPart text) {
     String keyword = keyword(text.content());
     byte[] head =
         (keyword.equals(COMMENT) ? "" : keyword + ": ").getBytes(StandardCharsets.ISO_8859_1);
@@ -53,12 +53,12 @@ final class PngText {
    *
    * @param utf8 true if it is not Latin-1
    */
-  static Part comment(byte[] text, boolean utf8) {
+  static MetadataPart comment(byte[] text, boolean utf8) {
     byte[] head =
         Arrays.copyOf(
             COMMENT.getBytes(StandardCharsets.US_ASCII), COMMENT.length() + (utf8 ? 5 : 1));
     byte[] chunk = ByteBuffer.allocate(head.length + text.length).put(head).put(text).array();
-    return new Part(Part.Kind.TEXT, utf8 ? "iTXt" : "tEXt", chunk);
+    return new MetadataPart(MetadataPart.Kind.TEXT, utf8 ? "iTXt" : "tEXt", chunk);
   }
 
   /** The next zero, or the end. */

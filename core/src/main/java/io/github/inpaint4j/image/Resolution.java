@@ -9,13 +9,13 @@ record Resolution(int x, int y, boolean metric) {
   private static final double METRES = 0.0254; // in an inch
   private static final double NEARLY = 0.01; // 72 dpi are 2835 to the metre are 72.009 dpi
 
-  static Part part(double x, double y, boolean metric) {
+  static MetadataPart part(double x, double y, boolean metric) {
     ByteBuffer out = ByteBuffer.allocate(9);
     out.putInt((int) Math.round(x)).putInt((int) Math.round(y)).put((byte) (metric ? 1 : 0));
-    return Part.of(Part.Kind.RESOLUTION, out.array());
+    return MetadataPart.of(MetadataPart.Kind.RESOLUTION, out.array());
   }
 
-  static Resolution of(Part part) {
+  static Resolution of(MetadataPart part) {
     ByteBuffer in = ByteBuffer.wrap(part.content());
     return new Resolution(in.getInt(0), in.getInt(4), in.get(8) == 1);
   }

@@ -1,7 +1,7 @@
 package io.github.inpaint4j.image;
 
 import io.github.inpaint4j.image.Directory.Field;
-import io.github.inpaint4j.image.Part.Kind;
+import io.github.inpaint4j.image.MetadataPart.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -78,14 +78,14 @@ final class TiffParts {
 
   private TiffParts() {}
 
-  static List<Part> of(byte[] file) {
+  static List<MetadataPart> of(byte[] file) {
     Directory directory;
     try {
       directory = Directory.of(new BytesInput(file));
     } catch (IOException | IndexOutOfBoundsException e) {
       return List.of(); // the decoder's to say
     }
-    List<Part> parts = new ArrayList<>();
+    List<MetadataPart> parts = new ArrayList<>();
     SortedMap<Integer, Field> fields = new TreeMap<>(directory.fields());
     add(parts, Kind.PROFILE, fields.get(PROFILE));
     add(parts, Kind.XMP, fields.get(XMP));
@@ -96,10 +96,10 @@ final class TiffParts {
     addResolution(parts, directory);
     fields.keySet().stream()
         .filter(TiffParts::isForeign)
-        .forEach(t -> parts.add(Part.other("field " + t)));
+        .forEach(t -> parts.add(MetadataPart.other("field " + t)));
     fields.keySet().retainAll(KEPT);
     if (!fields.isEmpty()) {
-      parts.add(Part.of(Kind.EXIF, new Directory(directory.order(), fields).block()));
+      parts.add(MetadataPart.of(Kind.EXIF, new Directory(directory.order(), fields).block()));
     }
     return parts;
   }
@@ -109,13 +109,13 @@ final class TiffParts {
     return tag > LAST_OF_CODING && !KEPT.contains(tag) && !Set.of(XMP, IPTC, PROFILE).contains(tag);
   }
 
-  private static void add(List<Part> parts, Kind kind, Field field) {
+  private static void add(List<MetadataPart> parts, Kind kind, Field field) {
     if (field != null) {
-      parts.add(Part.of(kind, field.bytes()));
+      parts.add(MetadataPart.of(kind, field.bytes()));
     }
   }
 
-  private static void addResolution(List<Part> parts, Directory directory) {
+  private static void addResolution(List<MetadataPart> parts, Directory directory) {
     double across = directory.fraction(ACROSS);
     double down = directory.fraction(DOWN);
     int unit = directory.number(UNIT);
@@ -126,7 +126,7 @@ final class TiffParts {
   }
 
   /** True if a file can say it beside all the rest. */
-  static boolean fits(Part part, Metadata all) {
+  static boolean fits(MetadataPart part, Metadata all) {
     return switch (part.kind()) {
       case COLOUR, OTHER -> false;
       case TEXT -> all.parts().stream().noneMatch(p -> exif(p).containsKey(DESCRIPTION));
@@ -146,7 +146,7 @@ final class TiffParts {
   /** Adds what is to be said to a file that has been written in the {@link #order}. */
   static void write(Metadata metadata, ImageOutputStream file) throws IOException {
     SortedMap<Integer, Field> fields = new TreeMap<>();
-    for (Part part : metadata.parts()) {
+    for (MetadataPart part : metadata.parts()) {
       fields(part, order(metadata)).forEach(fields::putIfAbsent);
     }
     byte[] lines = lines(metadata);
@@ -169,7 +169,7 @@ final class TiffParts {
   /** All texts, with a zero at the end. */
   private static byte[] lines(Metadata metadata) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (Part part : metadata.parts()) {
+    for (MetadataPart part : metadata.parts()) {
       if (part.kind() == Kind.TEXT) {
         lines.writeBytes(lines.size() == 0 ? new byte[0] : new byte[] {'\n'});
         lines.writeBytes(PngText.line(part));
@@ -179,7 +179,7 @@ final class TiffParts {
     return lines.toByteArray();
   }
 
-  private static Map<Integer, Field> fields(Part part, ByteOrder order) {
+  private static Map<Integer, Field> fields(MetadataPart part, ByteOrder order) {
     byte[] content = part.content();
     return switch (part.kind()) {
       case EXIF -> exif(part);
@@ -191,7 +191,7 @@ final class TiffParts {
     };
   }
 
-  private static SortedMap<Integer, Field> exif(Part part) {
+  private static SortedMap<Integer, Field> exif(MetadataPart part) {
     try {
       SortedMap<Integer, Field> fields = new TreeMap<>();
       if (part.kind() == Kind.EXIF) {

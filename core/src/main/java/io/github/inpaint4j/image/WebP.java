@@ -49,15 +49,16 @@ final class WebP {
   }
 
   /** What a file says beside its samples. */
-  static List<Part> parts(byte[] bytes, List<Block> blocks) {
-    List<Part> parts = new ArrayList<>();
+  static List<MetadataPart> parts(byte[] bytes, List<Block> blocks) {
+    List<MetadataPart> parts = new ArrayList<>();
     for (Block block : blocks) {
       switch (block.type()) {
-        case "ICCP" -> parts.add(Part.of(Part.Kind.PROFILE, block.content(bytes, 0)));
-        case "XMP " -> parts.add(Part.of(Part.Kind.XMP, block.content(bytes, 0)));
+        case "ICCP" ->
+            parts.add(MetadataPart.of(MetadataPart.Kind.PROFILE, block.content(bytes, 0)));
+        case "XMP " -> parts.add(MetadataPart.of(MetadataPart.Kind.XMP, block.content(bytes, 0)));
         case "EXIF" -> {
           int prefix = block.startsWith(bytes, JpegParts.EXIF) ? JpegParts.EXIF.length() : 0;
-          parts.add(Part.of(Part.Kind.EXIF, block.content(bytes, prefix)));
+          parts.add(MetadataPart.of(MetadataPart.Kind.EXIF, block.content(bytes, prefix)));
         }
         default -> {}
       }
@@ -67,10 +68,10 @@ final class WebP {
 
   private static void requireSize(ByteBuffer in, List<Block> blocks, String name)
       throws PictureException {
-    Size canvas =
+    Extent canvas =
         blocks.isEmpty() || isAnimated(in, blocks.get(0)) ? null : canvas(in, blocks.get(0));
     for (Block block : blocks) {
-      Size size = size(in, block);
+      Extent size = size(in, block);
       if (size != null && canvas != null && !size.equals(canvas)) {
         throw new PictureException(
             Reason.DAMAGED, name + " is damaged: it says two different sizes.");
@@ -90,30 +91,30 @@ final class WebP {
   }
 
   /** The size of the canvas; null if there is none. */
-  static Size canvas(ByteBuffer in, Block first) {
+  static Extent canvas(ByteBuffer in, Block first) {
     return first.type().equals("VP8X") && first.length() >= 10
-        ? new Size(
+        ? new Extent(
             1 + (in.getInt(first.start() + 6) >>> 8), 1 + (in.getInt(first.start() + 4) & 0xffffff))
         : null;
   }
 
   /** Of a frame; null for other chunks. */
-  static Size size(ByteBuffer in, Block block) {
+  static Extent size(ByteBuffer in, Block block) {
     if (block.length() < 10) {
       return null;
     }
     if (block.type().equals("VP8 ")) {
       int size = in.getInt(block.start() + 6);
-      return new Size(size >> 16 & SIDE, size & SIDE);
+      return new Extent(size >> 16 & SIDE, size & SIDE);
     }
     if (block.type().equals("VP8L")) {
       int size = in.getInt(block.start() + 1);
-      return new Size(1 + (size >> 14 & SIDE), 1 + (size & SIDE));
+      return new Extent(1 + (size >> 14 & SIDE), 1 + (size & SIDE));
     }
     return null;
   }
 
-  record Size(int height, int width) {
+  record Extent(int height, int width) {
     long pixels() {
       return (long) height * width;
     }

@@ -46,7 +46,7 @@ final class WebPPixels {
   }
 
   private BufferedImage frame(Block canvas, Block frame) throws IOException {
-    WebP.Size size = WebP.canvas(in, canvas);
+    WebP.Extent size = WebP.canvas(in, canvas);
     if (size == null || frame.length() < FRAME_HEAD) {
       throw damaged("it has a frame without a canvas");
     }
@@ -55,7 +55,7 @@ final class WebPPixels {
     int from = frame.start() + FRAME_HEAD;
     List<Block> blocks = WebP.blocks(bytes, from, frame.start() + frame.length(), name);
     for (Block block : blocks) {
-      WebP.Size own = WebP.size(in, block);
+      WebP.Extent own = WebP.size(in, block);
       if (own != null
           && (left + own.width() > size.width() || top + own.height() > size.height())) {
         throw damaged("a frame is larger than its canvas");
@@ -74,7 +74,7 @@ final class WebPPixels {
           return lossless(Arrays.copyOfRange(bytes, block.start(), block.start() + block.length()));
         }
         case "VP8 " -> {
-          WebP.Size size = WebP.size(in, block);
+          WebP.Extent size = WebP.size(in, block);
           byte[] rgb = Vp8.rgb(bytes, block.start(), block.length());
           byte[] opacity = alpha == null ? null : alpha(alpha, size);
           return Samples.interleaved(rgb, opacity, size.height(), size.width());
@@ -90,7 +90,7 @@ final class WebPPixels {
     long fewest = Integer.MAX_VALUE;
     long pixels = 0;
     for (Block block : blocks) {
-      WebP.Size size = WebP.size(in, block);
+      WebP.Extent size = WebP.size(in, block);
       pixels = size == null ? pixels : Math.max(pixels, size.pixels());
       boolean coded = size != null || block.type().equals("ALPH");
       fewest = coded ? Math.min(fewest, block.length()) : fewest;
@@ -119,7 +119,7 @@ final class WebPPixels {
     }
   }
 
-  private byte[] alpha(Block block, WebP.Size size) throws IOException {
+  private byte[] alpha(Block block, WebP.Extent size) throws IOException {
     if (block.length() == 0 || size.pixels() > Integer.MAX_VALUE) {
       throw damaged("its transparency is missing");
     }
@@ -133,7 +133,7 @@ final class WebPPixels {
     return alpha;
   }
 
-  private static byte[] green(byte[] coded, WebP.Size size) throws IOException {
+  private static byte[] green(byte[] coded, WebP.Extent size) throws IOException {
     ByteBuffer pixels = ByteBuffer.allocate(5 + coded.length).order(ByteOrder.LITTLE_ENDIAN);
     pixels.put((byte) SIGNATURE).putInt(size.width() - 1 | size.height() - 1 << 14).put(coded);
     WritableRaster raster = lossless(pixels.array()).getRaster();
@@ -147,7 +147,7 @@ final class WebPPixels {
   }
 
   /** Adds to each sample what was predicted: 1 = by the one at the left, 2 = above, 3 = by both. */
-  private static void unfilter(byte[] alpha, WebP.Size size, int filter) {
+  private static void unfilter(byte[] alpha, WebP.Extent size, int filter) {
     for (int i = 0; filter != 0 && i < size.pixels(); i++) {
       int x = i % size.width();
       int left = x > 0 ? alpha[i - 1] & 255 : -1;

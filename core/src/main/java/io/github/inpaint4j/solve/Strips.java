@@ -14,12 +14,12 @@ final class Strips {
   private static final int BATCH = 16; // strips between two signs of life
 
   /** Work on the cells from..to-1. */
-  interface Task {
+  interface RowWork {
     void run(int from, int to);
   }
 
   /** Numbers that the cells from..to-1 add up to. */
-  interface Part {
+  interface RowSum {
     double[] of(int from, int to);
   }
 
@@ -44,12 +44,12 @@ final class Strips {
   }
 
   /** All strips at once. */
-  void each(Task task) {
+  void each(RowWork task) {
     every(0, 1, task);
   }
 
   /** The parts of all strips, added in their order. */
-  double[] sum(Part part) {
+  double[] sum(RowSum part) {
     double[][] parts = new double[starts.length - 1][];
     range(0, 1, s -> parts[s] = part.of(starts[s], starts[s + 1]));
     double[] sum = parts[0];
@@ -62,18 +62,18 @@ final class Strips {
   }
 
   /** The even strips, then the odd ones. */
-  void forward(Task task) {
+  void forward(RowWork task) {
     every(0, 2, task);
     every(1, 2, task);
   }
 
   /** The odd strips, then the even ones. */
-  void backward(Task task) {
+  void backward(RowWork task) {
     every(1, 2, task);
     every(0, 2, task);
   }
 
-  private void every(int first, int step, Task task) {
+  private void every(int first, int step, RowWork task) {
     range(first, step, s -> task.run(starts[s], starts[s + 1]));
   }
 

@@ -16,10 +16,10 @@ public final class Comparison {
   private Comparison() {}
 
   /** What one method made of the hole, and how long it took. */
-  public record Fill(String method, String purpose, Image image, double seconds) {}
+  public record Entry(String method, String purpose, Image image, double seconds) {}
 
   /** Writes the page; pictures wider than 1600 pixels are shown smaller. */
-  public static void write(String name, Image original, Mask hole, List<Fill> fills, Path file)
+  public static void write(String name, Image original, Mask hole, List<Entry> fills, Path file)
       throws IOException {
     Html html = new Html(name);
     html.paragraph(
@@ -33,7 +33,7 @@ public final class Comparison {
     html.tiles();
     html.figure(Images.toBuffered(shown(original)), "original");
     html.figure(Images.toBuffered(shown(hole.hide(original))), "masked");
-    for (Fill fill : fills) {
+    for (Entry fill : fills) {
       html.figure(
           Images.toBuffered(shown(fill.image())),
           String.format(

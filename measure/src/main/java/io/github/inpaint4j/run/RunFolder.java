@@ -174,7 +174,7 @@ public record RunFolder(Path path) {
    */
   public List<Epoch> epochs() throws IOException {
     try {
-      return metrics().stream().map(Metrics::epoch).toList();
+      return metrics().stream().map(MetricsCsv::epoch).toList();
     } catch (IllegalArgumentException e) {
       throw new RunException(
           RunException.Reason.TO_BE_RESUMED,
@@ -187,6 +187,6 @@ public record RunFolder(Path path) {
 
   /** The finished epochs' numbers by column, as far as they are numbers; none if there is none. */
   public List<Map<String, Double>> metrics() throws IOException {
-    return Files.isRegularFile(metricsFile()) ? Metrics.read(metricsFile()) : List.of();
+    return Files.isRegularFile(metricsFile()) ? MetricsCsv.read(metricsFile()) : List.of();
   }
 }

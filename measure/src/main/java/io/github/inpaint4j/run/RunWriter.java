@@ -141,7 +141,7 @@ public final class RunWriter implements AutoCloseable {
 
   /** Writes {@code metrics.csv}, for people and other programs. */
   public void write(List<Epoch> epochs) throws IOException {
-    AtomicFile.write(folder.metricsFile(), Metrics.csv(epochs));
+    AtomicFile.write(folder.metricsFile(), MetricsCsv.csv(epochs));
   }
 
   /** Keeps the network of the best epoch, for use. */

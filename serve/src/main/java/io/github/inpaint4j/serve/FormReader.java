@@ -47,7 +47,7 @@ final class FormReader {
   private Form read(Request request, String boundary, Uploads.Sender sender)
       throws InterruptedException {
     try {
-      Parts parts = new Parts();
+      Listener parts = new Listener();
       MultiPart.Parser parser = new MultiPart.Parser(boundary, parts);
       parser.setMaxParts(MOST_PARTS);
       parser.setPartHeadersMaxLength(LONGEST_HEADERS);
@@ -71,7 +71,8 @@ final class FormReader {
     return boundary;
   }
 
-  private void feed(MultiPart.Parser parser, Parts parts, Arrivals arrivals, Uploads.Sender sender)
+  private void feed(
+      MultiPart.Parser parser, Listener parts, Arrivals arrivals, Uploads.Sender sender)
       throws InterruptedException {
     for (boolean last = false; !last; sender.requireTime()) {
       Content.Chunk chunk = arrivals.await(LOOK_UP);
@@ -105,7 +106,7 @@ final class FormReader {
   }
 
   /** Collects the parts; the parser's own listener leaves no trace on disk. */
-  private static final class Parts extends MultiPart.AbstractPartsListener {
+  private static final class Listener extends MultiPart.AbstractPartsListener {
     private final Map<String, List<byte[]>> fields = new HashMap<>();
     private ByteArrayOutputStream part = new ByteArrayOutputStream();
     private Throwable failure;

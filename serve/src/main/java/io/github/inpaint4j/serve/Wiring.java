@@ -46,7 +46,7 @@ record Wiring(Setup setup, Limits limits, Site site, Answers answers) {
   }
 
   private Connector connector(Server server, HttpConfiguration http) {
-    Lines connector = new Lines(server, http, limits.bodySeconds());
+    OpenLines connector = new OpenLines(server, http, limits.bodySeconds());
     connector.setHost(setup.host());
     connector.setPort(setup.port());
     return connector;

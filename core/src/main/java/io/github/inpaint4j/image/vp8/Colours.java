@@ -8,7 +8,7 @@ final class Colours {
    * @param planes Y, U and V; the two at half the size
    * @return interleaved samples
    */
-  static byte[] rgb(Plane[] planes, int height, int width) {
+  static byte[] rgb(YuvPlane[] planes, int height, int width) {
     byte[] rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(height, width))];
     int at = 0;
     for (int row = 0; row < height; row++) {
@@ -27,7 +27,7 @@ final class Colours {
   /**
    * Nine parts of the nearest sample, three of those beside and above or below, one of the last.
    */
-  private static int chroma(Plane plane, int row, int column, int height, int width) {
+  private static int chroma(YuvPlane plane, int row, int column, int height, int width) {
     int otherRow = other(row, height) * plane.stride;
     int otherColumn = other(column, width);
     int at = plane.at(row / 2, column / 2);

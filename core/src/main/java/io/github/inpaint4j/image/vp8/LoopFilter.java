@@ -4,7 +4,7 @@ package io.github.inpaint4j.image.vp8;
 final class LoopFilter {
   private static final int BLOCK = 16;
 
-  private final Plane[] planes;
+  private final YuvPlane[] planes;
   private final boolean simple;
   private final int sharpness;
   private byte[] s; // of the plane at work
@@ -12,7 +12,7 @@ final class LoopFilter {
   /**
    * @param planes Y, U and V
    */
-  LoopFilter(Plane[] planes, boolean simple, int sharpness) {
+  LoopFilter(YuvPlane[] planes, boolean simple, int sharpness) {
     this.planes = planes;
     this.simple = simple;
     this.sharpness = sharpness;
@@ -32,7 +32,7 @@ final class LoopFilter {
     int interior = interior(level);
     int limit = 2 * level + interior;
     int variance = level >= 40 ? 2 : level >= 15 ? 1 : 0;
-    for (Plane plane : simple ? new Plane[] {planes[0]} : planes) {
+    for (YuvPlane plane : simple ? new YuvPlane[] {planes[0]} : planes) {
       s = plane.samples;
       int size = plane == planes[0] ? BLOCK : BLOCK / 2;
       int at = plane.at(row * size, column * size);

@@ -26,10 +26,10 @@ final class Prediction {
     "dDcCcCbBbBaaaaaa"
   };
 
-  private final Plane plane;
+  private final YuvPlane plane;
   private final int[] edge = new int[15];
 
-  Prediction(Plane plane) {
+  Prediction(YuvPlane plane) {
     this.plane = plane;
   }
 

@@ -20,7 +20,7 @@ public final class Vp8 {
   private final Header header;
   private final BoolDecoder modes;
   private final BoolDecoder[] parts;
-  private final Plane[] planes;
+  private final YuvPlane[] planes;
   private final Prediction[] predictions = new Prediction[3];
   private final int[][] modesAbove; // by column of macroblocks, four each
   private final int[] modesLeft = new int[4];
@@ -42,10 +42,10 @@ public final class Vp8 {
     header = Header.read(modes);
     parts = parts(bytes, start + TAG + first, start + length, header.parts());
     planes =
-        new Plane[] {
-          new Plane(rows * BLOCK, columns * BLOCK),
-          new Plane(rows * BLOCK / 2, columns * BLOCK / 2),
-          new Plane(rows * BLOCK / 2, columns * BLOCK / 2)
+        new YuvPlane[] {
+          new YuvPlane(rows * BLOCK, columns * BLOCK),
+          new YuvPlane(rows * BLOCK / 2, columns * BLOCK / 2),
+          new YuvPlane(rows * BLOCK / 2, columns * BLOCK / 2)
         };
     Arrays.setAll(predictions, i -> new Prediction(planes[i]));
     modesAbove = new int[columns][4];
@@ -160,14 +160,14 @@ public final class Vp8 {
   /** Of sixteen blocks of Y, four of U, four of V; null if all are zero. */
   private int[][] coefficients(BoolDecoder in, int column, int[][] steps, boolean small)
       throws IOException {
-    int[][] all = new int[24][Residual.COUNT];
+    int[][] all = new int[24][Coefficients.COUNT];
     int[] above = filledAbove[column];
     int first = 0;
     if (!small) {
-      int[] dcs = new int[Residual.COUNT];
-      int end = read(in, Residual.DCS, above[8] + filledLeft[8], steps, 0, dcs);
+      int[] dcs = new int[Coefficients.COUNT];
+      int end = read(in, Coefficients.DCS, above[8] + filledLeft[8], steps, 0, dcs);
       above[8] = filledLeft[8] = end > 0 ? 1 : 0;
-      dcs = Residual.dcs(dcs);
+      dcs = Coefficients.dcs(dcs);
       for (int i = 0; i < BLOCK; i++) {
         all[i][0] = dcs[i];
       }
@@ -177,7 +177,8 @@ public final class Vp8 {
     for (int i = 0; i < all.length; i++) {
       int across = i < 16 ? i % 4 : 4 + (i - 16) / 4 * 2 + i % 2;
       int down = i < 16 ? i / 4 : 4 + (i - 16) / 4 * 2 + i % 4 / 2;
-      int kind = i >= 16 ? Residual.CHROMA : small ? Residual.LUMA : Residual.LUMA_WITHOUT_DC;
+      int kind =
+          i >= 16 ? Coefficients.CHROMA : small ? Coefficients.LUMA : Coefficients.LUMA_WITHOUT_DC;
       int from = i < 16 ? first : 0;
       int end = read(in, kind, above[across] + filledLeft[down], steps, from, all[i]);
       above[across] = filledLeft[down] = end > from ? 1 : 0;
@@ -188,7 +189,7 @@ public final class Vp8 {
 
   private int read(BoolDecoder in, int kind, int context, int[][] steps, int first, int[] out)
       throws IOException {
-    return Residual.read(in, header.coefficients()[kind], context, steps[kind], first, out);
+    return Coefficients.read(in, header.coefficients()[kind], context, steps[kind], first, out);
   }
 
   private void reconstruct(
@@ -217,15 +218,15 @@ public final class Vp8 {
     }
   }
 
-  private static void add(int[][] coefficients, int block, Plane plane, int top, int left) {
+  private static void add(int[][] coefficients, int block, YuvPlane plane, int top, int left) {
     if (coefficients != null) {
-      Residual.add(coefficients[block], plane, top, left);
+      Coefficients.add(coefficients[block], plane, top, left);
     }
   }
 
   /** Where the four samples above and right of a macroblock are; the last one again at the edge. */
   private int further(int row, int column) {
-    Plane luma = planes[0];
+    YuvPlane luma = planes[0];
     int at = luma.at(row * BLOCK - 1, (column + 1) * BLOCK);
     if (row > 0 && column == columns - 1) {
       Arrays.fill(luma.samples, at, at + 4, luma.samples[at - 1]);

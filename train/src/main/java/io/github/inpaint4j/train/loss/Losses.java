@@ -23,7 +23,7 @@ public final class Losses {
           "l2", plain((output, target, mask) -> output.sub(target).square().mean()),
           "hole-l1", plain((output, target, mask) -> inHole(output.sub(target).abs(), mask)),
           "hole-l2", plain((output, target, mask) -> inHole(output.sub(target).square(), mask)),
-          "ssim", (seed, precision) -> new Ssim(),
+          "ssim", (seed, precision) -> new Dissimilarity(),
           "tv", plain(new TotalVariation()),
           "perceptual", (seed, precision) -> new Perceptual(precision),
           "adversarial", Adversary::new);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.metric.Ssim;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -77,7 +78,7 @@ class LossesTest {
     Image truth = TestImages.noise(32, 32, 1);
     Mask hole = Mask.rectangle(32, 32, 10, 6, 8, 12);
     Image filled = hole.composite(truth, TestImages.ramp(32, 32));
-    float[] map = io.github.inpaint4j.metric.Ssim.map(truth, filled, hole);
+    float[] map = Ssim.map(truth, filled, hole);
     double sum = 0;
     for (int y = 5; y < 27; y++) {
       for (int x = 5; x < 27; x++) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One of Y, U and V in whole macroblocks, with the border that predictions look at: 127 above (and
  * four samples further), 129 at the left.
  */
-final class Plane {
+final class YuvPlane {
   private static final byte ABOVE = 127;
   private static final byte LEFT = (byte) 129;
   private static final int FURTHER = 4;
@@ -14,7 +14,7 @@ final class Plane {
   final byte[] samples;
   final int stride;
 
-  Plane(int height, int width) {
+  YuvPlane(int height, int width) {
     stride = 1 + width + FURTHER;
     samples = new byte[(1 + height) * stride];
     Arrays.fill(samples, 0, stride, ABOVE);

@@ -6,7 +6,7 @@ package io.github.inpaint4j.image;
  * @param name tells parts of a kind apart: a PNG chunk, or what was found
  * @param content as {@link Kind} says
  */
-record Part(Kind kind, String name, byte[] content) {
+record MetadataPart(Kind kind, String name, byte[] content) {
   /** What is said, and in which bytes. */
   enum Kind {
     /** An ICC profile. */
@@ -33,13 +33,13 @@ record Part(Kind kind, String name, byte[] content) {
     }
   }
 
-  static Part of(Kind kind, byte[] content) {
-    return new Part(kind, "", content);
+  static MetadataPart of(Kind kind, byte[] content) {
+    return new MetadataPart(kind, "", content);
   }
 
   /** Something that is left out whatever is written. */
-  static Part other(String name) {
-    return new Part(Kind.OTHER, name, new byte[0]);
+  static MetadataPart other(String name) {
+    return new MetadataPart(Kind.OTHER, name, new byte[0]);
   }
 
   String word() {

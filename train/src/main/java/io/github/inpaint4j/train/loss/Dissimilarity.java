@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.global.torch;
  * One minus the structural similarity of the composite (Wang et al. 2004): the metric's window and
  * constants, its mean over all places where the window lies inside the picture.
  */
-final class Ssim implements Loss {
+final class Dissimilarity implements Loss {
   private static final int SIZE = 11;
   private static final double SIGMA = 1.5;
   private static final double C1 = 0.01 * 0.01;

@@ -3,7 +3,7 @@ package io.github.inpaint4j.image.vp8;
 import java.io.IOException;
 
 /** Reads coefficients and adds what they stand for (RFC 6386, sections 13 and 14). */
-final class Residual {
+final class Coefficients {
   static final int LUMA_WITHOUT_DC = 0;
   static final int DCS = 1;
   static final int CHROMA = 2;
@@ -21,7 +21,7 @@ final class Residual {
     {254, 254, 243, 230, 196, 177, 153, 140, 133, 130, 129}
   };
 
-  private Residual() {}
+  private Coefficients() {}
 
   /**
    * Reads the coefficients of 4x4 samples, times their steps.
@@ -97,7 +97,7 @@ final class Residual {
   }
 
   /** Adds 4x4 samples, from their transform. */
-  static void add(int[] in, Plane plane, int top, int left) {
+  static void add(int[] in, YuvPlane plane, int top, int left) {
     int[] half = new int[COUNT];
     int[] line = new int[4];
     for (int x = 0; x < 4; x++) {

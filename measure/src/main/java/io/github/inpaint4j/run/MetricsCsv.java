@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@code metrics.csv}: a line for each finished epoch. */
-final class Metrics {
+final class MetricsCsv {
   private static final String VALIDATION = "val_";
   private static final List<String> COLUMNS =
       List.of("epoch", "loss", "val_loss", "seconds", "images_per_second", "val_hole_psnr");
   private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?";
 
-  private Metrics() {}
+  private MetricsCsv() {}
 
   static String csv(List<Epoch> epochs) {
     List<String> terms = epochs.isEmpty() ? List.of() : List.copyOf(terms(epochs.get(0)).keySet());

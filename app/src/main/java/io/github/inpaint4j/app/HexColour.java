@@ -8,16 +8,16 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param rgb 0xRRGGBB
  */
-record Colour(int rgb) {
+record HexColour(int rgb) {
   /** Reads {@code #ff00ff}, with or without the sign. */
-  static final class Parser implements ITypeConverter<Colour> {
+  static final class Parser implements ITypeConverter<HexColour> {
     @Override
-    public Colour convert(String text) {
+    public HexColour convert(String text) {
       if (!text.matches("#?[0-9a-fA-F]{6}")) {
         throw new TypeConversionException(
             "'" + text + "' is no colour; write '#rrggbb', as in '#ff00ff'");
       }
-      return new Colour(Integer.parseInt(text.substring(text.length() - 6), 16));
+      return new HexColour(Integer.parseInt(text.substring(text.length() - 6), 16));
     }
   }
 }

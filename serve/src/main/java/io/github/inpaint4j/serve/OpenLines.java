@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
  * Every connection there is. One that does not bring its next request in time is ended, and when
  * there are too many, the one that has waited longest.
  */
-final class Lines extends ServerConnector {
+final class OpenLines extends ServerConnector {
   private static final int MOST = 1000;
   private static final int PATIENCE = 4;
   private static final long LOOK = 100; // milliseconds
@@ -28,7 +28,7 @@ final class Lines extends ServerConnector {
    * @param seconds for which a client may leave its answer unread; until the headers of its next
    *     request are there, it may take some times as long, as that costs nothing
    */
-  Lines(Server server, HttpConfiguration http, double seconds) {
+  OpenLines(Server server, HttpConfiguration http, double seconds) {
     super(server, new HttpConnectionFactory(http));
     patience = (long) (PATIENCE * seconds * 1e9);
     setIdleTimeout((long) (seconds * 1e3));

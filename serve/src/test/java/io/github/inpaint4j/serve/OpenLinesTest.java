@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Connections: whom the server ends, and whom it never does. */
 @Tag("slow")
-class LinesTest {
+class OpenLinesTest {
   private static final Limits PATIENT = new Limits(10_000_000, 4_000_000, 2, 8, 20, 20);
 
   private static String post(String more) {
