@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.evaluate.Measured;
+import io.github.inpaint4j.evaluate.Measured.OnPhotographs;
+import io.github.inpaint4j.evaluate.Measured.Scores;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
@@ -13,15 +15,19 @@ import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes what {@link Measured} tells about the methods that come with inpaint4j: their scores, from
- * files that {@code ./inpaint evaluate --json} wrote, and how long each takes here and now.
+ * files that {@code ./inpaint evaluate --json} wrote (of photographs, if it measured structure),
+ * and how long each takes here and now. What nobody measured anew stays.
  *
  * <p>{@code bench/run MeasureBuiltIn
- * core/src/main/resources/io/github/inpaint4j/evaluate/measured.json SCORES.json...}
+ * measure/src/main/resources/io/github/inpaint4j/evaluate/measured.json SCORES.json...}
  */
 public final class MeasureBuiltIn {
   private static final int SIDE = 1000; // a megapixel
@@ -32,31 +38,54 @@ public final class MeasureBuiltIn {
   public static void main(String[] args) throws IOException {
     Measured.All all = new Measured.All();
     for (String name : Methods.names()) {
-      Map<String, Measured.Scores> scores = new LinkedHashMap<>();
+      Optional<Measured> before = Measured.of(name);
+      Map<String, Scores> scores = new LinkedHashMap<>();
+      Map<String, OnPhotographs> photographs = new LinkedHashMap<>();
+      before.ifPresent(measured -> scores.putAll(measured.scores()));
+      before.ifPresent(measured -> photographs.putAll(measured.photographs()));
       for (int i = 1; i < args.length; i++) {
-        add(scores, name, new ObjectMapper().readTree(Path.of(args[i]).toFile()));
+        for (JsonNode row : rows(name, Path.of(args[i]))) {
+          String masks = row.path("masks").asText();
+          if (row.has("structure")) {
+            photographs.put(masks, onPhotographs(row));
+          } else {
+            scores.put(masks, scores(row));
+          }
+        }
       }
       try (Method method = Methods.open(name)) {
-        all.put(name, new Measured(scores, secondsPerMegapixel(method)));
+        all.put(name, new Measured(scores, photographs, secondsPerMegapixel(method)));
       }
     }
     ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     Files.writeString(Path.of(args[0]), json.writeValueAsString(all) + "\n");
   }
 
-  private static void add(Map<String, Measured.Scores> scores, String method, JsonNode evaluation) {
-    for (JsonNode row : evaluation.path("scores")) {
+  /** One method's, inside the hole. */
+  private static List<JsonNode> rows(String method, Path file) throws IOException {
+    List<JsonNode> rows = new ArrayList<>();
+    for (JsonNode row : new ObjectMapper().readTree(file.toFile()).path("scores")) {
       if (row.path("method").asText().equals(method)
           && row.path("region").asText().equals("hole")) {
-        scores.put(
-            row.path("masks").asText(),
-            new Measured.Scores(
-                rounded(row.path("psnr_pooled").asDouble()),
-                rounded(row.path("ci_low").asDouble()),
-                rounded(row.path("ci_high").asDouble()),
-                rounded(row.path("ssim").asDouble())));
+        rows.add(row);
       }
     }
+    return rows;
+  }
+
+  private static Scores scores(JsonNode row) {
+    return new Scores(
+        rounded(row.path("psnr_pooled").asDouble()),
+        rounded(row.path("ci_low").asDouble()),
+        rounded(row.path("ci_high").asDouble()),
+        rounded(row.path("ssim").asDouble()));
+  }
+
+  private static OnPhotographs onPhotographs(JsonNode row) {
+    return new OnPhotographs(
+        rounded(row.path("psnr_pooled").asDouble()),
+        rounded(row.path("structure").asDouble()),
+        rounded(row.path("texture").asDouble()));
   }
 
   /** The best of three, warm: what somebody waits who goes on filling. */

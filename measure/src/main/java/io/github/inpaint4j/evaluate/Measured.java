@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the methods that come with inpaint4j scored when they were last measured: on CIFAR-10's
- * 10,000 test images, inside the hole. {@code bench/run MeasureBuiltIn} writes it anew.
+ * What the methods that come with inpaint4j scored when they were last measured, inside the hole.
+ * {@code bench/run MeasureBuiltIn} writes it anew.
  *
- * @param scores by mask set
+ * @param scores on CIFAR-10's 10,000 test images, by mask set
+ * @param photographs on Kodak's 24 photographs, by mask set
  * @param secondsPerMegapixel of a whole picture with a {@code thick} hole, all threads together
  */
-public record Measured(Map<String, Scores> scores, double secondsPerMegapixel) {
+public record Measured(
+    Map<String, Scores> scores,
+    Map<String, OnPhotographs> photographs,
+    double secondsPerMegapixel) {
   /** The file, beside this class. */
   public static final String FILE = "measured.json";
 
@@ -28,6 +32,15 @@ public record Measured(Map<String, Scores> scores, double secondsPerMegapixel) {
    * @param ssim hole-weighted
    */
   public record Scores(double psnr, double ciLow, double ciHigh, double ssim) {}
+
+  /**
+   * Inside the hole, means of the pictures but for the first.
+   *
+   * @param psnr pooled, in dB; it prefers fog to texture in large holes
+   * @param structure how far the edges are from the truth's, 0 to 1
+   * @param texture how far the texture is from the truth's, 0 = the same
+   */
+  public record OnPhotographs(double psnr, double structure, double texture) {}
 
   /** All methods as a file holds them, by name. */
   public static final class All extends TreeMap<String, Measured> {

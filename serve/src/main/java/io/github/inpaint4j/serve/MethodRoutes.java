@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.evaluate.Measured;
+import io.github.inpaint4j.evaluate.Measured.OnPhotographs;
 import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Trained;
@@ -30,6 +31,7 @@ final class MethodRoutes {
       boolean trained,
       Integer size,
       HoleScores scores,
+      Map<String, OnPhotographs> photographs,
       Double seconds_per_megapixel) {}
 
   /** Inside the holes of one frozen mask set. */
@@ -62,6 +64,7 @@ final class MethodRoutes {
         trained.isPresent(),
         trained.flatMap(Trained::size).map(Size::shorterSide).orElse(null),
         measured.map(m -> scores(m.scores().get(MASKS))).orElse(null),
+        measured.map(Measured::photographs).orElse(Map.of()),
         measured.map(Measured::secondsPerMegapixel).orElse(null));
   }
 
