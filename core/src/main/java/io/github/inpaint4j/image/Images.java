@@ -31,6 +31,29 @@ public final class Images {
     return out;
   }
 
+  /**
+   * Puts {@code part} into an area of {@code image}.
+   *
+   * @throws IllegalArgumentException if the area reaches beyond it, or has another size
+   */
+  public static void paste(Image part, Image image, Area area) {
+    if (!area.isWithin(image.height(), image.width())
+        || part.height() != area.height()
+        || part.width() != area.width()) {
+      throw new IllegalArgumentException("%s into %s of %s".formatted(part, area, image));
+    }
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 0; y < area.height(); y++) {
+        System.arraycopy(
+            part.pixels(),
+            (c * area.height() + y) * area.width(),
+            image.pixels(),
+            (c * image.height() + area.top() + y) * image.width() + area.left(),
+            area.width());
+      }
+    }
+  }
+
   /** Left and right exchanged. */
   public static Image mirrored(Image image) {
     Image out = new Image(image.height(), image.width());

@@ -46,6 +46,22 @@ class ImagesTest {
   }
 
   @Test
+  void pastedPartIsWhatIsCroppedAndTheRestStays() {
+    Image image = TestImages.noise(6, 7, 1);
+    Image part = TestImages.noise(3, 4, 2);
+    Area area = new Area(2, 1, 3, 4);
+    Image pasted = image.copy();
+    Images.paste(part, pasted, area);
+    assertThat(Images.crop(pasted, area)).isEqualTo(part);
+    Images.paste(Images.crop(image, area), pasted, area);
+    assertThat(pasted).isEqualTo(image);
+    assertThatThrownBy(() -> Images.paste(part, image, new Area(4, 1, 3, 4)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Images.paste(part, image, new Area(2, 1, 4, 3)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void fitTakesTheCentre() {
     Image wide = TestImages.noise(10, 30, 1);
     assertThat(Images.fit(wide, 10, 10)).isEqualTo(Images.crop(wide, new Area(0, 10, 10, 10)));

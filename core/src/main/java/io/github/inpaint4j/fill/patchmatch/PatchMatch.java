@@ -2,7 +2,9 @@ package io.github.inpaint4j.fill.patchmatch;
 
 import io.github.inpaint4j.fill.HoleFill;
 import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.progress.Progress;
 import java.util.List;
@@ -13,14 +15,31 @@ import java.util.stream.IntStream;
  * touches the hole looks like a known one: from coarse to fine, by turns finding the most similar
  * patches (Barnes, Shechtman, Finkelstein, Goldman 2009) and letting them vote (Wexler, Shechtman,
  * Irani 2007). Patches may change their brightness a little, and are sought nearby and such as a
- * smooth fill leads to expect. They are 7x7, smaller where no such patch is known; where not even
- * 3x3 pixels are, the fill is {@link SmoothFill#HARMONIC}.
+ * smooth fill leads to expect; of a large picture only what surrounds the hole is looked at. They
+ * are 7x7, smaller where no such patch is known; where not even 3x3 pixels are, the fill is {@link
+ * SmoothFill#HARMONIC}.
  */
 public final class PatchMatch extends HoleFill {
   private static final int LARGEST_RADIUS = 3;
 
+  /** How far from the hole patches are sought, in pixels, if half its longer side is less. */
+  private static final int REACH = 512;
+
   @Override
   protected void paint(Image image, Mask hole, Progress progress) {
+    Area seen = seen(hole);
+    Image part = Images.crop(image, seen);
+    paintPart(part, hole.part(seen), progress);
+    Images.paste(part, image, seen);
+  }
+
+  private static Area seen(Mask hole) {
+    Area bounds = hole.bounds();
+    int side = Math.max(bounds.height(), bounds.width());
+    return bounds.grown(Math.max(REACH, side / 2)).cut(hole.height(), hole.width());
+  }
+
+  private static void paintPart(Image image, Mask hole, Progress progress) {
     int radius = radius(hole);
     if (radius == 0) {
       hole.paste(SmoothFill.HARMONIC.inpaint(image, hole, progress), image);

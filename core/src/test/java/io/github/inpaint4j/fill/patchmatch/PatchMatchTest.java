@@ -75,6 +75,16 @@ class PatchMatchTest {
     }
   }
 
+  @Test
+  void ofALargePictureOnlyTheSurroundingsMatter() {
+    Mask hole = Mask.rectangle(40, 900, 10, 20, 12, 25);
+    Mask far = Mask.rectangle(40, 900, 0, 45 + 512, 40, 900);
+    Image picture = TestImages.noise(40, 900, 1);
+    Image other = far.composite(picture, TestImages.noise(40, 900, 2));
+    Image filled = hole.composite(picture, inpainter().inpaint(other, hole));
+    assertThat(filled).isEqualTo(inpainter().inpaint(picture, hole));
+  }
+
   @ParameterizedTest
   @CsvSource({"1,1", "1,9", "2,2", "3,3", "4,3", "5,8", "7,7", "8,7", "13,40", "40,13"})
   void tinyPicturesAreFilled(int height, int width) {
