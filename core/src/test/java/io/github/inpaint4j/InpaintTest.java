@@ -3,6 +3,8 @@ package io.github.inpaint4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Parts;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
@@ -11,6 +13,7 @@ import io.github.inpaint4j.threads.Threads;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +82,22 @@ class InpaintTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     biharmonic.fill(Files.newInputStream(in), Files.newInputStream(hole), out);
     assertThat(out.toByteArray()).isEqualTo(whole);
+  }
+
+  @Test
+  void whatAFileSaysBesideItsSamplesStays() throws IOException {
+    byte[] text = "Author\0somebody".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] png = Picture.of(photo).encode(Format.PNG);
+    byte[] said = Parts.inserted(png, 33, Parts.pngChunk("tEXt", text));
+    byte[] hole = MaskFiles.picture(HOLE).encode(Format.PNG);
+    Path in = Files.write(folder.resolve("photo.png"), said);
+    Path out = folder.resolve("whole.png");
+    try (Inpaint mean = Inpaint.open("mean")) {
+      mean.fill(in, Files.write(folder.resolve("hole.png"), hole), out);
+      for (byte[] whole : List.of(mean.fill(said, hole), Files.readAllBytes(out))) {
+        assertThat(new String(whole, StandardCharsets.ISO_8859_1)).contains("tEXtAuthor\0somebody");
+      }
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.github.inpaint4j.evaluate.Measured;
 import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.method.Bundled;
+import io.github.inpaint4j.method.Fill;
+import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -14,7 +16,9 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "models",
-    description = "Lists the trained networks that come along: nothing has to be downloaded.",
+    description =
+        "Lists the trained networks that come along, for which nothing has to be downloaded, and"
+            + " the fills of other jars on the class path.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -27,6 +31,10 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     for (Bundled model : Bundled.ALL) {
       print(model, System.out);
+    }
+    for (Fill fill : Methods.provided()) {
+      System.out.printf(
+          "%s: %s%n  brought by a jar on the class path%n%n", fill.name(), fill.purpose());
     }
     System.out.println("docs/models.md says how each was made, and what it cannot do.");
     return 0;

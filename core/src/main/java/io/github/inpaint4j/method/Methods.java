@@ -45,7 +45,12 @@ public final class Methods {
         .toList();
   }
 
-  private static List<Fill> provided() {
+  /**
+   * The fills that other jars on the class path bring.
+   *
+   * @throws IllegalStateException in one sentence, if one of them cannot be used
+   */
+  public static List<Fill> provided() {
     return Provided.fills(builtIn());
   }
 

@@ -25,7 +25,7 @@ public final class Parts {
     return out.array();
   }
 
-  static byte[] inserted(byte[] file, int at, byte[] part) {
+  public static byte[] inserted(byte[] file, int at, byte[] part) {
     return joined(Arrays.copyOf(file, at), part, Arrays.copyOfRange(file, at, file.length));
   }
 
@@ -33,7 +33,7 @@ public final class Parts {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] pngChunk(String type, byte[] content) {
+  public static byte[] pngChunk(String type, byte[] content) {
     CRC32 crc = new CRC32();
     crc.update(ascii(type));
     crc.update(content);
