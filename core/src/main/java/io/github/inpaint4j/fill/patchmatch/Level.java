@@ -15,10 +15,10 @@ final class Level {
   private static final float EXPECTED = 0.7f;
 
   /** Mean squared difference that is as bad as a source at the picture's other end. */
-  private static final float FAR = 0.01f;
+  private static final float FAR = 0.02f;
 
   /** Brightness that a patch may change by. */
-  private static final float MOST_TONE = 0.1f;
+  private static final float MOST_TONE = 0.07f;
 
   private final List<Image> layers;
   private final float[][] pixels; // of the layers
@@ -170,8 +170,11 @@ final class Level {
     return distance;
   }
 
-  /** It is not what is expected, or far away: in perspective, what is near fits better. */
-  private float objection(int target, int source) {
+  /**
+   * What of the distance is not unlikeness: the source is not what is expected, or far away (in
+   * perspective, what is near fits better).
+   */
+  float objection(int target, int source) {
     float down = source / width() - target / width();
     float right = source % width() - target % width();
     float way = (float) Math.sqrt(down * down + right * right) / Math.max(height(), width());

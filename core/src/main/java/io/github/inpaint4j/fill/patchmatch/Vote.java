@@ -30,20 +30,28 @@ final class Vote {
     box = level.box();
     weights = new float[box.pixels()];
     tones = new float[Image.CHANNELS * box.pixels()];
-    float slight = SLIGHT * level.samples();
     Stripes.independent(
         box.height(),
         row -> {
           for (int i = row * box.width(); i < (row + 1) * box.width(); i++) {
             if (matches.match(i) != Matches.NONE) {
-              float likeness = power(slight / (matches.cost(i) + slight), power);
-              weights[i] = likeness * power(FADE, level.depth().at(i));
-              for (int c = 0; c < Image.CHANNELS; c++) {
-                tones[Image.CHANNELS * i + c] = level.tone(c, matches.center(i), matches.match(i));
-              }
+              weigh(i, power);
             }
           }
         });
+  }
+
+  /** By likeness alone: how far away a source is, or how unexpected, blurs the vote. */
+  private void weigh(int i, int power) {
+    int target = matches.center(i);
+    int source = matches.match(i);
+    float slight = SLIGHT * level.samples();
+    float unlike = Math.max(0, matches.cost(i) - level.objection(target, source));
+    float likeness = power(slight / (unlike + slight), power);
+    weights[i] = likeness * power(FADE, level.depth().at(i));
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      tones[Image.CHANNELS * i + c] = level.tone(c, target, source);
+    }
   }
 
   private static float power(float base, int exponent) {
