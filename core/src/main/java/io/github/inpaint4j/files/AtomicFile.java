@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** Files that are there completely or not at all, whenever the machine stops. */
 public final class AtomicFile {
@@ -99,8 +100,8 @@ public final class AtomicFile {
     }
   }
 
-  private static String reason(IOException e) {
-    String reason = e instanceof FileSystemException f ? f.getReason() : null;
+  private static @Nullable String reason(IOException e) {
+    @Nullable String reason = e instanceof FileSystemException f ? f.getReason() : null;
     if (e instanceof AccessDeniedException) {
       reason = "no permission";
     } else if (e instanceof FileSystemLoopException) {

@@ -14,9 +14,11 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that will replace another, under a short name that nobody else has ever taken. It is
@@ -38,8 +40,9 @@ record Temporary(Path path, FileChannel channel) implements AutoCloseable {
 
   /** An empty file in the same folder, with the rights of {@code target} if that is there. */
   static Temporary beside(Path target) throws IOException {
-    if (SWEPT.add(target.getParent())) {
-      sweep(target.getParent());
+    Path folder = Objects.requireNonNull(target.getParent(), "a folder");
+    if (SWEPT.add(folder)) {
+      sweep(folder);
     }
     while (true) {
       Path path = target.resolveSibling(OWN + "-" + NEXT.incrementAndGet() + SUFFIX);
@@ -71,7 +74,7 @@ record Temporary(Path path, FileChannel channel) implements AutoCloseable {
   }
 
   /** Null if there is no such file, or its system knows no such rights. */
-  private static PosixFileAttributes rights(Path file) throws IOException {
+  private static @Nullable PosixFileAttributes rights(Path file) throws IOException {
     PosixFileAttributeView view =
         Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     return view == null || !Files.exists(file) ? null : view.readAttributes();

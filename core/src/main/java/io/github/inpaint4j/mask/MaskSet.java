@@ -4,6 +4,7 @@ import io.github.inpaint4j.plugin.Plugins;
 import io.github.inpaint4j.random.Seeded;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The masks of a training or a test: mask i of epoch e is a pure function of (seed, e, i), and
@@ -152,7 +153,7 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
   }
 
   /** Those of jars on the class path. */
-  private static List<MaskSet> families;
+  private static @Nullable List<MaskSet> families;
 
   private static List<MaskSet> ours() {
     return Stream.of(TRAINING, EVALUATION, List.of(WHOLE)).flatMap(List::stream).toList();

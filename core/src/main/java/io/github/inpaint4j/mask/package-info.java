@@ -4,4 +4,7 @@
  * io.github.inpaint4j.mask.MaskGenerator}, and by name and seed from a {@link
  * io.github.inpaint4j.mask.MaskSet}.
  */
+@NullMarked
 package io.github.inpaint4j.mask;
+
+import org.jspecify.annotations.NullMarked;

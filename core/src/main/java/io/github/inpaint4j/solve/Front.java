@@ -17,6 +17,8 @@ final class Front {
   private final List<Front> halves;
   private final double[][] own; // upper triangle; the factor's, once eliminated
   private final double[][] beside; // own rows, columns of the border
+  private static final double[][] NONE = {};
+
   private double[][] rest; // lower triangle of the border, until the next part has taken it
 
   /**
@@ -79,7 +81,7 @@ final class Front {
         target[to[j] - own.length] += row[j];
       }
     }
-    half.rest = null;
+    half.rest = NONE;
   }
 
   /** Which column of this front each place is; all are there. */

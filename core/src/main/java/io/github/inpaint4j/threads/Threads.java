@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many threads a work may use, and these threads: whoever opens a method hands them in. Several
@@ -15,9 +16,10 @@ public final class Threads {
   private static final Threads ALL = new Threads(Runtime.getRuntime().availableProcessors(), null);
 
   private final int count;
-  private final ForkJoinPool pool; // null: the caller's thread, and the common pool beside it
+  private final @Nullable ForkJoinPool
+      pool; // null: the caller's thread, and the common pool beside it
 
-  private Threads(int count, ForkJoinPool pool) {
+  private Threads(int count, @Nullable ForkJoinPool pool) {
     this.count = count;
     this.pool = pool;
   }

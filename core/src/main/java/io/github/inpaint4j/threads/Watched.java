@@ -63,6 +63,8 @@ public final class Watched {
     if (e.getCause() instanceof Error error) {
       throw error;
     }
-    return (RuntimeException) e.getCause();
+    return e.getCause() instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(e);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.image.vp8;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before the macroblocks (RFC 6386, section 9).
@@ -14,7 +15,7 @@ import java.io.IOException;
  * @param skip the probability that a block says it has no coefficients; -1 if none says so
  */
 record Header(
-    int[] segmentMap,
+    int @Nullable [] segmentMap,
     Segment[] segments,
     boolean simple,
     int sharpness,
@@ -36,7 +37,7 @@ record Header(
   static Header read(BoolDecoder in) throws IOException {
     in.number(2); // colour space and clamping
     boolean segmented = in.flag();
-    int[] segmentMap = null;
+    int @Nullable [] segmentMap = null;
     boolean absolute = true;
     int[] quantizers = new int[SEGMENTS];
     int[] levels = new int[SEGMENTS];

@@ -7,7 +7,7 @@ final class LoopFilter {
   private final YuvPlane[] planes;
   private final boolean simple;
   private final int sharpness;
-  private byte[] s; // of the plane at work
+  private byte[] s = {}; // of the plane at work
 
   /**
    * @param planes Y, U and V

@@ -3,6 +3,7 @@ package io.github.inpaint4j.image.vp8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes a still picture of VP8. */
 public final class Vp8 {
@@ -102,13 +103,14 @@ public final class Vp8 {
   }
 
   private void decode(int row, int column, BoolDecoder in) throws IOException {
-    int[] map = header.segmentMap();
+    int @Nullable [] map = header.segmentMap();
     Header.Segment segment = header.segments()[map == null ? 0 : modes.leaf(SEGMENT_TREE, map)];
     boolean skipped = header.skip() >= 0 && modes.bit(header.skip()) == 1;
     boolean small = modes.bit(145) == 0;
     int[] lumaModes = small ? smallModes(column) : new int[] {lumaMode(column)};
     int chromaMode = chromaMode();
-    int[][] coefficients = skipped ? null : coefficients(in, column, segment.steps(), small);
+    int @Nullable [][] coefficients =
+        skipped ? null : coefficients(in, column, segment.steps(), small);
     if (skipped) {
       skip(column, small);
     }
@@ -158,7 +160,7 @@ public final class Vp8 {
   }
 
   /** Of sixteen blocks of Y, four of U, four of V; null if all are zero. */
-  private int[][] coefficients(BoolDecoder in, int column, int[][] steps, boolean small)
+  private int @Nullable [][] coefficients(BoolDecoder in, int column, int[][] steps, boolean small)
       throws IOException {
     int[][] all = new int[24][Coefficients.COUNT];
     int[] above = filledAbove[column];
@@ -193,7 +195,7 @@ public final class Vp8 {
   }
 
   private void reconstruct(
-      int row, int column, int[] lumaModes, int chromaMode, int[][] coefficients) {
+      int row, int column, int[] lumaModes, int chromaMode, int @Nullable [][] coefficients) {
     int top = row * BLOCK;
     int left = column * BLOCK;
     if (lumaModes.length == 1) {
@@ -218,7 +220,8 @@ public final class Vp8 {
     }
   }
 
-  private static void add(int[][] coefficients, int block, YuvPlane plane, int top, int left) {
+  private static void add(
+      int @Nullable [][] coefficients, int block, YuvPlane plane, int top, int left) {
     if (coefficients != null) {
       Coefficients.add(coefficients[block], plane, top, left);
     }
