@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,17 +45,37 @@ class HouseTest {
     }
   }
 
+  private static List<String> topLevelTypes() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      return files
+          .filter(f -> f.toString().contains("src/main/java") && f.toString().endsWith(".java"))
+          .map(f -> f.getFileName().toString().replace(".java", ""))
+          .filter(name -> !name.equals("package-info"))
+          .toList();
+    }
+  }
+
   @Test
   void everyTopLevelTypeHasANameOfItsOwn() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of(".."))) {
-      List<String> types =
-          files
-              .filter(f -> f.toString().contains("src/main/java") && f.toString().endsWith(".java"))
-              .map(f -> f.getFileName().toString())
-              .filter(name -> !name.equals("package-info.java"))
-              .toList();
-      assertThat(types).hasSizeGreaterThan(300).doesNotHaveDuplicates();
-    }
+    assertThat(topLevelTypes()).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+  }
+
+  /** Names of two words, so that no sentence's beginning is taken for one. */
+  @Test
+  void theTypesThatAreDrawnAreThere() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "architecture.md"));
+    List<String> drawn =
+        Pattern.compile("(?s)```\n(.*?)```")
+            .matcher(page)
+            .results()
+            .flatMap(
+                block ->
+                    Pattern.compile("\\b([A-Z][a-z]+){2,}\\b").matcher(block.group(1)).results())
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    assertThat(drawn).hasSizeGreaterThan(10).contains("HoleFill");
+    assertThat(topLevelTypes()).containsAll(drawn);
   }
 
   @Test
