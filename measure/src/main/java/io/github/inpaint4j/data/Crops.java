@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  * the picture's shorter side, scaled down to the crop: never enlarged and never squashed. Pictures
  * that are smaller than a crop are left out.
  */
-public final class Crops implements ImageSource {
+final class Crops implements ImageSource {
   private record Photograph(int height, int width, byte[] samples, String label) {}
 
   private final String name;

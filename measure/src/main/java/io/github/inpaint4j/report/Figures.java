@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Pictures of pictures: labelled grids. */
-public final class Figures {
+final class Figures {
   static final Color INK = new Color(0x22, 0x22, 0x22);
   static final String FONT = Font.SANS_SERIF;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A page in one file: no script, no link, every picture inside. */
-public final class Html {
+final class Html {
   private static final String STYLE =
       """
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }

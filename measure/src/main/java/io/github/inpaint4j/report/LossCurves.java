@@ -19,7 +19,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /**
  * Training and validation loss over the epochs, above the floor that no network can pass, if any.
  */
-public final class LossCurves {
+final class LossCurves {
   private static final Color TRAINING = new Color(0x1f, 0x77, 0xb4);
   private static final Color VALIDATION = new Color(0xd6, 0x5f, 0x0e);
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A network drawn from its own description: the size of what flows through it, stage by stage. */
-public final class NetworkDiagram {
+final class NetworkDiagram {
   private static final int STEP = 118;
   private static final int TOP = 46;
   private static final int TALLEST = 170;

@@ -4,7 +4,7 @@ import io.github.inpaint4j.image.Image;
 import java.util.function.BiFunction;
 
 /** How a pixel of the hole gets its colour from the known ones at most three pixels away. */
-public enum Rule {
+enum Rule {
   /**
    * Known pixels count by their distance, by how well they lie in the direction from which the
    * front comes, and by how near in time it reached them; their gradients move the result by a grey

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * of a batch do not see each other; told where the hole is, where theirs got it filled with the
  * mean.
  */
-public final class ContextEncoder {
+final class ContextEncoder {
   private ContextEncoder() {}
 
   /** For CIFAR-10. */

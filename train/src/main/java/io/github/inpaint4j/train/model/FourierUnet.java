@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * of LaMa (Suvorov et al. 2021), where their blocks do both on parts of the channels. The way down
  * and up is a residual, too; all that is added begins as zero.
  */
-public final class FourierUnet {
+final class FourierUnet {
   private static final int WIDE = 48; // at half the resolution
   private static final Shape DEEP = new Shape(96, 8, 8);
   private static final int BLOCKS = 3;

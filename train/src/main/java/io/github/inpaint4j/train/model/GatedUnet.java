@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * Gated convolutions throughout, dilated where the picture is smallest (Yu et al. 2019): their
  * coarse network, one stage, with a skip connection.
  */
-public final class GatedUnet {
+final class GatedUnet {
   private static final int WIDE = 32; // at half the resolution
   private static final int DEEP = 64; // at a quarter
 

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * upsampled on the way up. Fewer levels and channels than for photographs, and no batch
  * normalisation, which would let pictures of a batch see each other.
  */
-public final class PartialUnet {
+final class PartialUnet {
   /** At a half, a quarter, an eighth, a sixteenth of the resolution. */
   private static final int[] CHANNELS = {48, 96, 128, 128};
 

@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
  * multiplication sees most of the picture, and adds what comes up again to what went down. All that
  * is added begins as zero, so that no normalisation is needed.
  */
-public final class ResidualUnet {
+final class ResidualUnet {
   private final Parameters parameters = new Parameters();
   private final RandomGenerator rng;
   private int layers;

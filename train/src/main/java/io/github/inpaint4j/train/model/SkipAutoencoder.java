@@ -14,7 +14,7 @@ import io.github.inpaint4j.train.nn.UpConv2d;
 import java.util.random.RandomGenerator;
 
 /** The paper's network, told where the hole is, with skips: to see what each of them brings. */
-public final class SkipAutoencoder {
+final class SkipAutoencoder {
   private SkipAutoencoder() {}
 
   /** The paper's widths. */

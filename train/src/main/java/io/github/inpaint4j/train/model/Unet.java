@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * way down and on the way up, where what went down lies beside what comes up. "Same" convolutions,
  * so that nothing has to be cropped.
  */
-public final class Unet {
+final class Unet {
   /** At the whole, a half, a quarter, an eighth of the resolution. */
   private static final int[] CHANNELS = {16, 32, 64, 96};
 
