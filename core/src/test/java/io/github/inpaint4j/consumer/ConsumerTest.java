@@ -73,6 +73,16 @@ class ConsumerTest {
     return Files.readAllLines(said);
   }
 
+  /** Else others get the versions that libraries of core ask for, and not those tested here. */
+  @Test
+  void whatComesWithCoreIsNamedInItsPom() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    for (String path : classPath(ConsumerTest::isLibrary).subList(2, 11)) {
+      String artifact = Path.of(path).getFileName().toString().replaceFirst("-[0-9].*", "");
+      assertThat(pom).contains("<artifactId>" + artifact + "</artifactId></dependency>");
+    }
+  }
+
   @Test
   void withItsOwnLibrariesAloneEverythingFills() throws Exception {
     List<String> classPath = classPath(ConsumerTest::isLibrary);
