@@ -166,8 +166,7 @@ class TrainCommandTest {
         .isEqualToIgnoringNewLines(
             "inpaint: "
                 + run
-                + " exists already; choose another --out, or give --overwrite to replace"
-                + " it.");
+                + " exists already; choose another folder, or have it replaced (--out, --overwrite).");
     assertThat(train("--epochs", 1, "--out", run, "--overwrite").code()).isZero();
   }
 
