@@ -101,7 +101,7 @@ export class Controls {
 
   translate() {
     const { methods } = this.editor;
-    $("#fill-button").textContent = methods.several ? t("compare", { n: methods.chosen.length }) : t("fill");
+    $("#fill-button").textContent = methods.several ? t("compare", { n: methods.chosen.length }) : t(methods.whole ? "clean" : "fill");
     this.#showTool();
   }
 }

@@ -89,13 +89,18 @@ export class Editor {
 
   #describe() {
     const { method, seconds: taken, notes, runs } = this.sitting.current;
-    const share = percent(areaOf(runs) / this.sitting.mask.cells.length);
-    $("#result-text").textContent = t("filled", { method, share, s: seconds(taken) });
+    $("#result-text").textContent = this.#done(method, runs, taken);
     $("#result-notes").replaceChildren(...notes.map((note) => el("li", {}, noted(note))));
     const format = savedAs(this.#format);
     $("#download").textContent = t("download", { format: format.toUpperCase() });
     $("#download-exact").hidden = format !== "jpeg";
     $("#split").setAttribute("aria-pressed", String(this.stage.split !== null));
+  }
+
+  /** In one sentence; without a hole it was the whole picture. */
+  #done(method, runs, taken) {
+    const share = areaOf(runs) / this.sitting.mask.cells.length;
+    return t(share > 0 ? "filled" : "cleaned", { method, share: percent(share), s: seconds(taken) });
   }
 
   /** The hole changed. */
@@ -128,7 +133,7 @@ export class Editor {
     const methods = this.methods.chosen;
     if (!sitting.mask) return tell(t("no-picture"));
     if (filling.running) return;
-    if (sitting.mask.area === 0) return tell(t("mark-first"));
+    if (sitting.mask.area === 0 && !this.methods.whole) return tell(t("mark-first"));
     if (methods.length === 0) return tell(t("choose-first"));
     const { width, height, runs } = sitting.mask;
     const work = { entry: sitting.base, runs, width, height, methods };
@@ -146,7 +151,7 @@ export class Editor {
   async #finished(result, base, runs) {
     if (this.sitting.base !== base) return null; // another picture was opened meanwhile
     const entry = await this.sitting.add({ ...result, parent: base, runs }, !this.comparison.open);
-    say(t("filled", { method: result.method, share: percent(areaOf(runs) / this.sitting.mask.cells.length), s: seconds(result.seconds) }));
+    say(this.#done(result.method, runs, result.seconds));
     return entry;
   }
 
@@ -159,7 +164,9 @@ export class Editor {
     const { comparison, sitting } = this;
     if (sitting.onResult) await sitting.back();
     const before = sitting.decoded(work.entry);
-    comparison.start(before, sitting.mask, boundsOf(work.runs, work.width), work.methods);
+    const { width, height } = work;
+    const bounds = boundsOf(work.runs, width) ?? { left: 0, top: 0, right: width, bottom: height };
+    comparison.start(before, sitting.mask, bounds, work.methods);
     await this.filling.run(
       work,
       async (result) => {

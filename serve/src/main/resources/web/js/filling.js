@@ -2,6 +2,7 @@
 import * as api from "./api.js";
 import { $ } from "./dom.js";
 import { seconds, t } from "./i18n.js";
+import { areaOf } from "./mask.js";
 import { emptyMask, pngOf } from "./masks.js";
 import { firstPage } from "./pages.js";
 import { savedAs } from "./formats.js";
@@ -20,14 +21,14 @@ export class Filling {
   }
 
   /**
-   * @param entry what is filled; runs where; methods with which
+   * @param entry what is filled; runs where, without a hole everywhere; methods with which
    * @param done is called with each {method, file, seconds, notes}; failed with each (method, error)
    */
   async run({ entry, runs, width, height, methods }, done, failed) {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     try {
-      const fields = { image: entry.file, first_page: firstPage(entry.file), mask: await pngOf(runs, width, height), format: "png" };
+      const fields = { image: entry.file, first_page: firstPage(entry.file), mask: areaOf(runs) > 0 ? await pngOf(runs, width, height) : null, format: "png" };
       for (const method of methods) {
         await this.#one({ ...fields, method }, done, failed, signal);
       }

@@ -41,6 +41,12 @@ export class MethodList extends EventTarget {
     return this.several ? this.#methods.map((m) => m.name).filter((n) => this.#many.has(n)) : [this.#one];
   }
 
+  /** Whether all that are chosen put the whole picture right where no hole is marked. */
+  get whole() {
+    const { chosen } = this;
+    return chosen.length > 0 && this.#methods.every((method) => method.whole || !chosen.includes(method.name));
+  }
+
   translate() {
     this.#render();
   }

@@ -19,7 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * Fills holes in pictures, in one line:
+ * Fills holes in pictures, or puts right what else is wrong with them, in one line:
  *
  * <pre>{@code
  * BufferedImage whole = Inpaint.open("telea").fill(photo, mask);
@@ -27,6 +27,14 @@ import java.nio.file.Path;
  *
  * A mask is a picture of the same size, white where the hole is. All that is not in the hole comes
  * back as it was, sample by sample: grey, alpha, 16 bits, colour profile and metadata.
+ *
+ * <p>What removes noise needs no mask:
+ *
+ * <pre>{@code
+ * try (Inpaint clean = Inpaint.open("clean")) {
+ *   clean.restore(Path.of("photo.jpg"), Path.of("clean.jpg"));
+ * }
+ * }</pre>
  *
  * <p>Networks hold native memory, so what may be one is closed. It works on as many threads as
  * there are processors, or on those that it is given:
@@ -113,9 +121,16 @@ public final class Inpaint implements AutoCloseable {
    * @throws IllegalArgumentException if the sizes differ
    */
   public byte[] fill(byte[] picture, byte[] mask) throws IOException {
-    Picture read = PictureReader.DEFAULT.read(picture, "the picture");
-    Picture filled = fill(read, white(PictureReader.DEFAULT.read(mask, "the mask")));
-    return filled.encode(read.format().writable() ? read.format() : Format.PNG);
+    Picture read = read(picture);
+    return encoded(fill(read, white(PictureReader.DEFAULT.read(mask, "the mask"))), read.format());
+  }
+
+  private static Picture read(byte[] picture) throws IOException {
+    return PictureReader.DEFAULT.read(picture, "the picture");
+  }
+
+  private static byte[] encoded(Picture picture, Format format) throws IOException {
+    return picture.encode(format.writable() ? format : Format.PNG);
   }
 
   /** The same with streams, which are read to their ends and stay open. */
@@ -128,6 +143,44 @@ public final class Inpaint implements AutoCloseable {
    */
   public Picture fill(Picture picture, Mask hole) {
     return new Restoration(method.inpainter(), Alpha.KEPT).restore(picture, hole, progress);
+  }
+
+  /**
+   * The whole picture put right, by a method that removes what may be everywhere, such as {@code
+   * clean}; with a mask, {@link #fill(BufferedImage, BufferedImage) fill} does so inside of it.
+   *
+   * @return a new image, as {@code fill} gives it
+   * @throws IllegalArgumentException if the method fills holes, or the samples are floats
+   */
+  public BufferedImage restore(BufferedImage image) {
+    return restore(Picture.of(image)).toBuffered();
+  }
+
+  /**
+   * The same from a file to a file.
+   *
+   * @param output replaced if it is there; its ending says the format
+   * @throws IOException in one sentence, if a file cannot be read or written
+   */
+  public void restore(Path picture, Path output) throws IOException {
+    restore(Picture.read(picture)).write(output);
+  }
+
+  /** The same from the bytes of a file to those of one of its format, or a PNG file. */
+  public byte[] restore(byte[] picture) throws IOException {
+    Picture read = read(picture);
+    return encoded(restore(read), read.format());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the method fills holes
+   */
+  public Picture restore(Picture picture) {
+    if (method.removes().holes()) {
+      throw new IllegalArgumentException(
+          method.name() + " fills holes, and nothing says where they are; give a mask");
+    }
+    return fill(picture, Mask.whole(picture.height(), picture.width()));
   }
 
   private static Mask white(Picture mask) {

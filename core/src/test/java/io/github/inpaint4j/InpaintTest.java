@@ -101,6 +101,35 @@ class InpaintTest {
   }
 
   @Test
+  void whatRemovesNoiseNeedsNoMask() throws IOException {
+    Path in = folder.resolve("photo.tif");
+    Path out = folder.resolve("clean.tif");
+    BufferedImage grey = photo(BufferedImage.TYPE_USHORT_GRAY);
+    Picture.of(grey).write(in);
+    try (Inpaint clean = Inpaint.open("clean")) {
+      clean.restore(in, out);
+      Picture restored = Picture.read(out);
+      assertThat(restored.bits()).isEqualTo(16);
+      assertThat(restored.isGrey()).isTrue();
+      assertThat(Picture.of(clean.restore(grey)).image()).isEqualTo(restored.image());
+      byte[] bytes = clean.restore(Files.readAllBytes(in));
+      assertThat(bytes).isEqualTo(Files.readAllBytes(out));
+      assertThat(clean.restore(photo).getRGB(8, 8) >>> 24).as("alpha").isEqualTo(0x80);
+    }
+    Inpaint telea = Inpaint.open("telea");
+    assertThatThrownBy(() -> telea.restore(photo))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("telea fills holes, and nothing says where they are; give a mask");
+  }
+
+  /** Compiled only, for it needs a file. */
+  static void noiseFromFileToFile() throws IOException {
+    try (Inpaint clean = Inpaint.open("clean")) {
+      clean.restore(Path.of("photo.jpg"), Path.of("clean.jpg"));
+    }
+  }
+
+  @Test
   void whatIsNoPictureIsSaidInOneSentence() throws IOException {
     Inpaint mean = Inpaint.open("mean");
     assertThatThrownBy(() -> mean.fill(new byte[9], new byte[9]))

@@ -52,8 +52,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     masks.check();
     boolean page = output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
-    try (MethodsOption.Opened opened = methods.open(Threads.all())) {
-      opened.methods().forEach(method -> method.requireRemoves(Corruption.Kind.MASK));
+    try (MethodsOption.Opened opened = methods.open(Corruption.Kind.MASK, Threads.all())) {
       List<Path> files =
           page ? List.of(output) : opened.methods().stream().map(m -> file(m.name())).toList();
       requireFree(files);

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  inpaint evaluate --methods biharmonic,runs/paper-s1 --masks square8 --html table.html",
       "  inpaint evaluate --methods harmonic,patchmatch --data ~/photos --size 256 --masks thick",
       "  inpaint evaluate --corruption noise --strength 0.1 --methods runs/noise",
+      "  inpaint evaluate --corruption jpeg --strength 0.8 --methods clean --data ~/photos --size 256",
       "  inpaint evaluate --split validation --limit 1000 --json scores.json"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -137,8 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<MaskSet> sets = corruption.masks(masks, "square8", "rect", "thick");
     Corruption removed = corruption.get();
     Threads budget = Threads.of(threads);
-    try (MethodsOption.Opened opened = methods.open(budget)) {
-      opened.methods().forEach(method -> method.requireRemoves(removed.kind()));
+    try (MethodsOption.Opened opened = methods.open(removed.kind(), budget)) {
       Protocol protocol = new Protocol(pictures(), sets, removed, seed);
       Scoreboard board = measure(protocol, withBaseline(opened.methods(), removed), budget);
       print(board, System.out);

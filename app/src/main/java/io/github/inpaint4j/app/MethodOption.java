@@ -17,7 +17,7 @@ final class MethodOption {
       completionCandidates = Names.class,
       description =
           "One of: ${COMPLETION-CANDIDATES}; +poisson or +feather behind it blends its fill in at"
-              + " the hole's border. Default: "
+              + " the hole's border; clean puts whole pictures right. Default: "
               + Methods.DEFAULT
               + ".")
   private String method;
@@ -26,7 +26,7 @@ final class MethodOption {
       names = "--model",
       paramLabel = "NAME|RUN|FILE",
       description =
-          "A trained network instead: 'photo', 'cifar' or 'paper' (they come along), a run or an .onnx file.")
+          "A trained network instead: 'photo', 'cifar', 'paper' or 'clean' (they come along), a run or an .onnx file.")
   private String model;
 
   static final class Names implements Iterable<String> {

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.threads.Threads;
@@ -19,8 +20,8 @@ final class MethodsOption {
       description =
           "Separated by commas: ${COMPLETION-CANDIDATES}, and trained networks as run folders or"
               + " .onnx files; +poisson or +feather behind a name blends its fill in at the hole's"
-              + " border. Default: all those that need no file.")
-  private List<String> names = Methods.names();
+              + " border. Default: all those that need no file, and put right what is wrong.")
+  private List<String> names;
 
   /** The methods, open; closing this closes them. */
   record Opened(List<Method> methods) implements AutoCloseable {
@@ -31,20 +32,33 @@ final class MethodsOption {
   }
 
   /**
+   * @param what each of them puts right
    * @param threads for all of them together
-   * @throws IllegalArgumentException if a name is none
+   * @throws IllegalArgumentException if a name is none, or of one that puts right something else
    * @throws IOException if a model cannot be used
    */
-  Opened open(Threads threads) throws IOException {
+  Opened open(Corruption.Kind what, Threads threads) throws IOException {
     Opened opened = new Opened(new ArrayList<>());
     try {
-      for (String name : new LinkedHashSet<>(names)) {
-        opened.methods.add(Methods.open(name, threads));
+      for (String name : new LinkedHashSet<>(names == null ? without(what) : names)) {
+        Method method = Methods.open(name, threads);
+        opened.methods.add(method);
+        method.requireRemoves(what);
       }
       return opened;
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
     }
+  }
+
+  private static List<String> without(Corruption.Kind what) {
+    List<String> names = Methods.names(what);
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing that comes along removes %s; give --methods, with a run that learned to"
+              .formatted(what.removed()));
+    }
+    return names;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.evaluate.Measured;
 import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
@@ -50,9 +51,7 @@ final class ModelsCommand implements Callable<Integer> {
           Fact.PARAMETERS.in(made).orElse("?"),
           model.bytes().length,
           network.contract().sizes());
-      out.printf(
-          "  trained   on %s, masks %s%n",
-          Fact.DATA.in(made).orElse("?"), Fact.MASKS.in(made).orElse("?"));
+      out.printf("  trained   on %s, %s%n", Fact.DATA.in(made).orElse("?"), where(network));
       out.printf("  licence   Apache-2.0%n");
     }
     Measured.of(model.name())
@@ -61,6 +60,13 @@ final class ModelsCommand implements Callable<Integer> {
                 out.println(
                     "  measured  PSNR in holes of CIFAR-10's test images: " + scores(measured)));
     out.println();
+  }
+
+  private static String where(OnnxInpainter network) {
+    Corruption removes = network.contract().removes();
+    return removes.holes()
+        ? "masks " + Fact.MASKS.in(network.metadata()).orElse("?")
+        : removes.kind().adjective();
   }
 
   private static String scores(Measured measured) {

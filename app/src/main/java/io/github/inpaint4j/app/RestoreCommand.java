@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description =
         "Fills the hole of a picture, or of every picture in a folder; every pixel outside the"
-            + " hole stays as it was. With a --model that removes noise, blur or JPEG artefacts, the"
-            + " whole picture is put right. Reads JPEG, PNG, BMP, GIF, TIFF and WebP, writes what the"
+            + " hole stays as it was. --method clean, or a --model that removes noise, blur or JPEG"
+            + " artefacts, puts the whole picture right and needs no hole. Reads JPEG, PNG, BMP, GIF, TIFF and WebP, writes what the"
             + " output's ending says: .png, .tif, .bmp or .jpg.",
     mixinStandardHelpOptions = true,
     footer = {
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "  inpaint restore photo.jpg --box 120,80,64,64 --output whole.png --method harmonic",
       "  inpaint restore scan.tif --mask-color '#ff00ff' --grow-mask 2 --output whole.tif",
       "  inpaint restore photo.png --mask hole.png --output whole.png --model runs/paper-s1",
-      "  inpaint restore photo.png --output clean.png --model runs/noise",
+      "  inpaint restore photo.jpg --output clean.png --method clean            noise and JPEG artefacts",
       "  inpaint restore photos/ --mask masks/ --output whole/ --skip-existing"
     })
 final class RestoreCommand implements Callable<Integer> {

@@ -7,6 +7,8 @@ import io.github.inpaint4j.image.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,24 @@ class EvaluateCommandTest {
         .contains("4 pictures", "square8: ", "thick: ", "hole PSNR", "On square8, ");
     assertThat(json).exists();
     assertThat(html).content().contains("./inpaint evaluate --data");
+  }
+
+  @Test
+  void whatRemovesNoiseIsMeasuredOnNoiseWithoutBeingNamed() {
+    Object[] evaluate = {"evaluate", "--data", pictures, "--size", 48, "--corruption"};
+    Cli.Result noise = Cli.run(with(evaluate, "noise", "--strength", 0.1));
+    assertThat(noise.err()).isEmpty();
+    assertThat(noise.out()).contains("whole: the whole picture", "corrupted", "clean");
+    assertThat(noise.out()).doesNotContain("telea");
+    assertThat(Cli.run(with(evaluate, "noise", "--strength", 0)).out()).contains("58.92");
+    Cli.Result blur = Cli.run(with(evaluate, "blur"));
+    assertThat(blur.code()).isEqualTo(2);
+    assertThat(blur.err())
+        .contains("nothing that comes along removes blur; give --methods, with a run that learned");
+  }
+
+  private static Object[] with(Object[] first, Object... more) {
+    return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray();
   }
 
   @Test

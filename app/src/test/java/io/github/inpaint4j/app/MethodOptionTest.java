@@ -3,6 +3,7 @@ package io.github.inpaint4j.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
@@ -38,12 +39,12 @@ class MethodOptionTest {
   }
 
   static Iterable<String> names() {
-    return new MethodOption.Names();
+    return Methods.names(Corruption.Kind.MASK);
   }
 
   @ParameterizedTest
   @MethodSource("names")
-  void everyClassicalMethodFillsAsItDoesInJava(String name) throws IOException {
+  void everyMethodFillsAsItDoesInJava(String name) throws IOException {
     assertThat(restore("--method", name).code()).isZero();
     assertThat(Picture.read(whole).image()).isEqualTo(filledBy(name));
     assertThat(Cli.run("restore", "--help").out()).contains(name);

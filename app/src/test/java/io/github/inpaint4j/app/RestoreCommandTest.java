@@ -64,6 +64,23 @@ class RestoreCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void cleanPutsTheWholePictureRightWithoutAHoleAndKeepsWhatItIs(String name) throws IOException {
+    Path clean = folder.resolve("clean.tif");
+    Cli.Result result = Cli.run("restore", sample(name), "--method", "clean", "--output", clean);
+    assertThat(result.err()).isEmpty();
+    Picture before = Picture.read(folder.resolve(name));
+    Picture after = Picture.read(clean);
+    assertThat(result.out())
+        .contains("Cleaned %d pixels".formatted(before.height() * before.width()));
+    assertThat(after.bits()).isEqualTo(before.bits());
+    assertThat(after.isGrey()).isEqualTo(before.isGrey());
+    for (int y = 0; y < before.height(); y++) {
+      assertThat(after.alpha(y)).isEqualTo(before.alpha(y));
+    }
+  }
+
   private static void assertSameOutside(Picture before, Picture after) {
     assertThat(after.bits()).isEqualTo(before.bits());
     assertThat(after.isGrey()).isEqualTo(before.isGrey());

@@ -3,6 +3,7 @@ package io.github.inpaint4j.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.evaluate.Measured;
 import io.github.inpaint4j.evaluate.Measured.OnPhotographs;
@@ -37,7 +38,7 @@ public final class MeasureBuiltIn {
 
   public static void main(String[] args) throws IOException {
     Measured.All all = new Measured.All();
-    for (String name : Methods.names()) {
+    for (String name : Methods.names(Corruption.Kind.MASK)) {
       Optional<Measured> before = Measured.of(name);
       Map<String, Scores> scores = new LinkedHashMap<>();
       Map<String, OnPhotographs> photographs = new LinkedHashMap<>();

@@ -30,7 +30,10 @@ public record Corruption(Kind kind, double strength) {
         0,
         (image, strength, rng) -> new Image(image.height(), image.width())),
 
-    /** Gaussian noise on every sample; strength is its standard deviation, of samples in [0,1]. */
+    /**
+     * Gaussian noise on every sample; strength is its standard deviation, of samples in [0,1]. With
+     * none, what removes it is seen to leave good pictures alone.
+     */
     NOISE("noise", "noisy", 0.1, 1, Noise::of),
 
     /** Strength is the sigma of the Gaussian, in pixels. */
@@ -79,6 +82,15 @@ public record Corruption(Kind kind, double strength) {
       return adjective;
     }
 
+    /** Whether who puts this right puts that right, too. */
+    public boolean includes(Kind other) {
+      return this == other || this == MIXED && (other == NOISE || other == JPEG);
+    }
+
+    private boolean mayBeNone() {
+      return this == MASK || this == NOISE;
+    }
+
     /** Of the strength that is usual. */
     public Corruption usual() {
       return new Corruption(this, usual);
@@ -93,13 +105,14 @@ public record Corruption(Kind kind, double strength) {
    * @throws IllegalArgumentException if the kind has no such strength
    */
   public Corruption {
-    boolean fits = kind == Kind.MASK ? strength == 0 : strength > 0 && strength <= kind.most;
-    if (!fits) {
+    boolean enough = strength > 0 || strength == 0 && kind.mayBeNone();
+    if (!enough || strength > kind.most) {
       throw new IllegalArgumentException(
           kind == Kind.MASK
               ? "strength is for what has more and less of it, such as noise; a hole has none"
-              : "strength of %s is above 0 and at most %s, not %s"
-                  .formatted(kind.word(), kind.most, strength));
+              : "strength of %s is %s 0 and at most %s, not %s"
+                  .formatted(
+                      kind.word(), kind.mayBeNone() ? "at least" : "above", kind.most, strength));
     }
   }
 

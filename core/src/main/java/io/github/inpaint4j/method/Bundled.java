@@ -1,5 +1,6 @@
 package io.github.inpaint4j.method;
 
+import io.github.inpaint4j.corrupt.Corruption.Kind;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +12,25 @@ import java.util.List;
  *
  * @param name by which commands know it
  * @param purpose what it is good for, in one line for people
+ * @param removes what it puts right
  */
-public record Bundled(String name, String purpose) {
+public record Bundled(String name, String purpose, Kind removes) {
   public static final List<Bundled> ALL =
       List.of(
           new Bundled(
-              "photo", "a network for scratches and thin damage in photographs of any size"),
-          new Bundled("cifar", "a network for holes of every kind in 32x32 pictures (CIFAR-10)"),
-          new Bundled("paper", "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)"));
+              "photo",
+              "a network for scratches and thin damage in photographs of any size",
+              Kind.MASK),
+          new Bundled(
+              "cifar", "a network for holes of every kind in 32x32 pictures (CIFAR-10)", Kind.MASK),
+          new Bundled(
+              "paper",
+              "the paper's network, for 8x8 holes in 32x32 pictures (CIFAR-10)",
+              Kind.MASK),
+          new Bundled(
+              "clean",
+              "a network that removes noise and JPEG artefacts from whole photographs",
+              Kind.MIXED));
 
   /**
    * The one of this name.

@@ -57,7 +57,7 @@ public record Method(String name, String purpose, Inpainter fill, Traits traits,
    * @throws IllegalArgumentException if this puts right something else
    */
   public void requireRemoves(Corruption.Kind kind) {
-    if (removes().kind() != kind) {
+    if (!removes().kind().includes(kind)) {
       throw new IllegalArgumentException(
           "%s removes %s, not %s".formatted(name, removes().kind().removed(), kind.removed()));
     }

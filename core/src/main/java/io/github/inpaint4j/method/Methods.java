@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every way of filling holes: the classical ones, the bundled networks and what other jars bring
- * ({@link Fill}) by name, other networks by path.
+ * Every way of filling holes, and of putting right what else is wrong: the classical ones, the
+ * bundled networks and what other jars bring ({@link Fill}) by name, other networks by path.
  */
 public final class Methods {
   /** A run's trained network, inside its folder. */
@@ -36,6 +36,19 @@ public final class Methods {
   /** All that can be opened without a file. */
   public static List<String> names() {
     return Stream.concat(builtIn().stream(), provided().stream().map(Fill::name)).toList();
+  }
+
+  /** Those of them that put this right; what other jars bring is taken to fill holes. */
+  public static List<String> names(Corruption.Kind what) {
+    return names().stream().filter(name -> removes(name).includes(what)).toList();
+  }
+
+  private static Corruption.Kind removes(String name) {
+    return Bundled.ALL.stream()
+        .filter(network -> network.name().equals(name))
+        .map(Bundled::removes)
+        .findFirst()
+        .orElse(Corruption.Kind.MASK);
   }
 
   private static List<String> builtIn() {

@@ -74,6 +74,20 @@ class CorruptionTest {
   }
 
   @Test
+  void noNoiseLeavesThePictureAsItIs() {
+    Image truth = TestImages.noise(64, 64, 1);
+    assertThat(new Corruption(Kind.NOISE, 0).of(truth, EVERYWHERE, 1, 2, 3)).isEqualTo(truth);
+  }
+
+  @Test
+  void whoPutsMixedRightPutsNoiseAndJpegArtefactsRightAndNothingElse() {
+    assertThat(Arrays.stream(Kind.values()).filter(Kind.MIXED::includes))
+        .containsExactly(Kind.NOISE, Kind.JPEG, Kind.MIXED);
+    assertThat(Arrays.stream(Kind.values()).filter(Kind.NOISE::includes))
+        .containsExactly(Kind.NOISE);
+  }
+
+  @Test
   void blurIsAGaussianOfThatSigma() {
     Image truth = TestImages.noise(64, 64, 1);
     assertThat(new Corruption(Kind.BLUR, 2).of(truth, EVERYWHERE, 1, 2, 3))
@@ -114,7 +128,8 @@ class CorruptionTest {
     "MIXED, 0",
     "MIXED, 1.1",
     "MASK, 0.1",
-    "NOISE, 0",
+    "NOISE, -0.1",
+    "BLUR, 0",
     "NOISE, 2",
     "BLUR, -1",
     "BLUR, 21",

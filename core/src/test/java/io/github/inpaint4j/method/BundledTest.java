@@ -3,6 +3,7 @@ package io.github.inpaint4j.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.corrupt.Corruption.Kind;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,17 @@ class BundledTest {
     for (Bundled network : Bundled.ALL) {
       try (Method method = Methods.open(network.name())) {
         assertThat(method.name()).isEqualTo(network.name());
+        assertThat(method.removes().kind()).isEqualTo(network.removes());
       }
     }
+  }
+
+  @Test
+  void whatRemovesNoiseIsOfferedForNoiseAndNotForHoles() {
+    assertThat(Methods.names(Kind.NOISE)).containsExactly("clean");
+    assertThat(Methods.names(Kind.JPEG)).containsExactly("clean");
+    assertThat(Methods.names(Kind.BLUR)).isEmpty();
+    assertThat(Methods.names(Kind.MASK)).contains("auto", "telea", "photo").doesNotContain("clean");
+    assertThat(Methods.names()).contains("auto", "telea", "photo", "clean");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.method;
 
+import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.InpainterContract;
 import io.github.inpaint4j.finish.Finish;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every method that can be opened without a file, plain and with every finish. */
+/** Every method that fills holes and can be opened without a file, plain and with every finish. */
 @Tag("slow")
 @ParameterizedClass
 @MethodSource("names")
@@ -21,7 +22,7 @@ class MethodsTest extends InpainterContract {
   @Parameter String name;
 
   static Stream<String> names() {
-    return Methods.names().stream()
+    return Methods.names(Corruption.Kind.MASK).stream()
         .flatMap(
             plain ->
                 Stream.concat(

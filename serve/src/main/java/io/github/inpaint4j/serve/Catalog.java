@@ -49,10 +49,6 @@ final class Catalog implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new IOException("there is no model " + path, e);
     }
-    if (!opened.removes().holes()) {
-      opened.close();
-      throw new IOException(path + " fills no holes, and this service does nothing else");
-    }
     String name = path.toAbsolutePath().normalize().getFileName().toString();
     name = name.replaceFirst("\\.onnx$", "");
     String unique = name;
@@ -77,6 +73,11 @@ final class Catalog implements AutoCloseable {
 
   List<Method> all() {
     return new ArrayList<>(methods.values());
+  }
+
+  /** Those that fill holes. */
+  List<Method> fillingHoles() {
+    return methods.values().stream().filter(method -> method.removes().holes()).toList();
   }
 
   @Override

@@ -56,12 +56,13 @@ record Filling(
       throw new Problem(Refusal.MISSING_FIELD, Map.of("field", "image"));
     }
     String format = form.word("format", null, FORMATS);
+    Method method = catalog.named(form.text("method", Catalog.DEFAULT));
     return new Filling(
         form,
         image,
         form.flag("first_page"),
-        Hole.of(form),
-        catalog.named(form.text("method", Catalog.DEFAULT)),
+        Hole.of(form, method),
+        method,
         format == null ? null : Format.valueOf(format.toUpperCase(Locale.ROOT)),
         pictures,
         metrics);

@@ -24,10 +24,15 @@ final class MethodRoutes {
     this.limits = limits;
   }
 
-  /** What clients are told about a method; scores and time are null where nobody measured them. */
+  /**
+   * What clients are told about a method; scores and time are null where nobody measured them.
+   *
+   * @param whole whether it puts the whole picture right where no hole is marked
+   */
   private record Offer(
       String name,
       String purpose,
+      boolean whole,
       boolean trained,
       Integer size,
       HoleScores scores,
@@ -61,6 +66,7 @@ final class MethodRoutes {
     return new Offer(
         method.name(),
         method.purpose(),
+        !method.removes().holes(),
         trained.isPresent(),
         trained.flatMap(Trained::size).map(Size::shorterSide).orElse(null),
         measured.map(m -> scores(m.scores().get(MASKS))).orElse(null),

@@ -67,7 +67,7 @@ record SmallFills(
             form.number("seed", 1, 0, Long.MAX_VALUE),
             (int) form.number("number", 0, 0, Integer.MAX_VALUE)),
         names.isEmpty()
-            ? catalog.all()
+            ? catalog.fillingHoles()
             : Arrays.stream(names.split(",")).map(String::strip).map(catalog::named).toList(),
         source,
         kitchen.pictures());

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
@@ -58,6 +59,19 @@ class InpaintTest {
     return new Restoration(Methods.open(method).inpainter(), Alpha.KEPT)
         .restore(picture, hole, Progress.NONE)
         .encode(format);
+  }
+
+  @Test
+  void whatFillsNoHolesNeedsNoneAndWithOneKeepsToIt() throws IOException {
+    Image before = PictureReader.DEFAULT.read(Service.picture(), "image").image();
+    Multipart form = new Multipart().file("image", Service.picture()).text("method", "negative");
+    Image whole = PictureReader.DEFAULT.read(inpaint(form).body(), "answer").image();
+    assertThat(whole.get(1, 2, 3)).isCloseTo(1 - before.get(1, 2, 3), within(0.002f));
+    assertThat(whole.get(2, 29, 39)).isCloseTo(1 - before.get(2, 29, 39), within(0.002f));
+    form.text("box", "5,6,7,8");
+    Image part = PictureReader.DEFAULT.read(inpaint(form).body(), "answer").image();
+    assertThat(part.get(1, 2, 3)).isEqualTo(before.get(1, 2, 3));
+    assertThat(part.get(1, 7, 6)).isCloseTo(1 - before.get(1, 7, 6), within(0.002f));
   }
 
   @ParameterizedTest
@@ -308,7 +322,7 @@ class InpaintTest {
   @Test
   void methodsSayWhatTheyAreForAndWhatTheLimitsAre() {
     JsonNode methods = Service.json(service.get("/api/v1/methods"));
-    assertThat(methods.get("methods")).hasSize(1 + Methods.classical().size());
+    assertThat(methods.get("methods")).hasSize(2 + Methods.classical().size());
     assertThat(methods.get("default").asText()).isEqualTo(Methods.DEFAULT);
     assertThat(methods.get("limits").get("body_bytes").asLong())
         .isEqualTo(Service.LIMITS.bodyBytes());

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.image.Format;
@@ -115,6 +116,25 @@ class PageTest {
     browser.click("#download");
     Picture filled = Picture.read(browser.downloaded("exact-filled.png"));
     assertFilled(Picture.read(file).image(), filled.image(), hole);
+  }
+
+  @Test
+  void whatFillsNoHolesNeedsNone() throws IOException {
+    Path file = picture("noisy.png");
+    open(file);
+    choose("negative");
+    browser.waitForText("#fill-button", "Clean up");
+    fill();
+    browser.waitForText("#result-text", "negative cleaned up the whole picture");
+    browser.click("#download");
+    Image cleaned = Picture.read(browser.downloaded("noisy-filled.png")).image();
+    float before = Picture.read(file).image().get(0, 1, 2);
+    assertThat(cleaned.get(0, 1, 2)).isCloseTo(1 - before, within(0.002f));
+    browser.click("#go-on");
+    choose("telea");
+    browser.waitForText("#fill-button", "Fill the hole");
+    browser.click("#fill-button");
+    browser.waitForText("#message", "Mark what should go first");
   }
 
   @Test

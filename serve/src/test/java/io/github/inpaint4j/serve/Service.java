@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.corrupt.Corruption.Kind;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.method.Traits;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +39,10 @@ final class Service implements AutoCloseable {
   /** Of the paper's view: with more than eight bits per sample. */
   static final ImageSource PICTURES = new DeadLeaves(2, 200, 32, 32);
 
+  /** Fills no holes, but changes whole pictures. */
+  static final Method NEGATIVE =
+      new Method("negative", "for tests", Service::negative, Traits.removing(Kind.NOISE.usual()));
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,10 +60,19 @@ final class Service implements AutoCloseable {
       for (String name : Methods.classical()) {
         methods.put(name, Methods.open(name));
       }
+      methods.put(NEGATIVE.name(), NEGATIVE);
       server = Server.start(setup, memory, new Catalog(methods), new SmallPictures(PICTURES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Image negative(Image image, Mask mask, Progress progress) {
+    Image out = image.copy();
+    for (int i = 0; i < out.pixels().length; i++) {
+      out.pixels()[i] = 1 - out.pixels()[i];
+    }
+    return mask.composite(image, out);
   }
 
   static Service start() {

@@ -80,13 +80,19 @@ final class Surroundings extends HoleFill {
     }
   }
 
-  private static List<Window> windows(Mask hole) {
+  /** Noise is everywhere: how thick the hole is says nothing. */
+  private int margin(Mask hole) {
+    return looksUnder()
+        ? MOST_MARGIN
+        : (int) Math.min(MOST_MARGIN, LEAST_MARGIN + 2 * Parts.of(hole).thickest());
+  }
+
+  private List<Window> windows(Mask hole) {
     if (hole.height() * hole.width() <= SMALL) {
       Area all = Area.of(hole.height(), hole.width());
       return List.of(new Window(all, all));
     }
-    int margin = (int) Math.min(MOST_MARGIN, LEAST_MARGIN + 2 * Parts.of(hole).thickest());
-    return Windows.over(hole, margin, MOST);
+    return Windows.over(hole, margin(hole), MOST);
   }
 
   private Image fill(Image image, Mask hole, Area seen, Progress progress) {
