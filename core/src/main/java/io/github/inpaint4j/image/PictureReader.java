@@ -208,7 +208,7 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
           Reason.SEVERAL,
           name
               + " has several pages or frames, and all but the first would be lost; split the file,"
-              + " or ask for the first alone");
+              + " or ask for the first alone.");
     }
   }
 

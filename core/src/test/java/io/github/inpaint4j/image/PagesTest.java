@@ -36,7 +36,7 @@ class PagesTest {
         .hasMessage(
             name
                 + " has several pages or frames, and all but the first would be lost; split the"
-                + " file, or ask for the first alone");
+                + " file, or ask for the first alone.");
   }
 
   @ParameterizedTest
