@@ -2,6 +2,7 @@
  * Trained networks through ONNX Runtime, and nobody else sees it. {@link
  * io.github.inpaint4j.fill.network.Contract} says how a picture and a mask become tensors and back,
  * {@link io.github.inpaint4j.fill.network.OnnxInpainter} runs a file, {@link
- * io.github.inpaint4j.fill.network.Tiled} takes pictures larger than the network.
+ * io.github.inpaint4j.fill.network.Tiled} takes pictures of any size: in tiles, or what surrounds
+ * the hole if the network takes any size itself.
  */
 package io.github.inpaint4j.fill.network;
