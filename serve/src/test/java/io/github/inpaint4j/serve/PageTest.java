@@ -279,6 +279,15 @@ class PageTest {
   }
 
   @Test
+  void theChosenMethodSaysWhatItScoredOnPhotographs() throws IOException {
+    open(picture("scores.png"));
+    choose("telea");
+    assertThat(browser.text(".method-scores"))
+        .contains("Scratches", "Strokes", "Objects", "Edges", "Texture")
+        .containsPattern("PSNR( \\d+\\.\\d dB){3}");
+  }
+
+  @Test
   void longFillShowsItsProgressAndCanBeCancelled() throws Exception {
     open(picture("slow.png"));
     browser.drag("#stage", -0.2, 0, 0.2, 0);
