@@ -3,6 +3,7 @@ package io.github.inpaint4j.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,15 @@ class OverlayTest {
         float expected = x == 1 ? 0.4f * onPaper + 0.6f * red : onPaper;
         assertThat(overlay.get(c, 0, x)).isEqualTo(Math.round(expected * 255) / 255f);
       }
+    }
+  }
+
+  @Test
+  void pixelsAreCountedRowByRow() {
+    Image grey = new Image(3, 2);
+    Image overlay = Overlay.of(Picture.of(grey), pixel -> pixel == 5).image();
+    for (int i = 0; i < 6; i++) {
+      assertThat(overlay.get(0, i / 2, i % 2) > 0.5f).isEqualTo(i == 5);
     }
   }
 }
