@@ -29,6 +29,13 @@ final class MethodOption {
           "A trained network instead: 'photo', 'cifar', 'paper' or 'clean' (they come along), a run or an .onnx file.")
   private String model;
 
+  @Option(
+      names = "--variant",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Another good fill of large holes: 2, 3, ... Default: 1.")
+  private int variant;
+
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -47,7 +54,13 @@ final class MethodOption {
     if (model != null && !isThere(MethodName.of(model).plain())) {
       throw new IOException("there is no model " + model);
     }
-    return Methods.open(model != null ? model : method != null ? method : Methods.DEFAULT);
+    Method first = Methods.open(model != null ? model : method != null ? method : Methods.DEFAULT);
+    try {
+      return first.variant(variant);
+    } catch (IllegalArgumentException e) {
+      first.close();
+      throw new IllegalArgumentException("--variant: " + e.getMessage(), e);
+    }
   }
 
   private static boolean isThere(String model) {

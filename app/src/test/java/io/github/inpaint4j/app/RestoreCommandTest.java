@@ -130,6 +130,18 @@ class RestoreCommandTest {
   }
 
   @Test
+  void variantsAreForMethodsThatHaveThem() throws IOException {
+    Object[] telea = {"--box", BOX, "--method", "telea", "--output", folder.resolve("whole.png")};
+    List<Object> second = new ArrayList<>(List.of(telea));
+    second.addAll(List.of("--variant", "2"));
+    Cli.Result refused = restore(sample("rgb8.png"), second.toArray());
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--variant: telea gives one fill and no variant 2");
+    second.set(3, "patchmatch");
+    assertThat(restore(sample("rgb8.png"), second.toArray()).code()).isZero();
+  }
+
+  @Test
   void theOverlayIsAlsoWrittenBesideTheOutput() throws IOException {
     Path whole = folder.resolve("whole.png");
     Path overlay = folder.resolve("overlay.jpg");

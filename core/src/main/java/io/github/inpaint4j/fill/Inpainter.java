@@ -6,6 +6,7 @@ import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fills the hole of a picture. Whatever the method: known pixels come back bit for bit, and what
@@ -54,6 +55,15 @@ public interface Inpainter extends AutoCloseable {
   /** The same, for somebody who does not watch. */
   default List<Image> inpaintAll(List<Image> images, List<Mask> masks) {
     return inpaintAll(images, masks, Progress.NONE);
+  }
+
+  /**
+   * Another good fill of the same holes, if this gives more than one.
+   *
+   * @param number 1 is this one; each always gives the same
+   */
+  default Optional<Inpainter> variant(int number) {
+    return number == 1 ? Optional.of(this) : Optional.empty();
   }
 
   /** What this would do about a hole, in half a sentence; empty if it treats every hole alike. */

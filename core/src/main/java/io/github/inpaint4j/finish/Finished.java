@@ -6,6 +6,7 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Another method's fill, finished. Where nothing is known, it is that method's own.
@@ -36,6 +37,11 @@ public record Finished(Inpainter fill, Finish finish) implements Inpainter {
     int hole = mask.area();
     boolean border = hole > 0 && hole < mask.height() * mask.width();
     return border ? finish.of(filled, mask, progress) : filled;
+  }
+
+  @Override
+  public Optional<Inpainter> variant(int number) {
+    return fill.variant(number).map(other -> new Finished(other, finish));
   }
 
   @Override

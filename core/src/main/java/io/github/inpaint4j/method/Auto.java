@@ -1,6 +1,7 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.fill.HoleFill;
+import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -9,6 +10,7 @@ import io.github.inpaint4j.mask.Parts.Part;
 import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fills each connected part of a hole with what suits it. Thin ones (scratches, dust, writing) go
@@ -63,6 +65,11 @@ final class Auto extends HoleFill {
 
   private static boolean isThin(Part part) {
     return part.thickness() <= THIN;
+  }
+
+  @Override
+  public Optional<Inpainter> variant(int number) {
+    return Optional.of(new Auto(small, thin, compact.variant(number)));
   }
 
   @Override

@@ -43,6 +43,26 @@ public record Method(String name, String purpose, Inpainter fill, Traits traits,
     return new Method(name, purpose, fill, traits, threads);
   }
 
+  /**
+   * The same, but of many good fills of a hole another one; closing one closes both.
+   *
+   * @param number from 1, which is this one; each always gives the same
+   * @throws IllegalArgumentException if there is no such
+   */
+  public Method variant(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("variants are numbered from 1, not " + number);
+    }
+    Inpainter other =
+        fill.variant(number)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s gives one fill and no variant %d; auto and patchmatch give many"
+                            .formatted(name, number)));
+    return new Method(name, purpose, other, traits, threads);
+  }
+
   /** The same with its fills finished; closing one closes both. */
   public Method finished(Finish finish) {
     return new Method(

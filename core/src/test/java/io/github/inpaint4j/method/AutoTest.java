@@ -6,6 +6,7 @@ import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.fill.Mean;
 import io.github.inpaint4j.fill.Nearest;
 import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.fill.patchmatch.PatchMatch;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,17 @@ class AutoTest {
             "1 thin part (up to 3 pixels thick) with mean, 1 compact part (up to 29 pixels thick)"
                 + " with nearest");
     assertThat(auto.plan(Mask.none(90, 120))).isEmpty();
+  }
+
+  @Test
+  void variantsAreThoseOfWhatFillsCompactParts() {
+    Auto varied =
+        new Auto(
+            new Method("harmonic", "for tests", SmoothFill.HARMONIC),
+            new Method("mean", "for tests", new Mean()),
+            new Method("patchmatch", "for tests", new PatchMatch()));
+    Image second = varied.variant(2).orElseThrow().inpaint(IMAGE, WIDE);
+    assertThat(second).isEqualTo(new PatchMatch().variant(2).orElseThrow().inpaint(IMAGE, WIDE));
+    assertThat(second).isNotEqualTo(varied.inpaint(IMAGE, WIDE));
   }
 }

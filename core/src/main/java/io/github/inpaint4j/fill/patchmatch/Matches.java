@@ -12,28 +12,34 @@ final class Matches {
   static final int NONE = -1;
 
   private final Level level;
+  private final int variant;
   private final Area box;
   private final int[] match; // the source's centre, for every pixel of the box
   private final float[] cost; // its distance
 
-  private Matches(Level level) {
+  private Matches(Level level, int variant) {
     this.level = level;
+    this.variant = variant;
     box = level.box();
     match = new int[box.pixels()];
     cost = new float[box.pixels()];
     Arrays.fill(match, NONE);
   }
 
-  /** Sources from near the targets. */
-  static Matches random(Level level) {
-    Matches matches = new Matches(level);
+  /**
+   * Sources from near the targets.
+   *
+   * @param variant of all chances from here on
+   */
+  static Matches random(Level level, int variant) {
+    Matches matches = new Matches(level, variant);
     matches.start(matches::near);
     return matches;
   }
 
   /** The same sources, at twice the scale. */
   Matches finer(Level fine) {
-    Matches matches = new Matches(fine);
+    Matches matches = new Matches(fine, variant);
     matches.start((y, x, random) -> matches.near(this, y, x, random));
     return matches;
   }
@@ -46,7 +52,7 @@ final class Matches {
     Stripes.independent(
         box.height(),
         row -> {
-          Seeded random = Seeded.of(level.width(), NONE, row);
+          Seeded random = random(NONE, row);
           int y = box.top() + row;
           for (int x = box.left(); x < box.right(); x++) {
             if (level.isTarget(y, x)) {
@@ -54,6 +60,10 @@ final class Matches {
             }
           }
         });
+  }
+
+  private Seeded random(int pass, int row) {
+    return Seeded.of(level.width() + ((variant - 1L) << Integer.SIZE), pass, row);
   }
 
   private int near(Matches coarse, int y, int x, Seeded random) {
@@ -115,7 +125,7 @@ final class Matches {
         box.height(),
         forward,
         row -> {
-          Seeded random = Seeded.of(level.width(), pass, row);
+          Seeded random = random(pass, row);
           for (int k = 0; k < box.width(); k++) {
             int x = forward ? k : box.width() - 1 - k;
             if (match[row * box.width() + x] != NONE) {

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.fill.patchmatch;
 
 import io.github.inpaint4j.fill.HoleFill;
+import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
@@ -8,6 +9,7 @@ import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.progress.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +27,22 @@ public final class PatchMatch extends HoleFill {
   /** How far from the hole patches are sought, in pixels, if half its longer side is less. */
   private static final int REACH = 512;
 
+  private final int variant;
+
+  public PatchMatch() {
+    this(1);
+  }
+
+  private PatchMatch(int variant) {
+    this.variant = variant;
+  }
+
+  /** By other chances. */
+  @Override
+  public Optional<Inpainter> variant(int number) {
+    return Optional.of(new PatchMatch(number));
+  }
+
   @Override
   protected void paint(Image image, Mask hole, Progress progress) {
     Area seen = seen(hole);
@@ -39,13 +57,13 @@ public final class PatchMatch extends HoleFill {
     return bounds.grown(Math.max(REACH, side / 2)).cut(hole.height(), hole.width());
   }
 
-  private static void paintPart(Image image, Mask hole, Progress progress) {
+  private void paintPart(Image image, Mask hole, Progress progress) {
     int radius = radius(hole);
     if (radius == 0) {
       hole.paste(SmoothFill.HARMONIC.inpaint(image, hole, progress), image);
     } else {
       Level finest = new Level(List.of(image), hole, radius, Expected.NOTHING);
-      new Synthesis(finest, progress).run();
+      new Synthesis(finest, variant, progress).run();
     }
   }
 

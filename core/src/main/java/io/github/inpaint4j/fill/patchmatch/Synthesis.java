@@ -22,11 +22,16 @@ final class Synthesis {
   private static final int SHARP = 8;
 
   private final List<Level> levels; // the coarsest first
+  private final int variant;
   private final Progress progress;
   private final long work;
   private long done;
 
-  Synthesis(Level finest, Progress progress) {
+  /**
+   * @param variant each gives another fill
+   */
+  Synthesis(Level finest, int variant, Progress progress) {
+    this.variant = variant;
     this.progress = progress;
     levels = levels(finest);
     long total = 0;
@@ -73,11 +78,11 @@ final class Synthesis {
   }
 
   /** Colours that are in the picture; a smooth fill would mix others, and find their like. */
-  private static Matches start(Level level) {
+  private Matches start(Level level) {
     List<Image> nearest =
         level.layers().stream().map(layer -> new Nearest().inpaint(layer, level.hole())).toList();
     level.fill((l, c, y, x) -> nearest.get(l).get(c, y, x));
-    return Matches.random(level);
+    return Matches.random(level, variant);
   }
 
   private static Level.Filling upscaled(Level coarse) {

@@ -46,7 +46,7 @@ class MatchesTest {
   @Test
   void targetsHaveSourcesAndNothingElseHas() {
     Level level = level(TestImages.noise(HEIGHT, WIDTH, 1));
-    Matches matches = Matches.random(level);
+    Matches matches = Matches.random(level, 1);
     matches.measure();
     Area box = level.box();
     for (int i = 0; i < box.pixels(); i++) {
@@ -66,7 +66,7 @@ class MatchesTest {
   @Test
   void searchComesNearTheBestThereIsAndNeverGoesBack() {
     Level level = level(TestImages.pattern(HEIGHT, WIDTH));
-    Matches matches = Matches.random(level);
+    Matches matches = Matches.random(level, 1);
     matches.measure();
     double before = excess(level, matches);
     for (int pass = 0; pass < 8; pass++) {
@@ -89,7 +89,7 @@ class MatchesTest {
     }
     Mask right = Mask.rectangle(HEIGHT, WIDTH, 0, 36, HEIGHT, WIDTH);
     Level level = level(right.composite(twice, moved)); // the hole is 30 columns farther left, too
-    Matches matches = Matches.random(level);
+    Matches matches = Matches.random(level, 1);
     matches.measure();
     for (int pass = 0; pass < 10; pass++) {
       matches.search(pass);
@@ -107,7 +107,7 @@ class MatchesTest {
   void atTwiceTheScaleSourcesAreTheSameOnes() {
     Level fine = level(TestImages.pattern(HEIGHT, WIDTH));
     Level coarse = Halving.of(fine);
-    Matches matches = Matches.random(coarse);
+    Matches matches = Matches.random(coarse, 1);
     Matches finer = matches.finer(fine);
     int same = 0;
     int targets = 0;
@@ -134,7 +134,7 @@ class MatchesTest {
     Image flat = new Image(HEIGHT, WIDTH);
     java.util.Arrays.fill(flat.pixels(), 0.4f);
     Level level = level(HOLE.composite(flat, TestImages.noise(HEIGHT, WIDTH, 1)));
-    Matches matches = Matches.random(level);
+    Matches matches = Matches.random(level, 1);
     matches.measure();
     Vote.fill(level, matches, 1);
     for (float value : level.layers().get(0).pixels()) {

@@ -42,6 +42,18 @@ class PatchMatchTest {
   }
 
   @Test
+  void variantsAreOtherFillsAsGoodAndAlwaysTheSame() {
+    Image pattern = TestImages.pattern(160, 200);
+    Image first = inpainter().inpaint(pattern, LARGE);
+    Image second = inpainter().variant(2).orElseThrow().inpaint(pattern, LARGE);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(inpainter().variant(2).orElseThrow().inpaint(pattern, LARGE)).isEqualTo(second);
+    assertThat(inpainter().variant(1).orElseThrow().inpaint(pattern, LARGE)).isEqualTo(first);
+    assertThat(TestImages.psnr(pattern, second, LARGE))
+        .isGreaterThan(TestImages.psnr(pattern, first, LARGE) - 3);
+  }
+
+  @Test
   void fillsAreAsSharpAsWhatIsKnown() {
     Image noise = TestImages.noise(160, 200, 1);
     Image filled = inpainter().inpaint(noise, LARGE);
