@@ -93,6 +93,7 @@ export class Controls {
     $("#fill-button").onclick = () => editor.fill().catch(tellProblem);
     $("#cancel").onclick = () => editor.filling.cancel();
     $("#split").onclick = () => editor.toggleSplit();
+    $("#another").onclick = () => editor.another().catch(tellProblem);
     $("#go-on").onclick = () => editor.goOn();
     $("#back").onclick = () => editor.sitting.back();
     $("#download").onclick = () => editor.download().catch(tellProblem);

@@ -94,6 +94,7 @@ export class Editor {
     const format = savedAs(this.#format);
     $("#download").textContent = t("download", { format: format.toUpperCase() });
     $("#download-exact").hidden = format !== "jpeg";
+    $("#another").hidden = !this.methods.varies(method);
     $("#split").setAttribute("aria-pressed", String(this.stage.split !== null));
   }
 
@@ -129,20 +130,38 @@ export class Editor {
   }
 
   async fill() {
-    const { sitting, filling } = this;
+    const { sitting } = this;
     const methods = this.methods.chosen;
     if (!sitting.mask) return tell(t("no-picture"));
-    if (filling.running) return;
+    if (this.filling.running) return;
     if (sitting.mask.area === 0 && !this.methods.whole) return tell(t("mark-first"));
     if (methods.length === 0) return tell(t("choose-first"));
     const { width, height, runs } = sitting.mask;
     const work = { entry: sitting.base, runs, width, height, methods };
-    const { base } = sitting;
+    await this.#busy(() => (this.methods.several ? this.#compare(work) : this.#one(work)));
+  }
+
+  /** The same hole filled by the same method, otherwise. */
+  async another() {
+    const { sitting, filling } = this;
+    if (!sitting.onResult || filling.running) return;
+    const { method, runs, parent } = sitting.current;
+    const variants = sitting.entries.filter((e) => e.parent === parent && e.method === method && e.runs === runs).map((e) => e.variant);
+    const { width, height } = sitting.mask;
+    const work = { entry: parent, runs, width, height, methods: [method], variant: Math.max(...variants) + 1 };
+    await this.#busy(() => this.#one(work));
+  }
+
+  #one(work) {
+    const { entry, runs } = work;
+    return this.filling.run(work, (result) => this.#finished(result, entry, runs), (_, error) => this.#failed(error, entry));
+  }
+
+  async #busy(work) {
     hide(); // what was told may lie over the button that cancels
     document.body.setAttribute("aria-busy", "true");
     try {
-      if (this.methods.several) await this.#compare(work);
-      else await filling.run(work, (result) => this.#finished(result, base, runs), (_, error) => this.#failed(error, base));
+      await work();
     } finally {
       document.body.removeAttribute("aria-busy");
     }

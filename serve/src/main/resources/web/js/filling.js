@@ -21,16 +21,16 @@ export class Filling {
   }
 
   /**
-   * @param entry what is filled; runs where, without a hole everywhere; methods with which
-   * @param done is called with each {method, file, seconds, notes}; failed with each (method, error)
+   * @param entry what is filled; runs where, without a hole everywhere; methods with which; variant of the fill, from 1
+   * @param done is called with each {method, variant, file, seconds, notes}; failed with each (method, error)
    */
-  async run({ entry, runs, width, height, methods }, done, failed) {
+  async run({ entry, runs, width, height, methods, variant = 1 }, done, failed) {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     try {
       const fields = { image: entry.file, first_page: firstPage(entry.file), mask: areaOf(runs) > 0 ? await pngOf(runs, width, height) : null, format: "png" };
       for (const method of methods) {
-        await this.#one({ ...fields, method }, done, failed, signal);
+        await this.#one({ ...fields, method, variant }, done, failed, signal);
       }
     } finally {
       this.#stop = null;
@@ -38,12 +38,12 @@ export class Filling {
   }
 
   async #one(fields, done, failed, signal) {
-    const { method } = fields;
+    const { method, variant } = fields;
     const start = performance.now();
     const shown = setTimeout(() => show(method), PATIENCE);
     try {
       const { blob, seconds: taken, notes } = await api.fill(fields, (job) => progress(job, start), signal);
-      await done({ method, file: blob, seconds: taken, notes });
+      await done({ method, variant, file: blob, seconds: taken, notes });
     } catch (error) {
       failed(method, error);
     } finally {

@@ -37,6 +37,11 @@ export class MethodList extends EventTarget {
     return this.switch.checked;
   }
 
+  /** Whether it gives more than one good fill. */
+  varies(name) {
+    return this.#methods.some((method) => method.name === name && method.variants);
+  }
+
   get chosen() {
     return this.several ? this.#methods.map((m) => m.name).filter((n) => this.#many.has(n)) : [this.#one];
   }

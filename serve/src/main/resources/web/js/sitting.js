@@ -12,8 +12,8 @@ const THUMBNAIL = [112, 84];
 
 /** The picture that was opened, or a result; file keeps the bytes as they came. */
 export class Entry {
-  constructor({ file, shown = file, parent = null, method = null, seconds = 0, notes = [], runs = null }) {
-    Object.assign(this, { file, shown, parent, method, seconds, notes, runs });
+  constructor({ file, shown = file, parent = null, method = null, variant = 1, seconds = 0, notes = [], runs = null }) {
+    Object.assign(this, { file, shown, parent, method, variant, seconds, notes, runs });
   }
 }
 

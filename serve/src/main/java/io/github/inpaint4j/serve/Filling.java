@@ -31,6 +31,8 @@ record Filling(
     Metrics metrics)
     implements Task.Body<Filled> {
 
+  private static final int MOST_VARIANTS = 1_000_000;
+
   private static final List<String> FORMATS =
       Arrays.stream(Format.values()).filter(Format::writable).map(Filling::word).toList();
 
@@ -49,6 +51,7 @@ record Filling(
             "grow_mask",
             "allow_empty_mask",
             "method",
+            "variant",
             "format"),
         Set.of("box"));
     Upload image = form.file("image");
@@ -62,10 +65,18 @@ record Filling(
         image,
         form.flag("first_page"),
         Hole.of(form, method),
-        method,
+        varied(method, (int) form.number("variant", 1, 1, MOST_VARIANTS)),
         format == null ? null : Format.valueOf(format.toUpperCase(Locale.ROOT)),
         pictures,
         metrics);
+  }
+
+  private static Method varied(Method method, int variant) {
+    try {
+      return method.variant(variant);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(Refusal.NO_VARIANTS, Map.of("method", method.name()));
+    }
   }
 
   private static String word(Format format) {

@@ -35,6 +35,7 @@ final class MethodRoutes {
       boolean whole,
       boolean trained,
       Integer size,
+      boolean variants,
       HoleScores scores,
       Map<String, OnPhotographs> photographs,
       Double seconds_per_megapixel) {}
@@ -69,6 +70,7 @@ final class MethodRoutes {
         !method.removes().holes(),
         trained.isPresent(),
         trained.flatMap(Trained::size).map(Size::shorterSide).orElse(null),
+        method.fill().variant(2).isPresent(),
         measured.map(m -> scores(m.scores().get(MASKS))).orElse(null),
         measured.map(Measured::photographs).orElse(Map.of()),
         measured.map(Measured::secondsPerMegapixel).orElse(null));

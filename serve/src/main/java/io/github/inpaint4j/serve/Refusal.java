@@ -58,6 +58,7 @@ enum Refusal {
           + " allow_empty_mask=true fills nothing."),
   BOX_OUTSIDE(422, "The box {box} lies outside of the image, which is {image}."),
   UNKNOWN_METHOD(422, "There is no such method; there are {choices}."),
+  NO_VARIANTS(422, "{method} gives one fill only; leave out variant."),
   UNKNOWN_MASKS(422, "There are no masks of that name."),
   POOR_FORMAT(422, "{format} holds neither transparency nor 16 bits; ask for png or tiff."),
   NOT_A_SMALL_HOLE(422, "The mask must be {size} and have a hole."),

@@ -91,6 +91,14 @@ class PageTest {
         browser.downloaded(file.getFileName().toString()), MaskFiles.Polarity.WHITE);
   }
 
+  /** As the page saves it. */
+  private static Image result(String picture) throws IOException {
+    Path file = folder.resolve("downloads").resolve(picture + "-filled.png");
+    Files.deleteIfExists(file);
+    browser.click("#download");
+    return Picture.read(browser.downloaded(file.getFileName().toString())).image();
+  }
+
   private static void assertFilled(Image before, Image after, Mask hole) {
     int changed = 0;
     for (int y = 0; y < before.height(); y++) {
@@ -276,6 +284,23 @@ class PageTest {
     browser.click("#history li:first-child button");
     browser.waitForText("#coverage", "pixels");
     assertThat(mask("further")).isEqualTo(first);
+  }
+
+  @Test
+  void anotherFillOfTheSameHoleIsOfferedByMethodsWithVariants() throws IOException {
+    open(picture("another.png"));
+    choose("patchmatch");
+    browser.drag("#stage", -0.2, 0, 0.2, 0);
+    fill();
+    Image first = result("another");
+    browser.click("#another");
+    browser.waitFor("#history li:nth-child(3)");
+    Image second = result("another");
+    assertThat(second).isNotEqualTo(first);
+    choose("telea");
+    fill();
+    browser.waitForText("#result-text", "telea");
+    assertThat(browser.find("#another").isDisplayed()).isFalse();
   }
 
   @Test

@@ -110,6 +110,7 @@ class RefusalTest {
     bad.put(Refusal.EMPTY_HOLE, masked(black(40, 30)));
     bad.put(Refusal.BOX_OUTSIDE, Service.good().text("box", "40,0,1,1"));
     bad.put(Refusal.UNKNOWN_METHOD, Service.good().text("method", "none"));
+    bad.put(Refusal.NO_VARIANTS, Service.good().text("method", "telea").text("variant", "2"));
     bad.put(Refusal.POOR_FORMAT, image(sample("rgba8.png")).text("format", "jpeg"));
     return bad;
   }
