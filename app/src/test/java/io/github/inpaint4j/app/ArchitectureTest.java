@@ -107,7 +107,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "solve..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(ROOT + "solve..", ROOT + "progress..", "java..")
+        .resideInAnyPackage(ROOT + "solve..", ROOT + "progress..", "java..", "org.jspecify..")
         .check(CLASSES);
   }
 
