@@ -15,6 +15,9 @@ final class Synthesis {
   private static final int BETWEEN = 5;
   private static final int FINEST = 2;
 
+  /** Pixels around a hole so large that its coarser levels have said nearly all. */
+  private static final int LARGE = 1 << 19;
+
   /** How much a better match counts for more. */
   private static final int FAIR = 1;
 
@@ -60,7 +63,8 @@ final class Synthesis {
   private int rounds(int level) {
     boolean coarsest = level == 0;
     boolean finest = level == levels.size() - 1;
-    return coarsest == finest ? BETWEEN : coarsest ? COARSEST : FINEST;
+    int later = levels.get(level).box().pixels() > LARGE ? 1 : FINEST;
+    return coarsest == finest ? BETWEEN : coarsest ? COARSEST : later;
   }
 
   void run() {
