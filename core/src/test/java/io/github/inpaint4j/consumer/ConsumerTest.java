@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An application with a class path of its own: core and the libraries that core's POM names, which
  * Maven Enforcer holds complete, and nothing else.
  */
+@Tag("slow")
 class ConsumerTest {
   private static final String NETWORKS = "onnxruntime";
   private static final List<String> LIBRARIES = List.of("imageio-", "common-", NETWORKS);

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever we write is read again: every format, size, depth and kind of samples. */
+@Tag("slow")
 class MatrixTest {
   private static final int[][] SIZES = {
     {1, 1}, {17, 33}, {1, 500}, {500, 1}, {7, 8}, {8, 7}, {64, 64}, {127, 255}, {1031, 3}, {3, 2741}

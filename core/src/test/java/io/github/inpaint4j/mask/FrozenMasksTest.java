@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The sets that scores are made on: whoever changes one makes all scores incomparable. */
+@Tag("slow")
 class FrozenMasksTest {
   static final List<MaskSet> SETS = MaskSet.EVALUATION;
 

@@ -12,11 +12,13 @@ import io.github.inpaint4j.mask.Mask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bundled network for noise and JPEG artefacts, as a user opens it. */
+@Tag("slow")
 class CleanTest {
   private static final int SIDE = 96;
   private static final Mask EVERYWHERE = Mask.whole(SIDE, SIDE);

@@ -13,10 +13,12 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Large enough for every fill to want help. */
+@Tag("slow")
 class ThreadBudgetTest {
   private static final ThreadMXBean ALL = ManagementFactory.getThreadMXBean();
   private static final Image PICTURE = TestImages.noise(80, 70, 1);
