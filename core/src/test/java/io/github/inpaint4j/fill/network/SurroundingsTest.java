@@ -70,6 +70,46 @@ class SurroundingsTest {
   }
 
   @Test
+  void smallOnesTogetherAreFilledInTheirHolesOnlyAndTheNetworkIsClosed() {
+    boolean[] closed = {false};
+    Inpainter red =
+        new Inpainter() {
+          @Override
+          public Image inpaint(Image image, Mask mask, Progress progress) {
+            return coloured(image, 0);
+          }
+
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    Image one = TestImages.noise(40, 30, 1);
+    Image two = TestImages.noise(20, 50, 2);
+    Mask first = Mask.rectangle(40, 30, 5, 5, 7, 9);
+    Mask second = Mask.rectangle(20, 50, 2, 30, 4, 4);
+    Inpainter fill = over(red, Corruption.MASK);
+    assertThat(fill.inpaintAll(List.of(one, two), List.of(first, second)))
+        .containsExactly(
+            first.composite(one, coloured(one, 0)), second.composite(two, coloured(two, 0)));
+    fill.close();
+    assertThat(closed[0]).isTrue();
+  }
+
+  @Test
+  void everyWindowTakesItsShareOfTheProgress() {
+    Mask specks = Mask.of(300, 400, i -> i == 20 * 400 + 20 || i == 200 * 400 + 350);
+    List<Double> shares = new ArrayList<>();
+    Inpainter halves =
+        (image, mask, progress) -> {
+          progress.done(0.5);
+          return coloured(image, 0);
+        };
+    over(halves, Corruption.MASK).inpaint(new Image(300, 400), specks, shares::add);
+    assertThat(shares).isSorted().contains(0.25, 0.75).endsWith(1.0);
+  }
+
+  @Test
   void smallPicturesAreShownAsTheyAre() {
     Image picture = TestImages.noise(100, 130, 1);
     Mask hole = MaskSet.named("scratches").mask(1, 0, 1, 100, 130);
