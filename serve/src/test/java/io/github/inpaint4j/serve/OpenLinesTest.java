@@ -20,14 +20,6 @@ import org.junit.jupiter.api.Test;
 class OpenLinesTest {
   private static final Limits PATIENT = new Limits(10_000_000, 4_000_000, 2, 8, 20, 20);
 
-  private static String post(String more) {
-    return "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: x\r\nContent-Type: "
-        + Multipart.CONTENT_TYPE
-        + "\r\n"
-        + more
-        + "\r\n\r\n";
-  }
-
   private static void close(List<Raw> all) throws IOException {
     for (Raw raw : all) {
       raw.close();
@@ -46,7 +38,7 @@ class OpenLinesTest {
     try (Socket socket = new Socket()) {
       socket.setReceiveBufferSize(8192);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
-      socket.getOutputStream().write(post("Content-Length: " + form.length).getBytes());
+      socket.getOutputStream().write(Raw.post("Content-Length: " + form.length).getBytes());
       socket.getOutputStream().write(form);
       InputStream in = socket.getInputStream();
       assertThat(in.read()).isEqualTo('H');
@@ -63,7 +55,7 @@ class OpenLinesTest {
     List<Raw> slow = new ArrayList<>();
     try (Service service = Service.start(PATIENT, Map.of())) {
       for (int i = 0; i < Uploads.MOST + 20; i++) {
-        slow.add(new Raw(service.port()).write(post("Content-Length: 5000")).write("--fron"));
+        slow.add(new Raw(service.port()).write(Raw.post("Content-Length: 5000")).write("--fron"));
       }
       Thread.sleep(200); // until they are slow
       for (int i = 0; i < 5; i++) {
@@ -104,7 +96,7 @@ class OpenLinesTest {
     try (Service service = Service.start(PATIENT, Map.of());
         Raw raw = new Raw(service.port())) {
       for (int i = 0; i < 3; i++) {
-        raw.write(post("Content-Length: " + form.length)).write(form);
+        raw.write(Raw.post("Content-Length: " + form.length)).write(form);
       }
       raw.write("GET /nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertThat(raw.rest()).containsPattern("(?s)(HTTP/1.1 200.*){3}HTTP/1.1 404");

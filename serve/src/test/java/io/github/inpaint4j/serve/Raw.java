@@ -18,6 +18,15 @@ final class Raw implements AutoCloseable {
     socket.setTcpNoDelay(true);
   }
 
+  /** The head of a request to fill a hole, with a line or lines more. */
+  static String post(String more) {
+    return "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: x\r\nContent-Type: "
+        + Multipart.CONTENT_TYPE
+        + "\r\n"
+        + more
+        + "\r\n\r\n";
+  }
+
   Raw write(String text) throws IOException {
     return write(text.getBytes(StandardCharsets.ISO_8859_1));
   }

@@ -34,14 +34,6 @@ class RawTest {
     service.assertStillWorks();
   }
 
-  private static String post(String more) {
-    return "POST /api/v1/inpaint HTTP/1.1\r\nHost: localhost\r\nX-Requested-With: x\r\nContent-Type: "
-        + Multipart.CONTENT_TYPE
-        + "\r\n"
-        + more
-        + "\r\n\r\n";
-  }
-
   private static Raw raw() throws IOException {
     return new Raw(service.port());
   }
@@ -59,7 +51,7 @@ class RawTest {
   @Test
   void slowSenderIsTold() throws Exception {
     try (Raw raw = raw()) {
-      raw.write(post("Content-Length: 5000"));
+      raw.write(Raw.post("Content-Length: 5000"));
       byte[] body = Service.good().bytes();
       for (int i = 0; i < 15; i++) { // a byte every tenth of a second; one second is allowed
         raw.writeUntilRefused(new byte[] {body[i]}, 1);
@@ -72,7 +64,8 @@ class RawTest {
   @Test
   void silentSenderIsTold() throws IOException {
     try (Raw raw = raw()) {
-      assertThat(raw.write(post("Content-Length: 5000")).write("--fron").status()).isEqualTo(408);
+      assertThat(raw.write(Raw.post("Content-Length: 5000")).write("--fron").status())
+          .isEqualTo(408);
     }
   }
 
@@ -92,7 +85,7 @@ class RawTest {
   @Test
   void tinyChunksAreStillAForm() throws IOException {
     try (Raw raw = raw()) {
-      raw.write(post("Transfer-Encoding: chunked\r\nConnection: close"));
+      raw.write(Raw.post("Transfer-Encoding: chunked\r\nConnection: close"));
       StringBuilder chunks = new StringBuilder();
       for (byte b : Service.good().bytes()) {
         chunks.append("1\r\n").append((char) (b & 255)).append("\r\n");
@@ -104,7 +97,7 @@ class RawTest {
   @Test
   void chunksAreCounted() throws IOException {
     try (Raw raw = raw()) {
-      raw.write(post("Transfer-Encoding: chunked"));
+      raw.write(Raw.post("Transfer-Encoding: chunked"));
       raw.write(
           chunk(
               ("--frontier\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\n").getBytes()));
@@ -116,7 +109,7 @@ class RawTest {
   @Test
   void answerToTooManyChunksSaysSo() throws IOException {
     try (Raw raw = raw()) {
-      raw.write(post("Transfer-Encoding: chunked"));
+      raw.write(Raw.post("Transfer-Encoding: chunked"));
       raw.write(
           chunk(
               ("--frontier\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\n").getBytes()));
@@ -137,7 +130,7 @@ class RawTest {
   @Test
   void brokenChunksAreRefused() throws IOException {
     try (Raw raw = raw()) {
-      raw.write(post("Transfer-Encoding: chunked"));
+      raw.write(Raw.post("Transfer-Encoding: chunked"));
       assertThat(raw.write("zz\r\nhello\r\n").status()).isEqualTo(400);
     }
   }
@@ -145,7 +138,7 @@ class RawTest {
   @Test
   void lengthThatPromisesTooMuchIsRefusedAtOnce() throws IOException {
     try (Raw raw = raw()) {
-      assertThat(raw.write(post("Content-Length: 999999999999")).status()).isEqualTo(413);
+      assertThat(raw.write(Raw.post("Content-Length: 999999999999")).status()).isEqualTo(413);
     }
   }
 
@@ -153,11 +146,11 @@ class RawTest {
   void bodyShorterThanItsLengthIsRefused() throws IOException {
     byte[] body = Service.good().bytes();
     try (Raw raw = raw()) {
-      raw.write(post("Content-Length: " + (body.length + 100))).write(body).endOutput();
+      raw.write(Raw.post("Content-Length: " + (body.length + 100))).write(body).endOutput();
       assertThat(raw.status()).isIn(0, 200, 400);
     }
     try (Raw raw = raw()) {
-      raw.write(post("Content-Length: " + (body.length - 10))).write(body);
+      raw.write(Raw.post("Content-Length: " + (body.length - 10))).write(body);
       assertThat(raw.status()).isEqualTo(400);
     }
   }
@@ -165,7 +158,7 @@ class RawTest {
   @Test
   void bodyWithoutALengthIsNone() throws IOException {
     try (Raw raw = raw()) {
-      assertThat(raw.write(post("X: y")).write(Service.good().bytes()).status()).isEqualTo(400);
+      assertThat(raw.write(Raw.post("X: y")).write(Service.good().bytes()).status()).isEqualTo(400);
     }
   }
 
@@ -182,7 +175,7 @@ class RawTest {
       })
   void headersThatMakeNoSenseAreRefused(String header) throws IOException {
     try (Raw raw = raw()) {
-      assertThat(raw.write(post(header)).status()).isEqualTo(400);
+      assertThat(raw.write(Raw.post(header)).status()).isEqualTo(400);
       assertThat(raw.rest()).contains("application/problem+json").doesNotContain("<html");
     }
   }
@@ -269,7 +262,7 @@ class RawTest {
     List<Raw> slow = new ArrayList<>();
     try {
       for (int i = 0; i < 60; i++) {
-        slow.add(raw().write(post("Content-Length: 5000")));
+        slow.add(raw().write(Raw.post("Content-Length: 5000")));
       }
       assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
       for (Raw raw : slow) {
