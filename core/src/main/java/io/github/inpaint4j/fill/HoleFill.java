@@ -29,6 +29,15 @@ public abstract class HoleFill implements Inpainter {
     }
   }
 
+  /** Gives the holes what another fill makes of them, all together. */
+  protected static void paintAllBy(
+      Inpainter other, List<Image> images, List<Mask> holes, Progress progress) {
+    List<Image> filled = other.inpaintAll(images, holes, progress);
+    for (int i = 0; i < images.size(); i++) {
+      holes.get(i).paste(filled.get(i), images.get(i));
+    }
+  }
+
   /** Whether it goes by what lies under the hole, as who removes noise does. */
   protected boolean looksUnder() {
     return false;

@@ -51,12 +51,16 @@ final class Auto extends HoleFill {
     Mask wide = parts.where(part -> !isThin(part));
     double share = narrow.area() / (double) hole.area();
     if (narrow.area() > 0) {
-      Image shown = wide.composite(image, SmoothFill.HARMONIC.inpaint(image, hole));
+      Image shown = wide.area() > 0 ? fog(image, hole, wide, progress.part(0, 0)) : image;
       narrow.paste(thin.inpainter().inpaint(shown, narrow, progress.part(0, share)), image);
     }
     if (wide.area() > 0) {
       wide.paste(compact.inpainter().inpaint(image, wide, progress.part(share, 1)), image);
     }
+  }
+
+  private static Image fog(Image image, Mask hole, Mask wide, Progress progress) {
+    return wide.composite(image, SmoothFill.HARMONIC.inpaint(image, hole, progress));
   }
 
   private static boolean isSmall(Mask mask) {

@@ -54,13 +54,10 @@ final class Surroundings extends HoleFill {
 
   @Override
   protected void paintAll(List<Image> images, List<Mask> holes, Progress progress) {
-    if (!images.stream().map(Size::of).allMatch(s -> s.area() <= SMALL && sizes.fit(s))) {
+    if (images.stream().map(Size::of).allMatch(s -> s.area() <= SMALL && sizes.fit(s))) {
+      paintAllBy(network, images, holes, progress);
+    } else {
       super.paintAll(images, holes, progress);
-      return;
-    }
-    List<Image> filled = network.inpaintAll(images, holes, progress);
-    for (int i = 0; i < images.size(); i++) {
-      holes.get(i).paste(filled.get(i), images.get(i));
     }
   }
 
@@ -68,11 +65,17 @@ final class Surroundings extends HoleFill {
   protected void paint(Image image, Mask hole, Progress progress) {
     List<Window> windows = windows(hole);
     double all = windows.stream().mapToDouble(window -> window.seen().pixels()).sum();
+    boolean anyBlind = windows.stream().anyMatch(window -> isBlind(hole, window));
+    Image smooth = anyBlind ? SmoothFill.HARMONIC.inpaint(image, hole, progress.part(0, 0)) : image;
     List<Image> fills = new ArrayList<>(windows.size());
     double done = 0;
     for (Window window : windows) {
       double share = window.seen().pixels() / all;
-      fills.add(fill(image, hole, window.seen(), progress.part(done, Math.min(1, done + share))));
+      Progress part = progress.part(done, Math.min(1, done + share));
+      fills.add(
+          isBlind(hole, window)
+              ? Images.crop(smooth, window.seen())
+              : shown(image, hole, window.seen(), part));
       done = Math.min(1, done + share);
     }
     for (int w = 0; w < fills.size(); w++) {
@@ -95,15 +98,17 @@ final class Surroundings extends HoleFill {
     return Windows.over(hole, margin(hole), MOST);
   }
 
-  private Image fill(Image image, Mask hole, Area seen, Progress progress) {
+  private boolean isBlind(Mask hole, Window window) {
+    return !looksUnder() && hole.part(window.seen()).area() == window.seen().pixels();
+  }
+
+  /** What the network makes of what it is shown. */
+  private Image shown(Image image, Mask hole, Area seen, Progress progress) {
     Mask part = hole.part(seen);
-    if (!looksUnder() && part.area() == seen.pixels()) {
-      return Images.crop(SmoothFill.HARMONIC.inpaint(image, hole, progress), seen);
-    }
     Image crop = Images.crop(image, seen);
-    Size shown = sizes.shown(Size.of(crop));
-    Image padded = Images.padTo(crop, shown.height(), shown.width());
-    return network.inpaint(padded, part.padTo(shown.height(), shown.width()), progress);
+    Size size = sizes.shown(Size.of(crop));
+    Image padded = Images.padTo(crop, size.height(), size.width());
+    return network.inpaint(padded, part.padTo(size.height(), size.width()), progress);
   }
 
   private static void paste(Image fill, Window window, Image image, Mask hole) {

@@ -47,13 +47,10 @@ public final class Tiled extends HoleFill {
 
   @Override
   protected void paintAll(List<Image> images, List<Mask> holes, Progress progress) {
-    if (!images.stream().allMatch(this::isTile)) {
+    if (images.stream().allMatch(this::isTile)) {
+      paintAllBy(tile, images, holes, progress);
+    } else {
       super.paintAll(images, holes, progress);
-      return;
-    }
-    List<Image> filled = tile.inpaintAll(images, holes, progress);
-    for (int i = 0; i < images.size(); i++) {
-      holes.get(i).paste(filled.get(i), images.get(i));
     }
   }
 
