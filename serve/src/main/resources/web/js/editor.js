@@ -145,10 +145,10 @@ export class Editor {
   async another() {
     const { sitting, filling } = this;
     if (!sitting.onResult || filling.running) return;
-    const { method, runs, parent } = sitting.current;
+    const { method, runs, parent, variant } = sitting.current;
     const variants = sitting.entries.filter((e) => e.parent === parent && e.method === method && e.runs === runs).map((e) => e.variant);
     const { width, height } = sitting.mask;
-    const work = { entry: parent, runs, width, height, methods: [method], variant: Math.max(...variants) + 1 };
+    const work = { entry: parent, runs, width, height, methods: [method], variant: Math.max(variant, ...variants) + 1 };
     await this.#busy(() => this.#one(work));
   }
 
