@@ -132,13 +132,31 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
               0.001,
               0.5));
 
+  /** What is taken out of photographs, as a crop of one shows it. */
+  public static final MaskSet COMPACT =
+      kind(
+          "compact",
+          "compact holes of photographs: bodies, thick brush strokes, rectangles",
+          bounded(
+              new MaskGenerator.OneOf(
+                  List.of(
+                      new Silhouette(0.03, 0.1),
+                      new Silhouette(0.05, 0.2),
+                      new Silhouette(0.05, 0.2),
+                      generator("medium"),
+                      generator("thick"),
+                      generator("thick"),
+                      generator("rect"))),
+              0.02,
+              0.5));
+
   /** Where a corruption is that is everywhere. */
   public static final MaskSet WHOLE =
       new MaskSet(
           "whole", "the whole picture", (height, width, rng) -> Mask.whole(height, width), true);
 
   /** The protocols that were made for training. */
-  public static final List<MaskSet> TRAINING = List.of(PAPER, RANDOM, MIXED, DAMAGE);
+  public static final List<MaskSet> TRAINING = List.of(PAPER, RANDOM, MIXED, DAMAGE, COMPACT);
 
   private static MaskGenerator generator(String name) {
     return EVALUATION.stream().filter(m -> m.name.equals(name)).findFirst().orElseThrow().generator;

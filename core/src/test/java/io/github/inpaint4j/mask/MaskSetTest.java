@@ -95,7 +95,7 @@ class MaskSetTest {
   void unknownNameTellsTheNamesThereAre() {
     assertThatThrownBy(() -> MaskSet.named("blob"))
         .hasMessageContaining("no masks named 'blob'")
-        .hasMessageContaining("paper, random, mixed, damage, square8, rect");
+        .hasMessageContaining("paper, random, mixed, damage, compact, square8, rect");
   }
 
   @Test
