@@ -53,12 +53,12 @@ class PluginTest {
       """
       package plug;
       import io.github.inpaint4j.train.model.*;
-      import io.github.inpaint4j.train.nn.Init;
+      import io.github.inpaint4j.train.nn.*;
       public final class Tiny implements Architecture {
         public String name() { return "tiny"; }
         public Network create(java.util.random.RandomGenerator rng) {
           LayerMaker make = new LayerMaker(rng);
-          return make.network("tiny", make.conv(4, 3, 3, 1, Init.ZERO));
+          return make.network("tiny", make.conv(4, 3, ConvOptions.kernel(3).init(Init.ZERO)));
         }
       }
       """;

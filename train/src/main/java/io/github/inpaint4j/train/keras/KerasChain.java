@@ -4,6 +4,7 @@ import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.nn.Activation;
 import io.github.inpaint4j.train.nn.Conv2d;
+import io.github.inpaint4j.train.nn.ConvOptions;
 import io.github.inpaint4j.train.nn.Init;
 import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.MaxPool2d;
@@ -97,7 +98,8 @@ final class KerasChain {
     String stored = "conv2d" + (convolutions == 0 ? "" : "_" + convolutions);
     float[] values = weights.values(stored, 0, kernel, kernel, in, out);
     String name = "conv" + convolutions++;
-    Layer ours = new Conv2d(parameters, name, in, out, kernel, 1, Init.ZERO, Seeded.of(0));
+    ConvOptions options = ConvOptions.kernel(kernel).init(Init.ZERO);
+    Layer ours = new Conv2d(parameters, name, in, out, options, Seeded.of(0));
     set(name + ".weight", outInFirst(values, in, out));
     if (biased) {
       set(name + ".bias", weights.values(stored, 1, out));

@@ -2,6 +2,7 @@ package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.LEAKY_RELU;
 import static io.github.inpaint4j.train.nn.Activation.RELU;
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.Sequential;
@@ -23,12 +24,12 @@ final class ContextEncoder {
     LayerMaker make = new LayerMaker(rng);
     return make.network(
         "context-encoder",
-        make.conv(4, 64, 5, 2), // (N, 64, 16, 16)
+        make.conv(4, 64, kernel(5).stride(2)), // (N, 64, 16, 16)
         LEAKY_RELU,
         down(make, 64, 128),
         down(make, 128, 256), // (N, 256, 4, 4)
         make.connected(new Shape(256, 4, 4)),
-        make.conv(256, 256, 1, 1),
+        make.conv(256, 256, kernel(1)),
         RELU,
         up(make, 256, 128),
         up(make, 128, 64), // (N, 64, 16, 16)
@@ -36,7 +37,7 @@ final class ContextEncoder {
   }
 
   private static Layer down(LayerMaker make, int in, int out) {
-    return Sequential.of(make.conv(in, out, 3, 2), make.norm(out), LEAKY_RELU);
+    return Sequential.of(make.conv(in, out, kernel(3).stride(2)), make.norm(out), LEAKY_RELU);
   }
 
   private static Layer up(LayerMaker make, int in, int out) {

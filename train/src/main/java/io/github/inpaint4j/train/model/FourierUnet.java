@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.RELU;
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.train.nn.Init;
 import io.github.inpaint4j.train.nn.Layer;
@@ -27,15 +28,19 @@ final class FourierUnet {
   public static Network small(RandomGenerator rng) {
     LayerMaker make = new LayerMaker(rng);
     return make.network(
-        "fourier", make.conv(4, WIDE, 5, 2), new Residual(below(make)), RELU, make.head(WIDE));
+        "fourier",
+        make.conv(4, WIDE, kernel(5).stride(2)),
+        new Residual(below(make)),
+        RELU,
+        make.head(WIDE));
   }
 
   private static Layer below(LayerMaker make) {
     int channels = DEEP.channels();
     List<Layer> parts = new ArrayList<>();
-    parts.add(make.conv(WIDE, channels, 3, 2));
+    parts.add(make.conv(WIDE, channels, kernel(3).stride(2)));
     for (int i = 0; i < BLOCKS; i++) {
-      parts.add(block(make, Sequential.of(make.conv(channels, channels, 3, 1), RELU), 3));
+      parts.add(block(make, Sequential.of(make.conv(channels, channels, kernel(3)), RELU), 3));
       parts.add(block(make, make.fourier(DEEP), 1));
     }
     parts.add(RELU);
@@ -43,9 +48,9 @@ final class FourierUnet {
     return new Sequential(parts);
   }
 
-  private static Layer block(LayerMaker make, Layer first, int kernel) {
+  private static Layer block(LayerMaker make, Layer first, int side) {
     int channels = DEEP.channels();
-    Layer last = make.conv(channels, channels, kernel, 1, Init.ZERO);
+    Layer last = make.conv(channels, channels, kernel(side).init(Init.ZERO));
     return new Residual(Sequential.of(RELU, first, last));
   }
 }

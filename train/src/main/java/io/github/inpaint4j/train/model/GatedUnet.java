@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.ELU;
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.train.nn.Gate;
 import io.github.inpaint4j.train.nn.Layer;
@@ -23,20 +24,20 @@ final class GatedUnet {
     LayerMaker make = new LayerMaker(rng);
     return make.network(
         "gated",
-        gated(make.conv(4, 2 * WIDE, 5, 2)), // (N, 32, 16, 16)
-        gated(make.conv(WIDE, 2 * WIDE, 3, 1)),
+        gated(make.conv(4, 2 * WIDE, kernel(5).stride(2))), // (N, 32, 16, 16)
+        gated(make.conv(WIDE, 2 * WIDE, kernel(3))),
         new Skip(below(make)), // (N, 64, 16, 16)
-        gated(make.conv(2 * WIDE, 2 * WIDE, 3, 1)),
+        gated(make.conv(2 * WIDE, 2 * WIDE, kernel(3))),
         make.head(WIDE));
   }
 
   private static Layer below(LayerMaker make) {
     return Sequential.of(
-        gated(make.conv(WIDE, 2 * DEEP, 3, 2)), // (N, 64, 8, 8)
-        gated(make.conv(DEEP, 2 * DEEP, 3, 1)),
-        gated(make.dilated(DEEP, 2 * DEEP, 2)),
-        gated(make.dilated(DEEP, 2 * DEEP, 4)),
-        gated(make.conv(DEEP, 2 * DEEP, 3, 1)),
+        gated(make.conv(WIDE, 2 * DEEP, kernel(3).stride(2))), // (N, 64, 8, 8)
+        gated(make.conv(DEEP, 2 * DEEP, kernel(3))),
+        gated(make.conv(DEEP, 2 * DEEP, kernel(3).dilation(2))),
+        gated(make.conv(DEEP, 2 * DEEP, kernel(3).dilation(4))),
+        gated(make.conv(DEEP, 2 * DEEP, kernel(3))),
         gated(make.up(DEEP, 2 * WIDE)));
   }
 

@@ -1,7 +1,10 @@
 package io.github.inpaint4j.train.model;
 
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
+
 import io.github.inpaint4j.train.nn.ChannelLinear;
 import io.github.inpaint4j.train.nn.Conv2d;
+import io.github.inpaint4j.train.nn.ConvOptions;
 import io.github.inpaint4j.train.nn.ConvTranspose2d;
 import io.github.inpaint4j.train.nn.FourierConv2d;
 import io.github.inpaint4j.train.nn.GroupNorm;
@@ -33,31 +36,25 @@ public final class LayerMaker {
     return kind + layers++;
   }
 
-  public Layer conv(int in, int out, int kernel, int stride) {
-    return conv(in, out, kernel, stride, Init.HE);
-  }
-
-  public Layer conv(int in, int out, int kernel, int stride, Init init) {
-    return new Conv2d(parameters, next("conv"), in, out, kernel, stride, init, rng);
-  }
-
-  public Layer dilated(int in, int out, int dilation) {
-    return Conv2d.dilated(parameters, next("dilated"), in, out, dilation, Init.HE, rng);
+  public Layer conv(int in, int out, ConvOptions options) {
+    String kind = options.dilation() > 1 ? "dilated" : "conv";
+    return new Conv2d(parameters, next(kind), in, out, options, rng);
   }
 
   /** Twice the size. */
   public Layer up(int in, int out) {
-    return new ConvTranspose2d(parameters, next("up"), in, out, 4, Init.HE, rng);
+    return new ConvTranspose2d(parameters, next("up"), in, out, kernel(4).stride(2), rng);
   }
 
   /** From half the size to a picture, which begins as zero. */
   public Layer head(int in) {
-    return new ConvTranspose2d(parameters, next("head"), in, 3, 6, Init.ZERO, rng);
+    ConvOptions options = kernel(6).stride(2).init(Init.ZERO);
+    return new ConvTranspose2d(parameters, next("head"), in, 3, options, rng);
   }
 
   /** Channel counts without the validity. */
-  public Layer partial(int in, int out, int kernel, int stride, Init init) {
-    return new PartialConv2d(parameters, next("partial"), in, out, kernel, stride, init, rng);
+  public Layer partial(int in, int out, ConvOptions options) {
+    return new PartialConv2d(parameters, next("partial"), in, out, options, rng);
   }
 
   public Layer norm(int channels) {

@@ -2,6 +2,7 @@ package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.LEAKY_RELU;
 import static io.github.inpaint4j.train.nn.Activation.RELU;
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.train.nn.Init;
 import io.github.inpaint4j.train.nn.Layer;
@@ -34,7 +35,7 @@ final class PartialUnet {
   private static Layer level(LayerMaker make, int in, int depth) {
     int channels = CHANNELS[depth];
     List<Layer> below = new ArrayList<>();
-    below.add(make.partial(in, channels, depth == 0 ? 5 : 3, 2, Init.HE));
+    below.add(make.partial(in, channels, kernel(depth == 0 ? 5 : 3).stride(2)));
     below.add(RELU);
     if (depth + 1 < CHANNELS.length) {
       below.add(level(make, channels, depth + 1));
@@ -43,6 +44,6 @@ final class PartialUnet {
     below.add(new Upsample2x());
     Layer both = new PartialSkip(in, channels, new Sequential(below));
     Init init = depth == 0 ? Init.ZERO : Init.HE;
-    return Sequential.of(both, make.partial(in + channels, in, 3, 1, init));
+    return Sequential.of(both, make.partial(in + channels, in, kernel(3).init(init)));
   }
 }

@@ -1,8 +1,9 @@
 package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.LEAKY_RELU;
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
-import io.github.inpaint4j.train.nn.Init;
+import io.github.inpaint4j.train.nn.ConvOptions;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.nn.Sequential;
 import io.github.inpaint4j.train.nn.SpectralConv2d;
@@ -24,18 +25,18 @@ public final class PatchDiscriminator {
   private final Sequential layers;
 
   public PatchDiscriminator(RandomGenerator rng) {
-    SpectralConv2d first = conv("first", 4, 48, 5, 2, rng); // (N, 48, H/2, W/2)
-    SpectralConv2d second = conv("second", 48, 96, 3, 2, rng); // (N, 96, H/4, W/4)
-    SpectralConv2d third = conv("third", 96, 128, 3, 1, rng);
-    SpectralConv2d score = conv("score", 128, 1, 1, 1, rng);
+    SpectralConv2d first = conv("first", 4, 48, kernel(5).stride(2), rng); // (N, 48, H/2, W/2)
+    SpectralConv2d second = conv("second", 48, 96, kernel(3).stride(2), rng); // (N, 96, H/4, W/4)
+    SpectralConv2d third = conv("third", 96, 128, kernel(3), rng);
+    SpectralConv2d score = conv("score", 128, 1, kernel(1), rng);
     convolutions = List.of(first, second, third, score);
     layers = Sequential.of(first, LEAKY_RELU, second, LEAKY_RELU, third, LEAKY_RELU, score);
     parameters.flatten();
   }
 
   private SpectralConv2d conv(
-      String name, int in, int out, int kernel, int stride, RandomGenerator rng) {
-    return new SpectralConv2d(parameters, name, in, out, kernel, stride, Init.HE, rng);
+      String name, int in, int out, ConvOptions options, RandomGenerator rng) {
+    return new SpectralConv2d(parameters, name, in, out, options, rng);
   }
 
   /** All of them, flat, with what the normalisation remembers. */

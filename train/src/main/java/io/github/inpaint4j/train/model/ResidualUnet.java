@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.RELU;
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.image.Image;
@@ -93,11 +94,12 @@ final class ResidualUnet {
   }
 
   private Layer stem(int shown, int[] channels) {
-    return new Conv2d(parameters, next("stem"), shown, channels[0], 5, 2, Init.HE, rng);
+    return new Conv2d(parameters, next("stem"), shown, channels[0], kernel(5).stride(2), rng);
   }
 
   private Layer head(int[] channels) {
-    return new ConvTranspose2d(parameters, next("head"), channels[0], 3, 6, Init.ZERO, rng);
+    return new ConvTranspose2d(
+        parameters, next("head"), channels[0], 3, kernel(6).stride(2).init(Init.ZERO), rng);
   }
 
   private Layer level(int[] channels, int depth, int blocks) {
@@ -105,10 +107,17 @@ final class ResidualUnet {
     addBlocks(parts, channels[depth], blocks);
     if (depth + 1 < channels.length) {
       int below = channels[depth + 1];
-      Layer down = new Conv2d(parameters, next("down"), channels[depth], below, 3, 2, Init.HE, rng);
+      Layer down =
+          new Conv2d(parameters, next("down"), channels[depth], below, kernel(3).stride(2), rng);
       Layer inner = level(channels, depth + 1, blocks);
       Layer up =
-          new ConvTranspose2d(parameters, next("up"), below, channels[depth], 4, Init.ZERO, rng);
+          new ConvTranspose2d(
+              parameters,
+              next("up"),
+              below,
+              channels[depth],
+              kernel(4).stride(2).init(Init.ZERO),
+              rng);
       parts.add(new Residual(Sequential.of(down, inner, RELU, up)));
       addBlocks(parts, channels[depth], blocks);
     }
@@ -121,10 +130,15 @@ final class ResidualUnet {
           new Residual(
               Sequential.of(
                   RELU,
-                  new Conv2d(parameters, next("block"), channels, channels, 3, 1, Init.HE, rng),
+                  new Conv2d(parameters, next("block"), channels, channels, kernel(3), rng),
                   RELU,
                   new Conv2d(
-                      parameters, next("block"), channels, channels, 3, 1, Init.ZERO, rng))));
+                      parameters,
+                      next("block"),
+                      channels,
+                      channels,
+                      kernel(3).init(Init.ZERO),
+                      rng))));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.RELU;
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.train.nn.Init;
 import io.github.inpaint4j.train.nn.Layer;
@@ -23,7 +24,8 @@ final class Unet {
   /** Costs about what {@link ResidualUnet#small} does. */
   public static Network small(RandomGenerator rng) {
     LayerMaker make = new LayerMaker(rng);
-    return make.network("unet", level(make, 4, 0), make.conv(CHANNELS[0], 3, 1, 1, Init.ZERO));
+    return make.network(
+        "unet", level(make, 4, 0), make.conv(CHANNELS[0], 3, kernel(1).init(Init.ZERO)));
   }
 
   private static Layer level(LayerMaker make, int in, int depth) {
@@ -41,6 +43,6 @@ final class Unet {
   }
 
   private static Layer convolutions(LayerMaker make, int in, int out) {
-    return Sequential.of(make.conv(in, out, 3, 1), RELU, make.conv(out, out, 3, 1), RELU);
+    return Sequential.of(make.conv(in, out, kernel(3)), RELU, make.conv(out, out, kernel(3)), RELU);
   }
 }

@@ -12,7 +12,7 @@ public final class Conv2d implements Layer {
 
   /** 3x3, from Glorot's weights. */
   public Conv2d(Parameters parameters, String name, int in, int out, RandomGenerator rng) {
-    this(parameters, name, in, out, 3, 1, Init.GLOROT, rng);
+    this(parameters, name, in, out, ConvOptions.kernel(3).init(Init.GLOROT), rng);
   }
 
   public Conv2d(
@@ -20,28 +20,9 @@ public final class Conv2d implements Layer {
       String name,
       int in,
       int out,
-      int kernel,
-      int stride,
-      Init init,
+      ConvOptions options,
       RandomGenerator rng) {
-    this(Kernel.declare(parameters, name, in, out, new Window(kernel, stride, 1), init, rng));
-  }
-
-  private Conv2d(Kernel kernel) {
-    this.kernel = kernel;
-  }
-
-  /** 3x3, its points that many pixels apart: it sees far at no cost (Yu and Koltun 2016). */
-  public static Conv2d dilated(
-      Parameters parameters,
-      String name,
-      int in,
-      int out,
-      int dilation,
-      Init init,
-      RandomGenerator rng) {
-    Window window = new Window(3, 1, dilation);
-    return new Conv2d(Kernel.declare(parameters, name, in, out, window, init, rng));
+    kernel = Kernel.declare(parameters, name, in, out, options, rng);
   }
 
   @Override

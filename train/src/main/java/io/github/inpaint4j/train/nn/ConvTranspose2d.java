@@ -19,23 +19,26 @@ public final class ConvTranspose2d implements Layer {
   private final Tensor weight; // (in, out, kernel, kernel)
   private final Tensor bias; // (out)
 
+  /**
+   * @param options an even kernel, and the stride two
+   */
   public ConvTranspose2d(
       Parameters parameters,
       String name,
       int in,
       int out,
-      int kernel,
-      Init init,
+      ConvOptions options,
       RandomGenerator rng) {
-    if (kernel % 2 != 0) {
-      throw new IllegalArgumentException("the kernel must be even, got " + kernel);
+    if (options.kernel() % 2 != 0 || options.stride() != 2 || options.dilation() != 1) {
+      throw new IllegalArgumentException(
+          "the kernel must be even, its stride two, its dilation one, got " + options);
     }
     this.in = in;
     this.out = out;
-    this.kernel = kernel;
+    this.kernel = options.kernel();
     this.name = name;
     int area = kernel * kernel;
-    float[] values = init.values(in * out * area, in * area / 4, out * area, rng);
+    float[] values = options.init().values(in * out * area, in * area / 4, out * area, rng);
     weight = parameters.declare(name + ".weight", values, in, out, kernel, kernel);
     bias = parameters.declare(name + ".bias", new float[out], out);
   }

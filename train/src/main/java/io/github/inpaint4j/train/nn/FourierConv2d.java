@@ -28,7 +28,7 @@ public final class FourierConv2d implements Layer {
     this.shape = shape;
     frequencies = shape.width() / 2 + 1;
     int parts = 2 * shape.channels();
-    mix = new Conv2d(parameters, name, parts, parts, 1, 1, init, rng);
+    mix = new Conv2d(parameters, name, parts, parts, ConvOptions.kernel(1).init(init), rng);
     int pixels = shape.height() * shape.width();
     float[] values = analysisMatrix();
     analysis = Tensors.of(values, pixels, values.length / pixels);

@@ -4,48 +4,50 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * What a convolution learns, and where it looks.
+ * What a convolution learns, and where it looks: an odd kernel.
  *
  * @param weight (out, in, kernel, kernel)
  * @param bias (out)
  */
-record Kernel(String name, int in, int out, Window window, Tensor weight, Tensor bias) {
+record Kernel(String name, int in, int out, ConvOptions options, Tensor weight, Tensor bias) {
   static Kernel declare(
       Parameters parameters,
       String name,
       int in,
       int out,
-      Window window,
-      Init init,
+      ConvOptions options,
       RandomGenerator rng) {
+    if (options.kernel() % 2 == 0) {
+      throw new IllegalArgumentException("the kernel must be odd, got " + options.kernel());
+    }
     return new Kernel(
         name,
         in,
         out,
-        window,
-        parameters.declareKernel(name + ".weight", out, in, window.kernel(), init, rng),
+        options,
+        parameters.declareKernel(name + ".weight", out, in, options.kernel(), options.init(), rng),
         parameters.declare(name + ".bias", new float[out], out));
   }
 
   /** The same place with other weights. */
   Kernel with(Tensor other) {
-    return new Kernel(name, in, out, window, other, bias);
+    return new Kernel(name, in, out, options, other, bias);
   }
 
   Tensor convolve(Tensor x) {
-    return window.convolve(x, weight, bias);
+    return options.convolve(x, weight, bias);
   }
 
   String toOnnx(OnnxGraph graph, String input) {
-    return graph.node("Conv", input, name, weight, bias, window.attributes());
+    return graph.node("Conv", input, name, weight, bias, options.attributes());
   }
 
   Shape outputShape(Layer layer, Shape input) {
     Layer.requireChannels(layer, in, input);
-    return window.outputShape(out, input);
+    return options.outputShape(out, input);
   }
 
   String label(String kind) {
-    return window.label(kind, out);
+    return options.label(kind, out);
   }
 }

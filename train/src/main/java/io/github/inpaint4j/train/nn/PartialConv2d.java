@@ -36,20 +36,18 @@ public final class PartialConv2d implements Layer {
       String name,
       int in,
       int out,
-      int kernel,
-      int stride,
-      Init init,
+      ConvOptions options,
       RandomGenerator rng) {
-    Window window = new Window(kernel, stride, 1);
-    this.kernel = Kernel.declare(parameters, name, in, out, window, init, rng);
-    inner = Tensors.zeros(out, 1, kernel, kernel);
-    Tensor none = Tensors.zeros(1, in, kernel, kernel);
-    counter = torch.cat(new TensorVector(none, Tensors.ones(1, 1, kernel, kernel)), 1);
+    kernel = Kernel.declare(parameters, name, in, out, options, rng);
+    int side = options.kernel();
+    inner = Tensors.zeros(out, 1, side, side);
+    Tensor none = Tensors.zeros(1, in, side, side);
+    counter = torch.cat(new TensorVector(none, Tensors.ones(1, 1, side, side)), 1);
   }
 
   /** (out + 1, in + 1, kernel, kernel): features times the kernel's area, and the counter. */
   private Tensor weight() {
-    Tensor features = kernel.weight().mul(new Scalar(kernel.window().area()));
+    Tensor features = kernel.weight().mul(new Scalar(kernel.options().area()));
     return torch.cat(new TensorVector(torch.cat(new TensorVector(features, inner), 1), counter), 0);
   }
 
@@ -62,7 +60,7 @@ public final class PartialConv2d implements Layer {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor sums = kernel.window().convolve(x, weight());
+    Tensor sums = kernel.options().convolve(x, weight());
     Tensor valid = sums.narrow(1, kernel.out(), 1).detach(); // sum of validities under the kernel
     return sums.div(valid.clamp_min(new Scalar(NONE)))
         .add(shift().to(x.scalar_type()))
@@ -72,7 +70,7 @@ public final class PartialConv2d implements Layer {
   @Override
   public String toOnnx(OnnxGraph graph, String input) {
     String weight = graph.initializer(kernel.name() + ".weight", weight());
-    String sums = graph.node("Conv", List.of(input, weight), kernel.window().attributes());
+    String sums = graph.node("Conv", List.of(input, weight), kernel.options().attributes());
     String valid = graph.channels(sums, -1, Integer.MAX_VALUE);
     String divisor = graph.node("Max", List.of(valid, graph.constant("none", NONE)), Map.of());
     String mean = graph.node("Div", List.of(sums, divisor), Map.of());
@@ -85,7 +83,7 @@ public final class PartialConv2d implements Layer {
   @Override
   public Shape outputShape(Shape input) {
     Layer.requireChannels(this, kernel.in() + 1, input);
-    return kernel.window().outputShape(kernel.out() + 1, input);
+    return kernel.options().outputShape(kernel.out() + 1, input);
   }
 
   @Override

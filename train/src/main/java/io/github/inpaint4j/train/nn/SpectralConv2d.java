@@ -26,12 +26,9 @@ public final class SpectralConv2d implements Layer {
       String name,
       int in,
       int out,
-      int kernel,
-      int stride,
-      Init init,
+      ConvOptions options,
       RandomGenerator rng) {
-    Window window = new Window(kernel, stride, 1);
-    this.kernel = Kernel.declare(parameters, name, in, out, window, init, rng);
+    kernel = Kernel.declare(parameters, name, in, out, options, rng);
     direction = parameters.declare(name + ".direction", Init.HE.values(out, 2, out, rng), out);
   }
 
@@ -43,7 +40,7 @@ public final class SpectralConv2d implements Layer {
   }
 
   private Tensor matrix() {
-    return kernel.weight().reshape(kernel.out(), (long) kernel.in() * kernel.window().area());
+    return kernel.weight().reshape(kernel.out(), (long) kernel.in() * kernel.options().area());
   }
 
   private Tensor rightVector() {

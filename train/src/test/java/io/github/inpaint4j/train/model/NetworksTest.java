@@ -15,9 +15,12 @@ import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
 import io.github.inpaint4j.train.torch.Torch;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -49,6 +52,25 @@ class NetworksTest extends InpainterContract {
           Map.entry("refiner-small", 637_635),
           Map.entry("residual-unet-small", 637_635),
           Map.entry("unet", 495_459));
+
+  /** CRC-32 of seed 1's. */
+  private static final Map<String, String> FIRST_WEIGHTS =
+      Map.ofEntries(
+          Map.entry("clean", "113c70ca"),
+          Map.entry("context-encoder", "ccec8f7a"),
+          Map.entry("fourier", "d311fdfa"),
+          Map.entry("gated", "9dea1962"),
+          Map.entry("paper", "ee09e0a6"),
+          Map.entry("paper-mask", "a220d330"),
+          Map.entry("paper-skips", "a2445f86"),
+          Map.entry("paper-wide", "a1e67708"),
+          Map.entry("partial", "eb115338"),
+          Map.entry("photo", "f2e16b40"),
+          Map.entry("refiner", "f2e16b40"),
+          Map.entry("refiner-small", "fcd97c12"),
+          Map.entry("residual-unet", "f2e16b40"),
+          Map.entry("residual-unet-small", "fcd97c12"),
+          Map.entry("unet", "efab6c01"));
 
   private static final FewPictures FEW = FewPictures.of(8);
 
@@ -117,6 +139,19 @@ class NetworksTest extends InpainterContract {
   void numberOfParametersIsKnown() {
     assertThat(PARAMETERS.keySet()).isEqualTo(Models.names());
     assertThat(Models.create(name, 1).parameters().count()).isEqualTo(PARAMETERS.get(name));
+  }
+
+  /** Model files and checkpoints of long ago know them by these names. */
+  @Test
+  void namesAndFirstWeightsAreThoseOfEver() {
+    CRC32 crc = new CRC32();
+    for (Map.Entry<String, Tensor> weight : Models.create(name, 1).parameters().all().entrySet()) {
+      crc.update(weight.getKey().getBytes(StandardCharsets.UTF_8));
+      for (float value : Tensors.values(weight.getValue())) {
+        crc.update(ByteBuffer.allocate(Float.BYTES).putFloat(0, value));
+      }
+    }
+    assertThat(Long.toHexString(crc.getValue())).isEqualTo(FIRST_WEIGHTS.get(name));
   }
 
   @Test

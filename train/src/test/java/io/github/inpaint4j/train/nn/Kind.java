@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.nn;
 
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -32,20 +33,20 @@ record Kind(String name, boolean masked, BiFunction<Parameters, Seeded, Layer> m
   static final List<Kind> ALL =
       List.of(
           of("conv 3x3", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, r)),
-          of("conv 5x5", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, 5, 1, Init.HE, r)),
-          of("conv 1x1", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, 1, 1, Init.HE, r)),
-          of("strided conv", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, 3, 2, Init.HE, r)),
-          of("dilated conv", (p, r) -> Conv2d.dilated(p, "c", CHANNELS, 3, 2, Init.HE, r)),
-          of("spectral conv", (p, r) -> new SpectralConv2d(p, "c", CHANNELS, 3, 3, 1, Init.HE, r)),
+          of("conv 5x5", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, kernel(5), r)),
+          of("conv 1x1", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, kernel(1), r)),
+          of("strided conv", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, kernel(3).stride(2), r)),
+          of("dilated conv", (p, r) -> new Conv2d(p, "c", CHANNELS, 3, kernel(3).dilation(2), r)),
+          of("spectral conv", (p, r) -> new SpectralConv2d(p, "c", CHANNELS, 3, kernel(3), r)),
           of("up conv", (p, r) -> new UpConv2d(p, "u", CHANNELS, 3, r)),
           of("upsample", (p, r) -> new Upsample2x()),
           of("max pool", (p, r) -> new MaxPool2d()),
           of(
               "transposed conv 4x4",
-              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 3, 4, Init.HE, r)),
+              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 3, kernel(4).stride(2), r)),
           of(
               "transposed conv 6x6",
-              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 3, 6, Init.HE, r)),
+              (p, r) -> new ConvTranspose2d(p, "t", CHANNELS, 3, kernel(6).stride(2), r)),
           of("residual", (p, r) -> new Residual(new Conv2d(p, "c", CHANNELS, CHANNELS, r))),
           of("skip", (p, r) -> new Skip(new Conv2d(p, "c", CHANNELS, 3, r))),
           of("relu", (p, r) -> Activation.RELU),
@@ -66,21 +67,20 @@ record Kind(String name, boolean masked, BiFunction<Parameters, Seeded, Layer> m
                       new ChannelLinear(p, "l", new Shape(CHANNELS, 2, 3), Init.HE, r))),
           of("fourier conv", (p, r) -> new FourierConv2d(p, "f", INPUT, Init.HE, r)),
           masked(
-              "partial conv",
-              (p, r) -> new PartialConv2d(p, "c", CHANNELS - 1, 2, 3, 1, Init.HE, r)),
+              "partial conv", (p, r) -> new PartialConv2d(p, "c", CHANNELS - 1, 2, kernel(3), r)),
           masked(
               "strided partial conv",
-              (p, r) -> new PartialConv2d(p, "c", CHANNELS - 1, 2, 5, 2, Init.HE, r)),
+              (p, r) -> new PartialConv2d(p, "c", CHANNELS - 1, 2, kernel(5).stride(2), r)),
           masked(
               "partial skip",
               (p, r) ->
                   Sequential.of(
                       new PartialSkip(
-                          3, 2, new PartialConv2d(p, "a", CHANNELS - 1, 2, 3, 1, Init.HE, r)),
-                      new PartialConv2d(p, "b", 5, 4, 3, 1, Init.HE, r))),
+                          3, 2, new PartialConv2d(p, "a", CHANNELS - 1, 2, kernel(3), r)),
+                      new PartialConv2d(p, "b", 5, 4, kernel(3), r))),
           masked(
               "partial",
-              (p, r) -> new Partial(new PartialConv2d(p, "c", CHANNELS - 1, 2, 3, 1, Init.HE, r))),
+              (p, r) -> new Partial(new PartialConv2d(p, "c", CHANNELS - 1, 2, kernel(3), r))),
           of(
               "sequential",
               (p, r) ->

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.nn;
 
+import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 import static io.github.inpaint4j.train.nn.Kind.CHANNELS;
 import static io.github.inpaint4j.train.nn.Kind.INPUT;
 import static io.github.inpaint4j.train.nn.Kind.noise;
@@ -73,6 +74,17 @@ class LayersTest {
   }
 
   @Test
+  void optionsThatALayerCannotHaveAreRefused() {
+    Parameters p = new Parameters();
+    assertThatThrownBy(() -> new Conv2d(p, "c", 3, 5, kernel(4), Seeded.of(1)))
+        .hasMessage("the kernel must be odd, got 4");
+    assertThatThrownBy(() -> new ConvTranspose2d(p, "t", 3, 5, kernel(3).stride(2), Seeded.of(1)))
+        .hasMessageStartingWith("the kernel must be even, its stride two, its dilation one, got");
+    assertThatThrownBy(() -> kernel(3).stride(0))
+        .hasMessage("kernel, stride and dilation must be positive, got 3, 0, 1");
+  }
+
+  @Test
   void glorotWeightsFillTheirIntervalAndBiasesAreZero() {
     Parameters parameters = new Parameters();
     new Conv2d(parameters, "c", 32, 16, Seeded.of(1));
@@ -89,7 +101,8 @@ class LayersTest {
   @Test
   void spectralConvLearnsItsLargestSingularValueStepByStep() {
     Parameters parameters = new Parameters();
-    SpectralConv2d conv = new SpectralConv2d(parameters, "c", 3, 3, 1, 1, Init.ZERO, Seeded.of(1));
+    SpectralConv2d conv =
+        new SpectralConv2d(parameters, "c", 3, 3, kernel(1).init(Init.ZERO), Seeded.of(1));
     try (Scope scope = Scope.inference()) {
       Tensor diagonal = Tensors.of(new float[] {4, 0, 0, 0, -1, 0, 0, 0, 0.5f}, 3, 3, 1, 1);
       parameters.all().get("c.weight").copy_(diagonal);
@@ -107,7 +120,7 @@ class LayersTest {
   @Test
   void partialConvForgetsNothingValidAndMakesTheBorderOfTheHoleValid() {
     PartialConv2d conv =
-        new PartialConv2d(new Parameters(), "c", 1, 1, 3, 1, Init.ZERO, Seeded.of(1));
+        new PartialConv2d(new Parameters(), "c", 1, 1, kernel(3).init(Init.ZERO), Seeded.of(1));
     float[] input = new float[2 * 7];
     input[7] = 1; // only the leftmost pixel of seven is valid
     try (Scope scope = Scope.inference()) {

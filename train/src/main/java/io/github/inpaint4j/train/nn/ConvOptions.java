@@ -6,17 +6,38 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Where a convolution looks: an odd, square kernel whose points lie {@code dilation} pixels apart,
- * moved by {@code stride}, over a picture with as much zero around it that a stride of one keeps
- * its size.
+ * What one convolution is, beside its channels: {@code kernel(3).stride(2).init(Init.ZERO)}. There
+ * is as much zero around the picture that a stride of one keeps its size.
+ *
+ * @param kernel side of the square that it looks at, in points
+ * @param stride pixels from one place to the next
+ * @param dilation pixels between the kernel's points: it sees far at no cost (Yu and Koltun 2016)
+ * @param init of the weights; biases begin as zero
  */
-record Window(int kernel, int stride, int dilation) {
-  Window {
-    if (kernel < 1 || kernel % 2 == 0 || stride < 1 || dilation < 1) {
+public record ConvOptions(int kernel, int stride, int dilation, Init init) {
+  public ConvOptions {
+    if (kernel < 1 || stride < 1 || dilation < 1) {
       throw new IllegalArgumentException(
-          "a kernel must be odd, stride and dilation positive, got %d, %d, %d"
+          "kernel, stride and dilation must be positive, got %d, %d, %d"
               .formatted(kernel, stride, dilation));
     }
+  }
+
+  /** Stride and dilation one, and He's weights. */
+  public static ConvOptions kernel(int side) {
+    return new ConvOptions(side, 1, 1, Init.HE);
+  }
+
+  public ConvOptions stride(int pixels) {
+    return new ConvOptions(kernel, pixels, dilation, init);
+  }
+
+  public ConvOptions dilation(int pixels) {
+    return new ConvOptions(kernel, stride, pixels, init);
+  }
+
+  public ConvOptions init(Init other) {
+    return new ConvOptions(kernel, stride, dilation, other);
   }
 
   /** Points of the kernel. */
