@@ -7,12 +7,15 @@ import { Stage } from "./stage.js";
 
 const SURROUNDINGS = 0.4; // of the hole's size
 
-export class Comparison {
+/** @fires painted, after each change of the view */
+export class Comparison extends EventTarget {
   #tiles = new Map();
   #leader = null;
+  #bounds = null; // of the hole
 
   /** @param keep is called with an entry; close when the reader wants back */
   constructor(host, keep, close) {
+    super();
     Object.assign(this, { host, keep, close });
   }
 
@@ -20,19 +23,44 @@ export class Comparison {
     return !this.host.hidden;
   }
 
+  /** Of the picture before, whose view all others share. */
+  get easel() {
+    return this.#leader.easel;
+  }
+
   /** One tile for the picture before, one for each method. */
   start(before, mask, bounds, methods) {
     this.stop();
+    this.#bounds = bounds;
     const grid = el("div", { class: "tiles" });
-    const bar = el("div", { class: "row" }, el("span", { class: "muted small" }, t("compare.hint")), el("button", { class: "compare-close", onclick: () => this.close() }, t("compare.close")));
-    this.host.replaceChildren(bar, grid);
+    const back = el("button", { class: "compare-close", onclick: () => this.close() }, t("compare.close"));
+    const hint = el("span", { class: "muted small" }, t("compare.hint"));
+    this.host.replaceChildren(el("div", { class: "row" }, hint, back), grid);
     this.host.hidden = false;
     this.#leader = this.#tile(grid, t("compare.before"));
+    this.#leader.foot.append(
+      el("button", { class: "compare-hole", onclick: () => this.toHole() }, t("compare.hole")),
+      el("button", { class: "compare-whole", onclick: () => this.toWhole() }, t("compare.whole")),
+    );
+    this.#leader.stage.addEventListener("painted", () => this.dispatchEvent(new Event("painted")));
     for (const method of methods) this.#tiles.set(method, this.#tile(grid, method, t("compare.waiting")));
     this.#leader.stage.show({ picture: before, mask });
-    const margin = SURROUNDINGS * Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top);
-    this.#leader.stage.viewport.fitBox(bounds, margin);
-    this.#leader.stage.draw();
+    this.toHole();
+  }
+
+  toHole() {
+    const { left, top, right, bottom } = this.#bounds;
+    this.#view((viewport) => viewport.fit(this.#bounds, SURROUNDINGS * Math.max(right - left, bottom - top)));
+  }
+
+  toWhole() {
+    this.#view((viewport) => viewport.fit());
+  }
+
+  #view(change) {
+    const { stage } = this.#leader;
+    change(stage.viewport);
+    stage.moved();
   }
 
   async add(method, entry) {
@@ -43,7 +71,7 @@ export class Comparison {
     tile.stage.picture = tile.picture; // of the same size, so the view stays
     tile.stage.show({ picture: tile.picture });
     tile.stage.resize();
-    tile.figure.append(el("button", { class: "compare-keep", onclick: () => this.keep(entry) }, t("compare.keep")));
+    tile.foot.append(el("button", { class: "compare-keep", onclick: () => this.keep(entry) }, t("compare.keep")));
   }
 
   fail(method, text) {
@@ -59,13 +87,13 @@ export class Comparison {
   #tile(grid, name, text = "") {
     const frame = el("div", { class: "tile-stage" });
     const note = el("span", { class: "number muted" }, text);
-    const figure = el("figure", {}, el("figcaption", {}, el("strong", {}, name), note), frame);
-    grid.append(figure);
+    const foot = el("div", { class: "tile-foot" }); // there from the start: the picture's pane never changes its size
+    grid.append(el("figure", {}, el("figcaption", {}, el("strong", {}, name), note), frame, foot));
     const stage = new Stage(frame);
     const easel = new Easel(stage);
     easel.choose("hand");
     stage.addEventListener("moved", () => this.#follow(stage));
-    return { stage, note, figure };
+    return { stage, easel, note, foot };
   }
 
   #follow(moved) {

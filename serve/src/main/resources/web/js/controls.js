@@ -16,7 +16,7 @@ export class Controls {
     this.#view();
     this.#result();
     editor.methods.addEventListener("change", () => this.translate());
-    editor.stage.addEventListener("painted", () => this.#showZoom());
+    for (const seen of [editor.stage, editor.comparison]) seen.addEventListener("painted", () => this.#showZoom());
   }
 
   #tools() {
@@ -68,23 +68,31 @@ export class Controls {
     $("#mask-save").onclick = () => saveMask(editor.sitting.mask, editor.sitting.name).catch(tellProblem);
     const askForMask = maskDoor(() => editor.sitting.mask, () => say($("#coverage").textContent));
     $("#mask-open").onclick = () => editor.edit(askForMask);
+    $("#forget").onclick = () => editor.forget();
     $("#mask-dialog .close").onclick = () => $("#mask-dialog").close();
   }
 
+  /** Of what is seen, be it a comparison. */
+  get #easel() {
+    const { comparison, easel } = this.editor;
+    return comparison.open ? comparison.easel : easel;
+  }
+
   #view() {
-    const { stage, easel } = this.editor;
-    $("#zoom-in").onclick = () => easel.zoom(1.25);
-    $("#zoom-out").onclick = () => easel.zoom(0.8);
-    $("#zoom-full").onclick = () => easel.zoom(1 / stage.ratio / stage.viewport.scale);
-    $("#zoom-fit").onclick = () => {
-      stage.viewport.fit();
-      stage.moved();
-    };
+    $("#zoom-in").onclick = () => this.#easel.zoom(1.25);
+    $("#zoom-out").onclick = () => this.#easel.zoom(0.8);
+    $("#zoom-full").onclick = () => this.#easel.zoom(1 / this.#scale);
+    $("#zoom-fit").onclick = () => this.#easel.fit();
+  }
+
+  /** Screen pixels per pixel of the picture. */
+  get #scale() {
+    const { stage } = this.#easel;
+    return stage.viewport.scale * stage.ratio;
   }
 
   #showZoom() {
-    const { stage } = this.editor;
-    const share = 100 * stage.viewport.scale * stage.ratio;
+    const share = 100 * this.#scale;
     $("#zoom-full").textContent = `${number(share, share < 10 ? 1 : 0)} %`;
   }
 

@@ -142,6 +142,12 @@ export class Easel extends EventTarget {
     this.stage.moved();
   }
 
+  /** All of the picture. */
+  fit() {
+    this.stage.viewport.fit();
+    this.stage.moved();
+  }
+
   #ringAt(at) {
     this.stage.showRing(tools[this.tool].sized ? at : this.#cursor, tools[this.tool].sized ? this.radius : 0);
   }

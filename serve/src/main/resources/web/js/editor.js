@@ -7,6 +7,7 @@ import { Filling, inFormat } from "./filling.js";
 import { fileName, formatOf, savedAs } from "./formats.js";
 import { number, percent, seconds, t } from "./i18n.js";
 import { areaOf, boundsOf } from "./mask.js";
+import { Memory } from "./memory.js";
 import { MethodList } from "./methodlist.js";
 import { hide, say, tell, tellProblem } from "./notify.js";
 import { offerFirst } from "./pages.js";
@@ -18,6 +19,7 @@ const BRUSH = 0.02; // of the picture's longer side, at first
 
 export class Editor {
   sitting = new Sitting();
+  memory = new Memory(this.sitting);
   filling = new Filling();
   #format = null;
   #limits = null;
@@ -56,6 +58,23 @@ export class Editor {
       return tell(t("not-shown", { name }));
     }
     this.#opened(shown !== file);
+  }
+
+  /** What was worked on before the page was loaded anew. */
+  async recall() {
+    const kept = await this.memory.recall();
+    if (!kept) return;
+    await this.open(kept.file, kept.shown, kept.name);
+    const { mask } = this.sitting;
+    if (mask && kept.runs?.at(-1) === mask.cells.length) mask.load(kept.runs);
+  }
+
+  /** Back to the beginning; nothing of the picture stays in the browser. */
+  async forget() {
+    this.filling.cancel();
+    this.comparison.stop();
+    await this.memory.forget();
+    location.reload();
   }
 
   #opened(preview) {

@@ -55,6 +55,7 @@ addEventListener("hashchange", () => go().catch(tellProblem));
 go().catch(tellProblem);
 try {
   editor.offer(await api.methods());
+  await editor.recall();
   document.body.dataset.ready = "true";
 } catch (error) {
   tellProblem(error);

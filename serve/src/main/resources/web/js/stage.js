@@ -34,7 +34,7 @@ export class Stage extends EventTarget {
     const same = this.picture?.width === picture.width && this.picture?.height === picture.height;
     Object.assign(this, { picture, before, split, mask });
     if (!same) {
-      this.viewport.fitted = true;
+      this.viewport = new Viewport();
       this.resize();
     }
     this.draw();

@@ -8,12 +8,13 @@ export class Viewport {
   x = 0;
   y = 0;
   fitted = true;
+  #box = null; // what is fitted with its surroundings; null for all of the picture
 
   /** @param screen and picture have width and height; call it when either changes. */
   resize(screen, picture) {
     this.screen = screen;
     this.picture = picture;
-    if (this.fitted) this.fit();
+    if (this.fitted) this.#fit();
     else this.#hold();
   }
 
@@ -22,22 +23,21 @@ export class Viewport {
     return Math.min((screen.width - 2 * MARGIN) / picture.width, (screen.height - 2 * MARGIN) / picture.height, LARGEST / 2);
   }
 
-  fit() {
-    this.scale = Math.max(this.fitScale, 1e-3);
-    this.x = (this.screen.width - this.picture.width * this.scale) / 2;
-    this.y = (this.screen.height - this.picture.height * this.scale) / 2;
-    this.fitted = true;
+  /** Shows all of the picture, or a box of it with some surroundings, however the screen changes until it is moved. */
+  fit(box = null, margin = 0) {
+    this.#box = box && { left: box.left - margin, top: box.top - margin, right: box.right + margin, bottom: box.bottom + margin };
+    this.#fit();
   }
 
-  /** Shows a box of the picture with some surroundings. */
-  fitBox({ left, top, right, bottom }, margin) {
-    const { screen } = this;
-    const scale = Math.min(screen.width / (right - left + 2 * margin), screen.height / (bottom - top + 2 * margin));
-    this.scale = Math.min(LARGEST / 4, Math.max(this.fitScale, scale));
+  #fit() {
+    const { screen, picture, fitScale } = this;
+    const { left, top, right, bottom } = this.#box ?? { left: 0, top: 0, right: picture.width, bottom: picture.height };
+    const near = Math.min(LARGEST / 4, screen.width / (right - left), screen.height / (bottom - top));
+    this.scale = this.#box ? Math.max(fitScale, near) : Math.max(fitScale, 1e-3);
     this.x = screen.width / 2 - ((left + right) / 2) * this.scale;
     this.y = screen.height / 2 - ((top + bottom) / 2) * this.scale;
-    this.fitted = false;
-    this.#hold();
+    this.fitted = true;
+    if (this.#box) this.#hold();
   }
 
   /** Keeps the point of the picture that is at a place of the screen there. */

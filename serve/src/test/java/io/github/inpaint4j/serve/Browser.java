@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,10 +71,18 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options), downloads);
   }
 
-  /** Another page than before, even if only what follows # differs. */
+  /** Another page than before, even if only what follows # differs; it remembers no picture. */
   void go(String address) {
     driver.get("about:blank");
+    String origin = address.replaceFirst("(?<=[^/:])/.*", "");
+    command("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "indexeddb"));
     driver.get(address);
+    waitFor("body[data-ready]");
+  }
+
+  /** The same page anew. */
+  void reload() {
+    driver.navigate().refresh();
     waitFor("body[data-ready]");
   }
 
@@ -109,6 +118,10 @@ final class Browser implements AutoCloseable {
 
   void waitForText(String selector, String part) {
     patience().until(d -> text(selector).contains(part));
+  }
+
+  void waitUntil(BooleanSupplier seen) {
+    patience().until(d -> seen.getAsBoolean());
   }
 
   void click(String selector) {

@@ -265,6 +265,58 @@ class PageTest {
     assertThat(browser.find("#divider").getAttribute("aria-valuenow")).isNotEqualTo(middle);
   }
 
+  private static int[] paneSizes() {
+    return browser.all(".tile-stage").stream().mapToInt(p -> p.getSize().getHeight()).toArray();
+  }
+
+  private static String zoomOtherThan(String text) {
+    browser.waitUntil(() -> !browser.text("#zoom-full").equals(text));
+    return browser.text("#zoom-full");
+  }
+
+  @Test
+  void allPanesOfAComparisonShowTheHoleAndZoomTogether() throws IOException {
+    open(picture("panes.png"));
+    browser.drag("#stage", -0.1, 0.5, 0.1, 0.6);
+    browser.click("#several");
+    browser.click("#fill-button");
+    browser.waitFor(".tiles figure:nth-child(6) .compare-keep");
+    assertThat(paneSizes()).hasSize(6).containsOnly(paneSizes()[0]);
+    String near = browser.text("#zoom-full");
+    browser.click(".compare-whole");
+    String whole = zoomOtherThan(near);
+    browser.click("#zoom-in");
+    assertThat(zoomOtherThan(whole)).isNotEqualTo(near);
+    browser.click(".compare-hole");
+    browser.waitForText("#zoom-full", near);
+    browser.click("#zoom-fit");
+    browser.waitForText("#zoom-full", whole);
+    browser.click(".compare-close");
+  }
+
+  @Test
+  void pictureAndHoleOutliveAReloadUntilTheyAreForgotten() throws Exception {
+    Path file = picture("kept.png");
+    open(file);
+    browser.drag("#stage", -0.3, -0.3, 0.2, 0.1);
+    Mask hole = mask("kept");
+    browser.reload();
+    browser.waitForText("#picture-name", "kept.png");
+    assertThat(mask("kept")).isEqualTo(hole);
+    fill();
+    assertFilled(Picture.read(file).image(), result("kept"), hole);
+    browser.click("#go-on");
+    browser.drag("#stage", 0.4, 0.4, 0.5, 0.5);
+    Mask next = mask("kept");
+    browser.reload();
+    browser.waitForText("#picture-name", "kept.png");
+    assertThat(mask("kept")).isEqualTo(next);
+    browser.click("#forget");
+    browser.waitFor("#welcome");
+    browser.reload();
+    assertThat(browser.find("#welcome").isDisplayed()).isTrue();
+  }
+
   @Test
   void paintingOnAResultGoesOnFromIt() throws IOException {
     open(picture("further.png"));
