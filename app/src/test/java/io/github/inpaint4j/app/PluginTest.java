@@ -56,8 +56,7 @@ class PluginTest {
       import io.github.inpaint4j.train.nn.*;
       public final class Tiny implements Architecture {
         public String name() { return "tiny"; }
-        public Network create(java.util.random.RandomGenerator rng) {
-          LayerMaker make = new LayerMaker(rng);
+        public Network create(LayerMaker make) {
           return make.network("tiny", make.conv(4, 3, ConvOptions.kernel(3).init(Init.ZERO)));
         }
       }

@@ -7,6 +7,7 @@ import io.github.inpaint4j.evaluate.Evaluation;
 import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.evaluate.Score;
 import io.github.inpaint4j.evaluate.Scoreboard;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
@@ -39,6 +40,7 @@ import java.util.stream.IntStream;
  * again; training images; epochs; threads.
  */
 public final class Ablation {
+  private static final Size SMALL = new Size(32, 32);
   private static final int VALIDATION = 2_000;
   private static final int BATCH = 64;
   private static final long SEED = 1;
@@ -124,7 +126,7 @@ public final class Ablation {
               Locale.ROOT,
               "| %s | %,d | %.0f |",
               step.name(),
-              Models.create(step.model(), SEED).parameters().count(),
+              Models.create(step.model(), SMALL, SEED).parameters().count(),
               imagesPerSecond(run)));
     }
     print(measure(data, methods), methods, facts);

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.bench;
 
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
@@ -13,6 +14,7 @@ import org.bytedeco.pytorch.global.torch;
 
 /** What this machine can do at most, and how near a training step comes to that. */
 final class Floor {
+  private static final Size SMALL = new Size(32, 32);
   private static final int SIDE = 2048;
   private static final int FLOATS = 64 << 20; // 256 MB, far more than any cache
 
@@ -57,7 +59,7 @@ final class Floor {
   }
 
   private Result row(String name, String loss) {
-    Network network = Models.create(name, 1);
+    Network network = Models.create(name, SMALL, 1);
     StepWork work = StepWork.of(network);
     OurStep step =
         new OurStep(network, Losses.create(loss, 1, Precision.FLOAT32), Precision.FLOAT32, true);

@@ -2,6 +2,7 @@ package io.github.inpaint4j.bench;
 
 import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -127,7 +128,7 @@ public final class MutatedModels {
     }
     return switch (i % 3) {
       case 0 -> Bundled.named("paper").bytes();
-      case 1 -> Models.create(OURS.get(i / 3 % OURS.size()), 1).toOnnx(Map.of());
+      case 1 -> Models.create(OURS.get(i / 3 % OURS.size()), new Size(32, 32), 1).toOnnx(Map.of());
       default -> small(SMALL.get(i / 3 % SMALL.size()));
     };
   }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.bench;
 
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.loss.Loss;
 import io.github.inpaint4j.train.loss.Losses;
@@ -20,6 +21,7 @@ import org.bytedeco.pytorch.Tensor;
  * every preset, on one thread, in this machine's fastest precision: in turn, best of several.
  */
 public final class NetworkSteps {
+  private static final Size SMALL = new Size(32, 32);
   private static final int BATCH = 128;
   private static final int ROUNDS = 4;
   private static final int STEPS = 2;
@@ -30,7 +32,7 @@ public final class NetworkSteps {
   public static void main(String[] args) {
     Torch.threads(1);
     List<Candidate> all = new ArrayList<>();
-    Models.names().forEach(name -> all.add(new Candidate(Models.create(name, 1))));
+    Models.names().forEach(name -> all.add(new Candidate(Models.create(name, SMALL, 1))));
     for (int round = 0; round < ROUNDS; round++) {
       all.forEach(Candidate::measure);
     }

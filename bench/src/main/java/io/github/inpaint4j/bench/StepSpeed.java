@@ -1,5 +1,6 @@
 package io.github.inpaint4j.bench;
 
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.torch.Precision;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /** One training step, batch 128: forward, loss, backward, Adam. */
 final class StepSpeed {
+  private static final Size SMALL = new Size(32, 32);
   static final String ROUGH = "ours in bfloat16";
 
   private StepSpeed() {}
@@ -45,6 +47,6 @@ final class StepSpeed {
 
   private static OurStep step(String network, String loss, Precision precision) {
     return new OurStep(
-        Models.create(network, 1), Losses.create(loss, 1, precision), precision, true);
+        Models.create(network, SMALL, 1), Losses.create(loss, 1, precision), precision, true);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.inpaint4j.bench;
 
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.loss.Loss;
 import io.github.inpaint4j.train.model.Autoencoder;
+import io.github.inpaint4j.train.model.LayerMaker;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Precision;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.IOException;
  * many.
  */
 public final class TrainingStep {
+  private static final Size SMALL = new Size(32, 32);
   private static final String PLAIN = "plain, NCHW";
   private static final String RESTATED = "rewritten, NHWC";
   private static final int ROUNDS = 12;
@@ -21,8 +24,8 @@ public final class TrainingStep {
   private TrainingStep() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    OurStep plain = step(Autoencoder.plain(Seeded.of(1)), false);
-    OurStep ours = step(Autoencoder.paper(Seeded.of(1)), true);
+    OurStep plain = step(Autoencoder.plain(SMALL, Seeded.of(1)), false);
+    OurStep ours = step(Autoencoder.paper(new LayerMaker(SMALL, Seeded.of(1))), true);
     Contest contest =
         new Contest("step paper", ROUNDS)
             .with(RESTATED, () -> new double[] {ours.seconds(STEPS)})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
@@ -18,9 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What every way of filling holes promises; written once, run against each. */
 public abstract class InpainterContract {
   protected static final int SIDE = 32;
-
-  /** Of a picture. */
-  public record Size(int height, int width) {}
 
   protected abstract Inpainter inpainter() throws Exception;
 
@@ -37,7 +35,7 @@ public abstract class InpainterContract {
   }
 
   private List<Mask> masks() {
-    return sizes().stream().flatMap(size -> masks(size.height, size.width).stream()).toList();
+    return sizes().stream().flatMap(size -> masks(size.height(), size.width()).stream()).toList();
   }
 
   private static List<Mask> masks(int height, int width) {
@@ -149,8 +147,8 @@ public abstract class InpainterContract {
   @Test
   public void nothingKnownIsMidGrey() throws Exception {
     for (Size size : sizes()) {
-      Image image = TestImages.noise(size.height, size.width, 1);
-      Mask everything = Mask.whole(size.height, size.width);
+      Image image = TestImages.noise(size.height(), size.width(), 1);
+      Mask everything = Mask.whole(size.height(), size.width());
       assertThat(inpainter().inpaint(image, everything).pixels()).containsOnly(0.5f);
     }
   }
@@ -158,8 +156,8 @@ public abstract class InpainterContract {
   @Test
   public void pictureWithoutAHoleComesBackEqual() throws Exception {
     for (Size size : sizes()) {
-      Image image = TestImages.noise(size.height, size.width, 3);
-      Mask none = Mask.none(size.height, size.width);
+      Image image = TestImages.noise(size.height(), size.width(), 3);
+      Mask none = Mask.none(size.height(), size.width());
       assertThat(inpainter().inpaint(image, none)).isEqualTo(image);
     }
   }
@@ -182,9 +180,9 @@ public abstract class InpainterContract {
         .flatMap(
             size ->
                 Stream.of(
-                    Mask.rectangle(size.height, size.width, 0, 0, size.height, 1),
-                    Mask.none(size.height, size.width),
-                    Mask.whole(size.height, size.width)))
+                    Mask.rectangle(size.height(), size.width(), 0, 0, size.height(), 1),
+                    Mask.none(size.height(), size.width()),
+                    Mask.whole(size.height(), size.width())))
         .toList();
   }
 

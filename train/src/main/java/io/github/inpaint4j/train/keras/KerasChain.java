@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.keras;
 
+import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.nn.Activation;
@@ -159,6 +160,6 @@ final class KerasChain {
       throw new IOException(
           "it makes %s of %s; a fill has the picture's shape".formatted(shape, input));
     }
-    return new Network("keras", input, parameters, new Sequential(layers));
+    return new Network("keras", input, Prefill.BLACK, parameters, new Sequential(layers));
   }
 }

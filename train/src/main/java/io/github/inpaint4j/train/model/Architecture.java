@@ -1,7 +1,5 @@
 package io.github.inpaint4j.train.model;
 
-import java.util.random.RandomGenerator;
-
 /**
  * A network that can be trained, with all its widths and depths. A jar on the class path brings its
  * own by naming them in {@code META-INF/services}; {@code --model} knows them like ours.
@@ -11,10 +9,10 @@ public interface Architecture {
   String name();
 
   /**
-   * A new network of this name, for 32x32 pictures; if its layers are of any size, others can be
-   * made of it by {@link Network#ofAnySize}. {@link LayerMaker} makes the layers.
+   * A new network of this name; if its layers are of any size, others can be made of it by {@link
+   * Network#ofAnySize}.
    *
-   * @param rng of the first weights
+   * @param make makes its layers, for pictures of the size that is asked for
    */
-  Network create(RandomGenerator rng);
+  Network create(LayerMaker make);
 }

@@ -3,12 +3,11 @@ package io.github.inpaint4j.train.model;
 import static io.github.inpaint4j.train.nn.Activation.RELU;
 import static io.github.inpaint4j.train.nn.Activation.SIGMOID;
 
-import io.github.inpaint4j.train.nn.Conv2d;
+import io.github.inpaint4j.fill.network.Prefill;
+import io.github.inpaint4j.fill.network.Size;
+import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.train.nn.MaxPool2d;
 import io.github.inpaint4j.train.nn.Parameters;
-import io.github.inpaint4j.train.nn.Sequential;
-import io.github.inpaint4j.train.nn.Shape;
-import io.github.inpaint4j.train.nn.UpConv2d;
 import io.github.inpaint4j.train.nn.Upsample2x;
 import java.util.random.RandomGenerator;
 
@@ -20,57 +19,54 @@ public final class Autoencoder {
    * As it is trained: ReLU after pooling instead of before it, and every upsampling and its
    * convolution as one transposed convolution. The same function as {@link #plain}, faster.
    */
-  public static Network paper(RandomGenerator rng) {
-    return network("paper", 3, rng);
+  public static Network paper(LayerMaker make) {
+    return network("paper", Image.CHANNELS, make);
   }
 
   /** The same, told where the hole is. */
-  public static Network withMask(RandomGenerator rng) {
-    return network("paper-mask", 4, rng);
+  public static Network withMask(LayerMaker make) {
+    return network("paper-mask", Image.CHANNELS + 1, make);
   }
 
-  private static Network network(String name, int channels, RandomGenerator rng) {
-    Parameters p = new Parameters();
-    return new Network(
+  private static Network network(String name, int channels, LayerMaker make) {
+    return make.network(
         name,
-        new Shape(channels, 32, 32),
-        p,
-        Sequential.of(
-            new Conv2d(p, "encoder1", channels, 32, rng),
-            new MaxPool2d(),
-            RELU, // (N, 32, 16, 16)
-            new Conv2d(p, "encoder2", 32, 16, rng),
-            new MaxPool2d(),
-            RELU, // (N, 16, 8, 8)
-            new Conv2d(p, "decoder1", 16, 16, rng),
-            RELU,
-            new UpConv2d(p, "decoder2", 16, 32, rng),
-            RELU, // (N, 32, 16, 16)
-            new UpConv2d(p, "decoder3", 32, 3, rng),
-            SIGMOID)); // (N, 3, 32, 32)
+        channels,
+        Prefill.BLACK,
+        make.conv3x3("encoder1", channels, 32),
+        new MaxPool2d(),
+        RELU, // (N, 32, H/2, W/2)
+        make.conv3x3("encoder2", 32, 16),
+        new MaxPool2d(),
+        RELU, // (N, 16, H/4, W/4)
+        make.conv3x3("decoder1", 16, 16),
+        RELU,
+        make.upConv3x3("decoder2", 16, 32),
+        RELU, // (N, 32, H/2, W/2)
+        make.upConv3x3("decoder3", 32, 3),
+        SIGMOID); // (N, 3, H, W)
   }
 
   /** As the paper writes it down, in (N, C, H, W) throughout; for comparison. */
-  public static Network plain(RandomGenerator rng) {
-    Parameters p = new Parameters(false);
-    return new Network(
+  public static Network plain(Size size, RandomGenerator rng) {
+    LayerMaker make = new LayerMaker(size, rng, new Parameters(false));
+    return make.network(
         "paper-plain",
-        new Shape(3, 32, 32),
-        p,
-        Sequential.of(
-            new Conv2d(p, "encoder1", 3, 32, rng),
-            RELU,
-            new MaxPool2d(),
-            new Conv2d(p, "encoder2", 32, 16, rng),
-            RELU,
-            new MaxPool2d(),
-            new Conv2d(p, "decoder1", 16, 16, rng),
-            RELU,
-            new Upsample2x(),
-            new Conv2d(p, "decoder2", 16, 32, rng),
-            RELU,
-            new Upsample2x(),
-            new Conv2d(p, "decoder3", 32, 3, rng),
-            SIGMOID));
+        Image.CHANNELS,
+        Prefill.BLACK,
+        make.conv3x3("encoder1", 3, 32),
+        RELU,
+        new MaxPool2d(),
+        make.conv3x3("encoder2", 32, 16),
+        RELU,
+        new MaxPool2d(),
+        make.conv3x3("decoder1", 16, 16),
+        RELU,
+        new Upsample2x(),
+        make.conv3x3("decoder2", 16, 32),
+        RELU,
+        new Upsample2x(),
+        make.conv3x3("decoder3", 32, 3),
+        SIGMOID);
   }
 }

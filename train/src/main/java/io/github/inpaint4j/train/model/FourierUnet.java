@@ -7,10 +7,8 @@ import io.github.inpaint4j.train.nn.Init;
 import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.Residual;
 import io.github.inpaint4j.train.nn.Sequential;
-import io.github.inpaint4j.train.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * Down, residual blocks of which every second works on the whole spectrum, and up again: the idea
@@ -19,14 +17,13 @@ import java.util.random.RandomGenerator;
  */
 final class FourierUnet {
   private static final int WIDE = 48; // at half the resolution
-  private static final Shape DEEP = new Shape(96, 8, 8);
+  private static final int DEEP = 96; // at a quarter
   private static final int BLOCKS = 3;
 
   private FourierUnet() {}
 
-  /** For CIFAR-10. */
-  public static Network small(RandomGenerator rng) {
-    LayerMaker make = new LayerMaker(rng);
+  /** As wide and deep as small pictures need it. */
+  public static Network small(LayerMaker make) {
     return make.network(
         "fourier",
         make.conv(4, WIDE, kernel(5).stride(2)),
@@ -36,21 +33,19 @@ final class FourierUnet {
   }
 
   private static Layer below(LayerMaker make) {
-    int channels = DEEP.channels();
     List<Layer> parts = new ArrayList<>();
-    parts.add(make.conv(WIDE, channels, kernel(3).stride(2)));
+    parts.add(make.conv(WIDE, DEEP, kernel(3).stride(2)));
     for (int i = 0; i < BLOCKS; i++) {
-      parts.add(block(make, Sequential.of(make.conv(channels, channels, kernel(3)), RELU), 3));
-      parts.add(block(make, make.fourier(DEEP), 1));
+      parts.add(block(make, Sequential.of(make.conv(DEEP, DEEP, kernel(3)), RELU), 3));
+      parts.add(block(make, make.fourier(make.shape(DEEP, 4)), 1));
     }
     parts.add(RELU);
-    parts.add(make.up(channels, WIDE));
+    parts.add(make.up(DEEP, WIDE));
     return new Sequential(parts);
   }
 
   private static Layer block(LayerMaker make, Layer first, int side) {
-    int channels = DEEP.channels();
-    Layer last = make.conv(channels, channels, kernel(side).init(Init.ZERO));
+    Layer last = make.conv(DEEP, DEEP, kernel(side).init(Init.ZERO));
     return new Residual(Sequential.of(RELU, first, last));
   }
 }

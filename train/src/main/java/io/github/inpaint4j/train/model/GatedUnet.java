@@ -7,7 +7,6 @@ import io.github.inpaint4j.train.nn.Gate;
 import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.Sequential;
 import io.github.inpaint4j.train.nn.Skip;
-import java.util.random.RandomGenerator;
 
 /**
  * Gated convolutions throughout, dilated where the picture is smallest (Yu et al. 2019): their
@@ -19,21 +18,20 @@ final class GatedUnet {
 
   private GatedUnet() {}
 
-  /** For CIFAR-10. */
-  public static Network small(RandomGenerator rng) {
-    LayerMaker make = new LayerMaker(rng);
+  /** As wide and deep as small pictures need it. */
+  public static Network small(LayerMaker make) {
     return make.network(
         "gated",
-        gated(make.conv(4, 2 * WIDE, kernel(5).stride(2))), // (N, 32, 16, 16)
+        gated(make.conv(4, 2 * WIDE, kernel(5).stride(2))), // (N, 32, H/2, W/2)
         gated(make.conv(WIDE, 2 * WIDE, kernel(3))),
-        new Skip(below(make)), // (N, 64, 16, 16)
+        new Skip(below(make)), // (N, 64, H/2, W/2)
         gated(make.conv(2 * WIDE, 2 * WIDE, kernel(3))),
         make.head(WIDE));
   }
 
   private static Layer below(LayerMaker make) {
     return Sequential.of(
-        gated(make.conv(WIDE, 2 * DEEP, kernel(3).stride(2))), // (N, 64, 8, 8)
+        gated(make.conv(WIDE, 2 * DEEP, kernel(3).stride(2))), // (N, 64, H/4, W/4)
         gated(make.conv(DEEP, 2 * DEEP, kernel(3))),
         gated(make.conv(DEEP, 2 * DEEP, kernel(3).dilation(2))),
         gated(make.conv(DEEP, 2 * DEEP, kernel(3).dilation(4))),

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.model;
 
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.plugin.Plugins;
 import io.github.inpaint4j.random.Seeded;
 import java.util.Collections;
@@ -8,11 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /** The networks that can be trained, by name. */
 public final class Models {
-  private static final Map<String, Function<RandomGenerator, Network>> OURS =
+  private static final Map<String, Function<LayerMaker, Network>> OURS =
       Map.ofEntries(
           Map.entry("clean", ResidualUnet::clean),
           Map.entry("context-encoder", ContextEncoder::small),
@@ -33,8 +33,8 @@ public final class Models {
   private Models() {}
 
   /** Ours, and those that jars on the class path bring. */
-  private static SortedMap<String, Function<RandomGenerator, Network>> all() {
-    SortedMap<String, Function<RandomGenerator, Network>> all = new TreeMap<>(OURS);
+  private static SortedMap<String, Function<LayerMaker, Network>> all() {
+    SortedMap<String, Function<LayerMaker, Network>> all = new TreeMap<>(OURS);
     Plugins.load(Architecture.class, "network", Architecture::name, OURS.keySet())
         .forEach(one -> all.put(one.name(), one::create));
     return all;
@@ -48,16 +48,19 @@ public final class Models {
   /**
    * A new network whose first weights are a pure function of the seed.
    *
-   * @throws IllegalArgumentException with the names there are, if this is none of them
+   * @param size of the pictures that it is made for
+   * @throws IllegalArgumentException with the names there are, if this is none of them, or if it
+   *     cannot be made for that size
    */
-  public static Network create(String name, long seed) {
-    SortedMap<String, Function<RandomGenerator, Network>> all = all();
+  public static Network create(String name, Size size, long seed) {
+    SortedMap<String, Function<LayerMaker, Network>> all = all();
     if (!all.containsKey(name)) {
       throw new IllegalArgumentException(
           "there is no network named '%s'; there are: %s"
               .formatted(name, String.join(", ", all.keySet())));
     }
-    Network network = all.get(name).apply(Seeded.of(Seeded.key("weights"), seed));
+    LayerMaker make = new LayerMaker(size, Seeded.of(Seeded.key("weights"), seed));
+    Network network = all.get(name).apply(make);
     if (!network.name().equals(name)) {
       throw new IllegalStateException(
           "the network '%s' calls itself '%s', so nobody would find its model files' layers"

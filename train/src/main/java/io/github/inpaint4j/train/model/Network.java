@@ -41,7 +41,7 @@ public record Network(
   private static final int LARGEST_MULTIPLE = 64;
 
   public Network {
-    layers.outputShape(input);
+    requireFit(name, input, layers);
     parameters.flatten();
   }
 
@@ -50,9 +50,17 @@ public record Network(
     this(name, input, prefill, parameters, layers, 0);
   }
 
-  /** One that sees black holes. */
-  public Network(String name, Shape input, Parameters parameters, Layer layers) {
-    this(name, input, Prefill.BLACK, parameters, layers);
+  private static void requireFit(String name, Shape input, Layer layers) {
+    if (keepSize(layers, input)) {
+      return;
+    }
+    int multiple = smallestMultiple(layers, input.channels());
+    throw new IllegalArgumentException(
+        multiple > 0
+            ? "%s takes pictures whose height and width are multiples of %d, not %dx%d"
+                .formatted(name, multiple, input.width(), input.height())
+            : "%s cannot be made for pictures of %dx%d, but for instance for 32x32 or 64x64"
+                .formatted(name, input.width(), input.height()));
   }
 
   /** The same network over another prefill. */
@@ -61,37 +69,30 @@ public record Network(
   }
 
   /**
-   * The same network for pictures of any size.
+   * The same network for pictures of any size; it learns on those of its input.
    *
-   * @param side of the squares that it learns on
-   * @throws IllegalArgumentException if its layers are made for one size, or not for this one
+   * @throws IllegalArgumentException if its layers are made for one size
    */
-  public Network ofAnySize(int side) {
-    int m = smallestMultiple();
-    if (m == 0) {
+  public Network ofAnySize() {
+    int smallest = smallestMultiple(layers, input.channels());
+    if (smallest == 0) {
       throw new IllegalArgumentException(
-          "%s fills only pictures of %dx%d, so it learns on no crops of another size"
-              .formatted(name, input.width(), input.height()));
+          name + " fills pictures of one size only, so it learns on no crops of photographs");
     }
-    if (side % m != 0) {
-      throw new IllegalArgumentException(
-          "%s learns on crops whose size is a multiple of %d, not on %d".formatted(name, m, side));
-    }
-    return new Network(
-        name, new Shape(input.channels(), side, side), prefill, parameters, layers, m);
+    return new Network(name, input, prefill, parameters, layers, smallest);
   }
 
   /** The smallest power of two that fits, or 0. */
-  private int smallestMultiple() {
+  private static int smallestMultiple(Layer layers, int channels) {
     for (int m = 1; m <= LARGEST_MULTIPLE; m *= 2) {
-      if (keepsSize(new Shape(input.channels(), 3 * m, 2 * m))) {
+      if (keepSize(layers, new Shape(channels, 3 * m, 2 * m))) {
         return m;
       }
     }
     return 0;
   }
 
-  private boolean keepsSize(Shape picture) {
+  private static boolean keepSize(Layer layers, Shape picture) {
     try {
       Shape output = layers.outputShape(picture);
       return output.height() == picture.height() && output.width() == picture.width();

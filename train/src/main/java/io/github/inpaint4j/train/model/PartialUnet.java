@@ -12,7 +12,6 @@ import io.github.inpaint4j.train.nn.Sequential;
 import io.github.inpaint4j.train.nn.Upsample2x;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * The network of Liu et al. 2018: a U-Net of partial convolutions, strided on the way down,
@@ -25,9 +24,8 @@ final class PartialUnet {
 
   private PartialUnet() {}
 
-  /** For CIFAR-10. */
-  public static Network small(RandomGenerator rng) {
-    LayerMaker make = new LayerMaker(rng);
+  /** As wide and deep as small pictures need it. */
+  public static Network small(LayerMaker make) {
     return make.network("partial", new Partial(level(make, 3, 0)));
   }
 

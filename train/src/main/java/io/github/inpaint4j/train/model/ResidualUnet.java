@@ -5,17 +5,12 @@ import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.fill.network.Prefill;
 import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.train.nn.Conv2d;
-import io.github.inpaint4j.train.nn.ConvTranspose2d;
 import io.github.inpaint4j.train.nn.Init;
 import io.github.inpaint4j.train.nn.Layer;
-import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.nn.Residual;
 import io.github.inpaint4j.train.nn.Sequential;
-import io.github.inpaint4j.train.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * A U-Net of residual blocks that works at half the picture's resolution and below, where a
@@ -23,32 +18,39 @@ import java.util.random.RandomGenerator;
  * is added begins as zero, so that no normalisation is needed.
  */
 final class ResidualUnet {
-  private final Parameters parameters = new Parameters();
-  private final RandomGenerator rng;
-  private int layers;
+  private static final int[] MEDIUM = {64, 112, 128};
+  private static final int[] SMALL = {48, 64, 96};
 
-  private ResidualUnet(RandomGenerator rng) {
-    this.rng = rng;
+  private final LayerMaker make;
+  private final int[] channels;
+  private final int blocks;
+
+  /**
+   * @param channels at a half, a quarter, an eighth ... of the resolution
+   * @param blocks before going down, and again after coming up
+   */
+  private ResidualUnet(LayerMaker make, int[] channels, int blocks) {
+    this.make = make;
+    this.channels = channels;
+    this.blocks = blocks;
   }
 
   /** 2.3 million parameters. */
-  public static Network medium(RandomGenerator rng) {
-    return new ResidualUnet(rng)
-        .network("residual-unet", Prefill.BLACK, new int[] {64, 112, 128}, 2);
+  public static Network medium(LayerMaker make) {
+    return new ResidualUnet(make, MEDIUM, 2).network("residual-unet", Prefill.BLACK);
   }
 
   /**
    * The same over a biharmonic fill: before its first step it is that fill, and then better. The
    * one that is shipped for CIFAR-10.
    */
-  public static Network refiner(RandomGenerator rng) {
-    return new ResidualUnet(rng)
-        .network("refiner", Prefill.BIHARMONIC, new int[] {64, 112, 128}, 2);
+  public static Network refiner(LayerMaker make) {
+    return new ResidualUnet(make, MEDIUM, 2).network("refiner", Prefill.BIHARMONIC);
   }
 
   /** The same over a plate under tension, for photographs. The one that is shipped for them. */
-  public static Network photo(RandomGenerator rng) {
-    return new ResidualUnet(rng).network("photo", Prefill.TENSION, new int[] {64, 112, 128}, 2);
+  public static Network photo(LayerMaker make) {
+    return new ResidualUnet(make, MEDIUM, 2).network("photo", Prefill.TENSION);
   }
 
   /**
@@ -56,93 +58,55 @@ final class ResidualUnet {
    * shipped for noise and JPEG artefacts. Its head is linear in what came up: behind a ReLU, good
    * pictures teach it to switch all channels off, and what it does not see at once it never learns.
    */
-  public static Network clean(RandomGenerator rng) {
-    ResidualUnet unet = new ResidualUnet(rng);
+  public static Network clean(LayerMaker make) {
     int[] channels = {48, 80, 128};
-    Layer stem = unet.stem(Image.CHANNELS, channels);
-    Layer body = unet.level(channels, 0, 1);
-    return unet.network("clean", Prefill.BLACK, Image.CHANNELS, stem, body, unet.head(channels));
+    ResidualUnet unet = new ResidualUnet(make, channels, 1);
+    Layer stem = unet.stem(Image.CHANNELS);
+    Layer body = unet.level(0);
+    return make.network("clean", Image.CHANNELS, Prefill.BLACK, stem, body, make.head(channels[0]));
   }
 
   /** The small one over a biharmonic fill. */
-  public static Network smallRefiner(RandomGenerator rng) {
-    return new ResidualUnet(rng)
-        .network("refiner-small", Prefill.BIHARMONIC, new int[] {48, 64, 96}, 1);
+  public static Network smallRefiner(LayerMaker make) {
+    return new ResidualUnet(make, SMALL, 1).network("refiner-small", Prefill.BIHARMONIC);
   }
 
   /** 0.6 million parameters, for comparisons on a small budget. */
-  public static Network small(RandomGenerator rng) {
-    return new ResidualUnet(rng)
-        .network("residual-unet-small", Prefill.BLACK, new int[] {48, 64, 96}, 1);
+  public static Network small(LayerMaker make) {
+    return new ResidualUnet(make, SMALL, 1).network("residual-unet-small", Prefill.BLACK);
   }
 
-  /**
-   * One that sees the mask.
-   *
-   * @param channels at a half, a quarter, an eighth ... of the resolution
-   * @param blocks before going down, and again after coming up
-   */
-  private Network network(String name, Prefill prefill, int[] channels, int blocks) {
+  /** One that sees the mask. */
+  private Network network(String name, Prefill prefill) {
     int shown = Image.CHANNELS + 1;
-    Layer stem = stem(shown, channels);
-    Layer body = level(channels, 0, blocks);
-    return network(name, prefill, shown, stem, body, RELU, head(channels));
+    Layer stem = stem(shown);
+    Layer body = level(0);
+    return make.network(name, shown, prefill, stem, body, RELU, make.head(channels[0]));
   }
 
-  private Network network(String name, Prefill prefill, int shown, Layer... layers) {
-    return new Network(name, new Shape(shown, 32, 32), prefill, parameters, Sequential.of(layers));
+  private Layer stem(int shown) {
+    return make.conv("stem", shown, channels[0], kernel(5).stride(2));
   }
 
-  private Layer stem(int shown, int[] channels) {
-    return new Conv2d(parameters, next("stem"), shown, channels[0], kernel(5).stride(2), rng);
-  }
-
-  private Layer head(int[] channels) {
-    return new ConvTranspose2d(
-        parameters, next("head"), channels[0], 3, kernel(6).stride(2).init(Init.ZERO), rng);
-  }
-
-  private Layer level(int[] channels, int depth, int blocks) {
+  private Layer level(int depth) {
     List<Layer> parts = new ArrayList<>();
-    addBlocks(parts, channels[depth], blocks);
+    addBlocks(parts, channels[depth]);
     if (depth + 1 < channels.length) {
       int below = channels[depth + 1];
-      Layer down =
-          new Conv2d(parameters, next("down"), channels[depth], below, kernel(3).stride(2), rng);
-      Layer inner = level(channels, depth + 1, blocks);
-      Layer up =
-          new ConvTranspose2d(
-              parameters,
-              next("up"),
-              below,
-              channels[depth],
-              kernel(4).stride(2).init(Init.ZERO),
-              rng);
+      Layer down = make.conv("down", channels[depth], below, kernel(3).stride(2));
+      Layer inner = level(depth + 1);
+      Layer up = make.up(below, channels[depth], Init.ZERO);
       parts.add(new Residual(Sequential.of(down, inner, RELU, up)));
-      addBlocks(parts, channels[depth], blocks);
+      addBlocks(parts, channels[depth]);
     }
     return new Sequential(parts);
   }
 
-  private void addBlocks(List<Layer> parts, int channels, int blocks) {
+  private void addBlocks(List<Layer> parts, int width) {
     for (int i = 0; i < blocks; i++) {
-      parts.add(
-          new Residual(
-              Sequential.of(
-                  RELU,
-                  new Conv2d(parameters, next("block"), channels, channels, kernel(3), rng),
-                  RELU,
-                  new Conv2d(
-                      parameters,
-                      next("block"),
-                      channels,
-                      channels,
-                      kernel(3).init(Init.ZERO),
-                      rng))));
+      Layer first = make.conv("block", width, width, kernel(3));
+      Layer last = make.conv("block", width, width, kernel(3).init(Init.ZERO));
+      parts.add(new Residual(Sequential.of(RELU, first, RELU, last)));
     }
-  }
-
-  private String next(String kind) {
-    return kind + layers++;
   }
 }

@@ -1,11 +1,16 @@
 package io.github.inpaint4j.train.model;
 
 import io.github.inpaint4j.fill.network.Fact;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.train.nn.OnnxWeights;
+import io.github.inpaint4j.train.nn.Shape;
 import java.io.IOException;
 
 /** A network of ours with the weights of a model file. */
 public final class TrainedNetwork {
+  /** Of the pictures that one of any size is said to learn on: every multiple divides it. */
+  private static final int SIDE = 64;
+
   private TrainedNetwork() {}
 
   /**
@@ -16,11 +21,18 @@ public final class TrainedNetwork {
     OnnxWeights weights = OnnxWeights.read(model);
     Network network;
     try {
-      network = Models.create(Fact.NETWORK.in(weights.metadata()).orElse("unnamed"), 0);
+      network = create(Fact.NETWORK.in(weights.metadata()).orElse("unnamed"), weights.input());
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
     weights.into(network.parameters());
     return network;
+  }
+
+  private static Network create(String name, Shape input) {
+    boolean open = input.height() == Shape.ANY;
+    Size size = open ? new Size(SIDE, SIDE) : new Size(input.height(), input.width());
+    Network network = Models.create(name, size, 0);
+    return open ? network.ofAnySize() : network;
   }
 }

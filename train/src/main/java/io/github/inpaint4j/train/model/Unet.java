@@ -8,7 +8,6 @@ import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.MaxPool2d;
 import io.github.inpaint4j.train.nn.Sequential;
 import io.github.inpaint4j.train.nn.Skip;
-import java.util.random.RandomGenerator;
 
 /**
  * The classic U-Net (Ronneberger, Fischer, Brox 2015): two convolutions at every resolution, on the
@@ -22,8 +21,7 @@ final class Unet {
   private Unet() {}
 
   /** Costs about what {@link ResidualUnet#small} does. */
-  public static Network small(RandomGenerator rng) {
-    LayerMaker make = new LayerMaker(rng);
+  public static Network small(LayerMaker make) {
     return make.network(
         "unet", level(make, 4, 0), make.conv(CHANNELS[0], 3, kernel(1).init(Init.ZERO)));
   }

@@ -26,7 +26,7 @@ public final class ChannelLinear implements Layer {
     weight =
         parameters.declare(
             name + ".weight",
-            init.values(c * pixels * pixels, pixels, pixels, rng),
+            init.values(shape.requireConnectable(), pixels, pixels, rng),
             c,
             pixels,
             pixels);

@@ -25,6 +25,7 @@ public final class FourierConv2d implements Layer {
 
   public FourierConv2d(
       Parameters parameters, String name, Shape shape, Init init, RandomGenerator rng) {
+    shape.requireConnectable();
     this.shape = shape;
     frequencies = shape.width() / 2 + 1;
     int parts = 2 * shape.channels();

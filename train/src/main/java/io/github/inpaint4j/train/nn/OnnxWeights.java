@@ -14,10 +14,11 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * The named weights of one of our model files, on their way back into a network.
  *
+ * @param input what the model takes; a side that it leaves open is {@link Shape#ANY}
  * @param values row-major, by name
  * @param metadata what training wrote into the model
  */
-public record OnnxWeights(Map<String, float[]> values, Map<String, String> metadata) {
+public record OnnxWeights(Shape input, Map<String, float[]> values, Map<String, String> metadata) {
 
   /**
    * @throws IOException if this is no ONNX file
@@ -38,10 +39,23 @@ public record OnnxWeights(Map<String, float[]> values, Map<String, String> metad
       }
       Map<String, String> metadata = new HashMap<>();
       proto.getMetadataPropsList().forEach(p -> metadata.put(p.getKey(), p.getValue()));
-      return new OnnxWeights(values, metadata);
+      return new OnnxWeights(input(proto.getGraph()), values, metadata);
     } catch (InvalidProtocolBufferException e) {
       throw new IOException("this is no ONNX file: " + e.getMessage(), e);
     }
+  }
+
+  private static Shape input(OnnxMl.GraphProto graph) {
+    OnnxMl.TensorShapeProto shape =
+        graph.getInputCount() == 0
+            ? OnnxMl.TensorShapeProto.getDefaultInstance()
+            : graph.getInput(0).getType().getTensorType().getShape();
+    return new Shape(side(shape, 1), side(shape, 2), side(shape, 3));
+  }
+
+  private static int side(OnnxMl.TensorShapeProto shape, int dimension) {
+    long size = dimension < shape.getDimCount() ? shape.getDim(dimension).getDimValue() : 0;
+    return (int) Math.max(Shape.ANY, Math.min(size, Integer.MAX_VALUE));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.Prefill;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.metric.Bce;
 import io.github.inpaint4j.progress.Progress;
@@ -44,7 +45,7 @@ public final class Training {
     MaskSet masks = MaskSet.named(settings.masks());
     TrainingData split = TrainingData.of(settings, data);
     Corruption corruption = settings.corruption();
-    network = network(settings);
+    network = network(settings, split.training());
     Prefill prefill = network.prefill();
     long seed = settings.seed();
     boolean flips = settings.recipe().flips();
@@ -55,9 +56,10 @@ public final class Training {
     checkpoints = new Checkpoints(run, network, learner);
   }
 
-  private static Network network(Settings settings) {
-    Network preset = Models.create(settings.model(), settings.seed());
-    Network sized = settings.size() > 0 ? preset.ofAnySize(settings.size()) : preset;
+  private static Network network(Settings settings, ImageSource pictures) {
+    Size size = new Size(pictures.height(), pictures.width());
+    Network preset = Models.create(settings.model(), size, settings.seed());
+    Network sized = settings.size() > 0 ? preset.ofAnySize() : preset;
     return settings.corruption().holes() ? sized : sized.over(Prefill.PICTURE);
   }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.Onnx;
+import io.github.inpaint4j.train.nn.Shape;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks for pictures of any size, beside those of 32x32. */
 class AnySizeTest {
+  private static final Size SMALL = new Size(32, 32);
   private static final Map<String, Integer> MULTIPLES =
       Map.ofEntries(
           Map.entry("clean", 8),
@@ -42,28 +45,51 @@ class AnySizeTest {
   @Test
   void everyPresetIsOfAnySizeOrSaysThatItIsNot() {
     for (String name : Models.names()) {
-      Network network = Models.create(name, 1);
+      Network network = Models.create(name, SMALL, 1);
       assertThat(network.multiple()).isZero();
       if (MULTIPLES.containsKey(name)) {
-        assertThat(network.ofAnySize(64).multiple()).as(name).isEqualTo(MULTIPLES.get(name));
+        assertThat(network.ofAnySize().multiple()).as(name).isEqualTo(MULTIPLES.get(name));
       } else {
-        assertThatThrownBy(() -> network.ofAnySize(64))
+        assertThatThrownBy(network::ofAnySize)
             .hasMessage(
-                name + " fills only pictures of 32x32, so it learns on no crops of another size");
+                name + " fills pictures of one size only, so it learns on no crops of photographs");
       }
     }
   }
 
   @Test
-  void cropThatIsNoMultipleIsRefused() {
-    assertThatThrownBy(() -> Models.create("photo", 1).ofAnySize(100))
-        .hasMessage("photo learns on crops whose size is a multiple of 8, not on 100");
+  void everyPresetIsMadeForTheSizeThatIsAskedFor() throws Exception {
+    Size size = new Size(64, 48);
+    for (String name : Models.names()) {
+      Network network = NetworksTest.shaken(Models.create(name, size, 1));
+      int channels = network.input().channels();
+      assertThat(network.input()).as(name).isEqualTo(new Shape(channels, 64, 48));
+      float[] input = noise(channels * 64 * 48);
+      float[] actual = Onnx.run(network.toOnnx(Map.of()), input, 1, channels, 64, 48);
+      assertThat(actual)
+          .as(name)
+          .containsExactly(output(network, input, new int[] {64, 48}), within(1e-4f));
+    }
+  }
+
+  @Test
+  void sizeThatDoesNotFitIsRefused() {
+    assertThatThrownBy(() -> Models.create("photo", new Size(100, 200), 1))
+        .hasMessage("photo takes pictures whose height and width are multiples of 8, not 200x100");
+    assertThatThrownBy(() -> Models.create("context-encoder", new Size(30, 30), 1))
+        .hasMessage(
+            "context-encoder cannot be made for pictures of 30x30, but for instance for 32x32 or"
+                + " 64x64");
+    for (String large : new String[] {"context-encoder", "fourier"}) {
+      assertThatThrownBy(() -> Models.create(large, new Size(1 << 15, 1 << 15), 1))
+          .hasMessageMatching("all pixels of .* connected with each other need .* is too many");
+    }
   }
 
   @ParameterizedTest
   @MethodSource("sizeFree")
   void onnxRuntimeMakesTheSameOfPicturesOfOtherSizes(String name) throws Exception {
-    Network network = NetworksTest.shaken(Models.create(name, 1)).ofAnySize(64);
+    Network network = NetworksTest.shaken(Models.create(name, SMALL, 1)).ofAnySize();
     byte[] model = network.toOnnx(Map.of());
     for (int[] size : new int[][] {{32, 32}, {64, 48}, {16, 80}}) {
       float[] input = noise(network.input().channels() * size[0] * size[1]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.Onnx;
 import io.github.inpaint4j.train.loss.Loss;
@@ -15,18 +16,20 @@ import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
 class AutoencoderTest {
+  private static final Size SMALL = new Size(32, 32);
   private final float[] pixels = TestImages.noise(32, 4 * 32, 1).pixels();
 
   @Test
   void paperNetworkHasExactly13347Parameters() {
-    assertThat(Autoencoder.paper(Seeded.of(1)).parameters().count()).isEqualTo(13_347);
-    assertThat(Autoencoder.plain(Seeded.of(1)).parameters().count()).isEqualTo(13_347);
+    assertThat(Autoencoder.paper(new LayerMaker(SMALL, Seeded.of(1))).parameters().count())
+        .isEqualTo(13_347);
+    assertThat(Autoencoder.plain(SMALL, Seeded.of(1)).parameters().count()).isEqualTo(13_347);
   }
 
   @Test
   void fastFormEqualsThePlainOneInFunctionLossAndGradients() {
-    Network fast = Autoencoder.paper(Seeded.of(1));
-    Network plain = Autoencoder.plain(Seeded.of(1));
+    Network fast = Autoencoder.paper(new LayerMaker(SMALL, Seeded.of(1)));
+    Network plain = Autoencoder.plain(SMALL, Seeded.of(1));
     assertSameValues(fast.parameters().all(), plain.parameters().all(), 0);
     double fastLoss = backward(fast);
     double plainLoss = backward(plain);
@@ -58,7 +61,7 @@ class AutoencoderTest {
 
   @Test
   void onnxRuntimeGivesTheSamePictures() throws Exception {
-    Network network = Autoencoder.paper(Seeded.of(1));
+    Network network = Autoencoder.paper(new LayerMaker(SMALL, Seeded.of(1)));
     float[] onnx = Onnx.run(network.toOnnx(Map.of()), pixels, 4, 3, 32, 32);
     try (Scope scope = Scope.inference()) {
       float[] torch = Tensors.values(network.layers().forward(Tensors.of(pixels, 4, 3, 32, 32)));
@@ -68,14 +71,14 @@ class AutoencoderTest {
 
   @Test
   void stagesFollowThePaper() {
-    assertThat(Autoencoder.paper(Seeded.of(1)).stages())
+    assertThat(Autoencoder.paper(new LayerMaker(SMALL, Seeded.of(1))).stages())
         .extracting(s -> s.channels() + "x" + s.height())
         .containsExactly("3x32", "32x32", "32x16", "16x16", "16x8", "16x8", "32x16", "3x32");
   }
 
   @Test
   void unknownNetworkTellsTheNamesThereAre() {
-    assertThatThrownBy(() -> Models.create("vgg", 1))
+    assertThatThrownBy(() -> Models.create("vgg", SMALL, 1))
         .hasMessageContaining("no network named 'vgg'")
         .hasMessageContaining("paper");
   }

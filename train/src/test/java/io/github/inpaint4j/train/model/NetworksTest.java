@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.InpainterContract;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.loss.Losses;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("names")
 class NetworksTest extends InpainterContract {
+  private static final Size SMALL = new Size(32, 32);
   private static final Map<String, Integer> PARAMETERS =
       Map.ofEntries(
           Map.entry("clean", 970_195),
@@ -77,7 +79,7 @@ class NetworksTest extends InpainterContract {
   /** What stays the same for all tests of one preset. */
   private record Shaken(String name, Network network, OnnxInpainter inpainter) {
     static Shaken of(String name) throws IOException {
-      Network network = shaken(Models.create(name, 1));
+      Network network = shaken(Models.create(name, SMALL, 1));
       return new Shaken(name, network, OnnxInpainter.load(network.toOnnx(Map.of()), name, 2));
     }
   }
@@ -138,14 +140,15 @@ class NetworksTest extends InpainterContract {
   @Test
   void numberOfParametersIsKnown() {
     assertThat(PARAMETERS.keySet()).isEqualTo(Models.names());
-    assertThat(Models.create(name, 1).parameters().count()).isEqualTo(PARAMETERS.get(name));
+    assertThat(Models.create(name, SMALL, 1).parameters().count()).isEqualTo(PARAMETERS.get(name));
   }
 
   /** Model files and checkpoints of long ago know them by these names. */
   @Test
   void namesAndFirstWeightsAreThoseOfEver() {
     CRC32 crc = new CRC32();
-    for (Map.Entry<String, Tensor> weight : Models.create(name, 1).parameters().all().entrySet()) {
+    for (Map.Entry<String, Tensor> weight :
+        Models.create(name, SMALL, 1).parameters().all().entrySet()) {
       crc.update(weight.getKey().getBytes(StandardCharsets.UTF_8));
       for (float value : Tensors.values(weight.getValue())) {
         crc.update(ByteBuffer.allocate(Float.BYTES).putFloat(0, value));
@@ -185,7 +188,7 @@ class NetworksTest extends InpainterContract {
 
   @Test
   void fewStepsLowerTheLoss() {
-    Network network = Models.create(name, 1);
+    Network network = Models.create(name, SMALL, 1);
     Adam adam = new Adam(network.parameters().flat(), network.parameters().gradients(), 1e-7, 0);
     double first = step(network, adam);
     for (int i = 0; i < 20; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@link NetworksTest} does not say of every network. */
 class RefinerTest {
+  private static final Size SMALL = new Size(32, 32);
   @TempDir private Path folder;
 
   private static byte[] fresh() {
-    return ResidualUnet.refiner(Seeded.of(1)).toOnnx(Map.of());
+    return ResidualUnet.refiner(new LayerMaker(SMALL, Seeded.of(1))).toOnnx(Map.of());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.train.Onnx;
 import io.github.inpaint4j.train.model.Models;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MirroredTest {
+  private static final Size SMALL = new Size(32, 32);
   private static final int SIDE = 32;
   private static final int AREA = SIDE * SIDE;
 
@@ -25,7 +27,7 @@ class MirroredTest {
 
   @Test
   void fillsAreTheMeanOfBothAndSymmetric() throws Exception {
-    byte[] plain = Models.create("paper", 1).toOnnx(Map.of());
+    byte[] plain = Models.create("paper", SMALL, 1).toOnnx(Map.of());
     byte[] both = HalfWeights.of(Mirrored.of(plain));
     float[] pictures = TestImages.noise(SIDE, 2 * SIDE, 1).pixels(); // (2, 3, 32, 32)
     float[] one = Onnx.run(plain, pictures, 2, 3, SIDE, SIDE);

@@ -139,6 +139,7 @@ class TrainingTest {
     Network trained = TrainedNetwork.of(Files.readAllBytes(a.resolve("model.onnx")));
     assertThat(Tensors.values(next.network().parameters().flat()))
         .isEqualTo(Tensors.values(trained.parameters().flat()));
+    assertThat(trained.input()).isEqualTo(next.network().input());
     assertThatThrownBy(() -> begin("c", settings(1).with(s -> s.init = a.toString()), DATA))
         .hasMessageStartingWith("paper cannot begin with " + a + ": ");
     assertThatThrownBy(() -> begin("d", settings(1).with(s -> s.init = "nowhere.onnx"), DATA))
