@@ -9,12 +9,13 @@ import picocli.CommandLine.Option;
 final class CorruptionOption {
   @Option(
       names = "--corruption",
-      paramLabel = "mask|noise|blur|jpeg|mixed",
+      paramLabel = "mask|noise|blur|jpeg|mixed|damage|old",
       defaultValue = "mask",
       description =
           "What is to be put right: holes, or the whole picture's noise, blur or JPEG artefacts;"
               + " mixed is what photographs come with, one noise, another JPEG artefacts, both or"
-              + " nothing, of any strength. Default: ${DEFAULT-VALUE}.")
+              + " nothing, of any strength; damage is dust, scratches and cracks of the holes' form, old"
+              + " the same on a faded, grainy photograph. Default: ${DEFAULT-VALUE}.")
   private Corruption.Kind kind;
 
   @Option(
@@ -22,8 +23,8 @@ final class CorruptionOption {
       paramLabel = "NUMBER",
       description =
           "Of noise: its standard deviation, samples being in [0,1]. Of blur: its sigma in pixels."
-              + " Of jpeg: one minus the encoder's quality. Of mixed: share of the strongest. Default:"
-              + " 0.1, 1, 0.9, 1.")
+              + " Of jpeg: one minus the encoder's quality. Of mixed, damage, old: share of the"
+              + " strongest. Default: 0.1, 1, 0.9, 1.")
   private Double strength;
 
   /**
@@ -41,13 +42,13 @@ final class CorruptionOption {
    * @throws IllegalArgumentException if masks were given for what is everywhere
    */
   List<MaskSet> masks(List<String> asked, String... usual) {
-    if (kind == Corruption.Kind.MASK) {
+    if (kind.hasMasks()) {
       return (asked == null ? List.of(usual) : asked)
           .stream().distinct().map(MaskSet::named).toList();
     }
     if (asked != null) {
       throw new IllegalArgumentException(
-          "--masks is for --corruption mask; %s is everywhere".formatted(kind.word()));
+          "--masks is for holes and damage; %s is everywhere".formatted(kind.word()));
     }
     return List.of(MaskSet.WHOLE);
   }

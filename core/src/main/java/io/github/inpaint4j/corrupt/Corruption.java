@@ -28,16 +28,21 @@ public record Corruption(Kind kind, double strength) {
         "masked",
         0,
         0,
-        (image, strength, rng) -> new Image(image.height(), image.width())),
+        (image, mask, strength, rng) -> new Image(image.height(), image.width())),
 
     /**
      * Gaussian noise on every sample; strength is its standard deviation, of samples in [0,1]. With
      * none, what removes it is seen to leave good pictures alone.
      */
-    NOISE("noise", "noisy", 0.1, 1, Noise::of),
+    NOISE("noise", "noisy", 0.1, 1, (image, mask, strength, rng) -> Noise.of(image, strength, rng)),
 
     /** Strength is the sigma of the Gaussian, in pixels. */
-    BLUR("blur", "blurred", 1, 20, (image, strength, rng) -> new Gaussian(strength).blurred(image)),
+    BLUR(
+        "blur",
+        "blurred",
+        1,
+        20,
+        (image, mask, strength, rng) -> new Gaussian(strength).blurred(image)),
 
     /** Strength is one minus the encoder's quality. */
     JPEG(
@@ -45,13 +50,27 @@ public record Corruption(Kind kind, double strength) {
         "compressed",
         0.9,
         1,
-        (image, strength, rng) -> Jpeg.roundTrip(image, 1 - strength)),
+        (image, mask, strength, rng) -> Jpeg.roundTrip(image, 1 - strength)),
 
     /**
      * What a photograph may bring, of unknown strength: {@link Wear}. Strength 1 is the whole range
      * of it, less is proportionally weaker.
      */
-    MIXED("noise and JPEG artefacts", "noisy or compressed", 1, 1, Wear::of);
+    MIXED(
+        "noise and JPEG artefacts",
+        "noisy or compressed",
+        1,
+        1,
+        (image, mask, strength, rng) -> Wear.of(image, strength, rng)),
+
+    /** Dust, scratches and cracks of the mask's form: {@link Damage}. Strength is their share. */
+    DAMAGE("damage", "damaged", 1, 1, Damage::of),
+
+    /**
+     * Old photographs: {@link Age} everywhere, and damage of the mask's form. Strength is the share
+     * of the damage.
+     */
+    OLD("age and damage", "old", 1, 1, Age::of);
 
     private final String removed;
     private final String adjective;
@@ -87,6 +106,11 @@ public record Corruption(Kind kind, double strength) {
       return this == other || this == MIXED && (other == NOISE || other == JPEG);
     }
 
+    /** Whether it is where a mask says; else it is everywhere. */
+    public boolean hasMasks() {
+      return this == MASK || this == DAMAGE || this == OLD;
+    }
+
     private boolean mayBeNone() {
       return this == MASK || this == NOISE;
     }
@@ -98,7 +122,7 @@ public record Corruption(Kind kind, double strength) {
   }
 
   private interface Effect {
-    Image of(Image image, double strength, RandomGenerator rng);
+    Image of(Image image, Mask mask, double strength, RandomGenerator rng);
   }
 
   /**
@@ -132,7 +156,8 @@ public record Corruption(Kind kind, double strength) {
   }
 
   private Image inside(Mask mask, Image truth, RandomGenerator rng) {
-    return mask.composite(truth, kind.effect.of(truth, strength, rng));
+    Image corrupted = kind.effect.of(truth, mask, strength, rng);
+    return kind == Kind.OLD ? corrupted : mask.composite(truth, corrupted);
   }
 
   /** One line for people. */

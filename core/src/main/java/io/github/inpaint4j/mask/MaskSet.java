@@ -2,7 +2,11 @@ package io.github.inpaint4j.mask;
 
 import io.github.inpaint4j.plugin.Plugins;
 import io.github.inpaint4j.random.Seeded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -150,13 +154,21 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
               0.02,
               0.5));
 
+  /** What happens to film and prints, and sometimes nothing: for who learns to find it. */
+  public static final MaskSet FLAWS =
+      kind(
+          "flaws",
+          "dust, hairs, scratches, cracks and torn corners, as scans show them; or nothing",
+          bounded(new Flaws(160, 0.12), 0, 0.5));
+
   /** Where a corruption is that is everywhere. */
   public static final MaskSet WHOLE =
       new MaskSet(
           "whole", "the whole picture", (height, width, rng) -> Mask.whole(height, width), true);
 
   /** The protocols that were made for training. */
-  public static final List<MaskSet> TRAINING = List.of(PAPER, RANDOM, MIXED, DAMAGE, COMPACT);
+  public static final List<MaskSet> TRAINING =
+      List.of(PAPER, RANDOM, MIXED, DAMAGE, COMPACT, FLAWS);
 
   private static MaskGenerator generator(String name) {
     return EVALUATION.stream().filter(m -> m.name.equals(name)).findFirst().orElseThrow().generator;
@@ -205,16 +217,36 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
   }
 
   /**
+   * @param name one of {@link #names}, a folder of mask files, or several of them separated by
+   *     commas, of which each mask is one
    * @throws IllegalArgumentException with the names there are, if this is none of them
    */
   public static MaskSet named(String name) {
+    List<MaskSet> sets = Stream.of(name.split(",", -1)).map(MaskSet::one).toList();
+    if (sets.size() == 1) {
+      return sets.get(0);
+    }
+    List<MaskGenerator> kinds = sets.stream().map(MaskSet::generator).toList();
+    String each = sets.stream().map(MaskSet::description).collect(Collectors.joining("; or "));
+    return kind(name, each, new MaskGenerator.OneOf(kinds));
+  }
+
+  private static MaskSet one(String name) {
+    Path folder = Path.of(name);
+    if (!names().contains(name) && Files.isDirectory(folder)) {
+      try {
+        return kind(name, "masks of the folder " + name, MaskFolder.of(folder));
+      } catch (IOException e) {
+        throw new IllegalArgumentException(e.getMessage(), e);
+      }
+    }
     return all().stream()
         .filter(m -> m.name.equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there are no masks named '%s'; there are %s"
+                    "there are no masks named '%s', nor such a folder; there are %s"
                         .formatted(name, String.join(", ", names()))));
   }
 

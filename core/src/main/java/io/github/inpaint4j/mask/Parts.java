@@ -117,6 +117,13 @@ public final class Parts {
     return List.copyOf(parts);
   }
 
+  /**
+   * Of the part that a pixel {@code y * width + x} belongs to, in {@link #list}; -1 if it is known.
+   */
+  public int number(int pixel) {
+    return numbers[pixel];
+  }
+
   /** The largest thickness, in pixels; 0 if there is no hole. */
   public double thickest() {
     return parts.stream().mapToDouble(Part::thickness).max().orElse(0);

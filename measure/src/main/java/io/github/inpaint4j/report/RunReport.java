@@ -118,7 +118,8 @@ public final class RunReport {
   /** Blur and JPEG artefacts are the same every time. */
   private static String drawn(Corruption.Kind kind) {
     return switch (kind) {
-      case MASK, NOISE, MIXED -> kind.adjective() + " by random numbers that no training draws";
+      case MASK, NOISE, MIXED, DAMAGE, OLD ->
+          kind.adjective() + " by random numbers that no training draws";
       case BLUR, JPEG -> kind.adjective();
     };
   }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * What a network takes and gives, and how pictures and masks become its numbers and back. It takes
  * one tensor (N, 3 or 4, height, width) of 32-bit floats, any number N at a time: RGB in [0,1] with
  * the hole prefilled, and as a fourth channel the mask, 1 = hole. It gives (N, 3, height, width):
- * the whole pictures, RGB in [0,1] or near it.
+ * the whole pictures, RGB in [0,1] or near it; or (N, 1, height, width): of each pixel how likely
+ * it is damaged, in [0,1].
  *
  * <p>A model file's graph says the first three of these, its metadata the others: {@code
  * underpainting}, {@code corruption} with {@code strength}, and {@code multiple} where height and
@@ -26,10 +27,11 @@ import java.util.TreeMap;
  * @param channels 4 if the network is told where the hole is, else 3
  * @param sizes of the pictures it takes
  * @param prefill of the hole
- * @param removes what it was trained to put right
+ * @param removes what it was trained to put right, or to find
+ * @param outputs 3 if it gives pictures, 1 if it finds damage
  */
 public record Contract(
-    String input, int channels, Sizes sizes, Prefill prefill, Corruption removes) {
+    String input, int channels, Sizes sizes, Prefill prefill, Corruption removes, int outputs) {
   /** What our own model files call their input. */
   public static final String INPUT = "image";
 
@@ -53,7 +55,8 @@ public record Contract(
         prefill(metadata.getOrDefault(PREFILL, word(Prefill.BLACK))),
         removes(
             metadata.getOrDefault(CORRUPTION, word(Corruption.Kind.MASK)),
-            metadata.getOrDefault(STRENGTH, "0")));
+            metadata.getOrDefault(STRENGTH, "0")),
+        signature.outputs());
   }
 
   private static Sizes sizes(Signature signature, String multiple) throws IOException {
@@ -109,6 +112,11 @@ public record Contract(
     return metadata;
   }
 
+  /** Whether the network says where damage is, and paints nothing. */
+  public boolean finds() {
+    return outputs == 1;
+  }
+
   /** Whether the network is told where the hole is. */
   public boolean seesMask() {
     return channels > Image.CHANNELS;
@@ -120,8 +128,8 @@ public record Contract(
   }
 
   /** Of the tensor that {@link #decode} takes. */
-  static long[] outputShape(int count, Size size) {
-    return new long[] {count, Image.CHANNELS, size.height(), size.width()};
+  long[] outputShape(int count, Size size) {
+    return new long[] {count, outputs, size.height(), size.width()};
   }
 
   /**

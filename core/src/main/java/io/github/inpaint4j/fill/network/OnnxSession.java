@@ -172,7 +172,7 @@ final class OnnxSession implements AutoCloseable {
     }
 
     private FloatBuffer samples(OnnxValue output) {
-      long[] wanted = Contract.outputShape(count, size);
+      long[] wanted = contract.outputShape(count, size);
       long[] shape = ((TensorInfo) output.getInfo()).getShape();
       if (!Arrays.equals(shape, wanted)) {
         throw new NetworkException(

@@ -13,13 +13,14 @@ import java.util.stream.IntStream;
 
 /**
  * What a network takes and gives: from (N, channels, height, width) floats, pictures with or
- * without their masks as a fourth channel, to (N, 3, height, width).
+ * without their masks as a fourth channel, to (N, 3 or 1, height, width).
  *
  * @param input its name
  * @param height -1 if it is open, and then so is the width
  * @param width -1 if it is open
+ * @param outputs 3 or 1
  */
-record Signature(String input, int channels, int height, int width) {
+record Signature(String input, int channels, int height, int width, int outputs) {
   private static final long LARGEST = 2048 * 2048; // pixels
 
   /**
@@ -43,8 +44,8 @@ record Signature(String input, int channels, int height, int width) {
     if (in[2] > LARGEST || in[3] > LARGEST || in[2] * in[3] > LARGEST) {
       throw misshapen("input", input, in, "at most four megapixels");
     }
-    requireOutput(session, new long[] {-1, Image.CHANNELS, in[2], in[3]});
-    return new Signature(input, (int) in[1], (int) in[2], (int) in[3]);
+    int outputs = outputs(session, in);
+    return new Signature(input, (int) in[1], (int) in[2], (int) in[3], outputs);
   }
 
   /** Whether it takes pictures of more than one size. */
@@ -56,9 +57,10 @@ record Signature(String input, int channels, int height, int width) {
     return misshapen("input", input, new long[] {-1, channels, height, width}, wanted);
   }
 
-  private static void requireOutput(OrtSession session, long[] wanted)
-      throws OrtException, IOException {
+  private static int outputs(OrtSession session, long[] in) throws OrtException, IOException {
     long[] out = shape("output", session.getOutputInfo());
+    int outputs = out.length == 4 && out[1] == 1 ? 1 : Image.CHANNELS;
+    long[] wanted = {-1, outputs, in[2], in[3]};
     boolean fits = out.length == wanted.length && out[0] < 0;
     for (int i = 1; fits && i < out.length; i++) {
       fits = out[i] < 0 || out[i] == wanted[i];
@@ -66,6 +68,7 @@ record Signature(String input, int channels, int height, int width) {
     if (!fits) {
       throw misshapen("output", session.getOutputNames().iterator().next(), out, text(wanted));
     }
+    return outputs;
   }
 
   /** Of the only one there is, an open axis as -1. */

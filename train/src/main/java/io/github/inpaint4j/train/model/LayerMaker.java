@@ -84,8 +84,13 @@ public final class LayerMaker {
 
   /** From half the size to a picture, which begins as zero. */
   public Layer head(int in) {
+    return head(in, Image.CHANNELS);
+  }
+
+  /** The same to any number of channels. */
+  public Layer head(int in, int out) {
     ConvOptions options = kernel(6).stride(2).init(Init.ZERO);
-    return new ConvTranspose2d(parameters, next("head"), in, 3, options, rng);
+    return new ConvTranspose2d(parameters, next("head"), in, out, options, rng);
   }
 
   /** Channel counts without the validity. */

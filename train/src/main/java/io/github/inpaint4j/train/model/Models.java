@@ -16,6 +16,7 @@ public final class Models {
       Map.ofEntries(
           Map.entry("clean", ResidualUnet::clean),
           Map.entry("context-encoder", ContextEncoder::small),
+          Map.entry("damage", ResidualUnet::damage),
           Map.entry("fourier", FourierUnet::small),
           Map.entry("gated", GatedUnet::small),
           Map.entry("paper", Autoencoder::paper),

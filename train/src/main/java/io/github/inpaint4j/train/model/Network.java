@@ -106,11 +106,16 @@ public record Network(
     return input.channels() == 4;
   }
 
+  /** True if it says of every pixel how likely it is damaged, and paints none. */
+  public boolean finds() {
+    return layers.outputShape(input).channels() == 1;
+  }
+
   /**
    * @param shown (N, 3, H, W) with holes prefilled
    * @param mask (N, 1, H, W), 1 = hole
    * @param precision in which the layers compute
-   * @return (N, 3, H, W), pixels in [0,1] or near it
+   * @return (N, 3, H, W), pixels in [0,1] or near it; of one that {@link #finds} (N, 1, H, W)
    */
   public Tensor forward(Tensor shown, Tensor mask, Precision precision) {
     Tensor x = seesMask() ? torch.cat(new TensorVector(shown, mask), 1) : shown;
@@ -175,6 +180,7 @@ public record Network(
         multiple > 0
             ? new Sizes.MultipleOf(multiple)
             : new Sizes.Fixed(new Size(input.height(), input.width()));
-    return new Contract(Contract.INPUT, input.channels(), sizes, prefill, removes);
+    int outputs = layers.outputShape(input).channels();
+    return new Contract(Contract.INPUT, input.channels(), sizes, prefill, removes, outputs);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.model;
 
 import static io.github.inpaint4j.train.nn.Activation.RELU;
+import static io.github.inpaint4j.train.nn.Activation.SIGMOID;
 import static io.github.inpaint4j.train.nn.ConvOptions.kernel;
 
 import io.github.inpaint4j.fill.network.Prefill;
@@ -64,6 +65,19 @@ final class ResidualUnet {
     Layer stem = unet.stem(Image.CHANNELS);
     Layer body = unet.level(0);
     return make.network("clean", Image.CHANNELS, Prefill.BLACK, stem, body, make.head(channels[0]));
+  }
+
+  /**
+   * One that finds what is damaged: of every pixel it says how likely it is, and is not told where.
+   * 1.3 million parameters. The one that is shipped. Its head is linear, as {@link #clean}'s.
+   */
+  public static Network damage(LayerMaker make) {
+    int[] channels = {32, 64, 96, 128};
+    ResidualUnet unet = new ResidualUnet(make, channels, 1);
+    Layer stem = unet.stem(Image.CHANNELS);
+    Layer body = unet.level(0);
+    Layer head = make.head(channels[0], 1);
+    return make.network("damage", Image.CHANNELS, Prefill.PICTURE, stem, body, head, SIGMOID);
   }
 
   /** The small one over a biharmonic fill. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** The training loop. */
@@ -148,8 +147,8 @@ final class Trainer implements AutoCloseable {
     double value;
     try (Scope scope = Scope.training()) {
       network.parameters().gradients().zero_();
-      Tensor target = batch.target();
       Tensor mask = batch.mask();
+      Tensor target = network.finds() ? mask : batch.target();
       Tensor output = network.forward(batch.shown(), mask, settings.recipe().precision());
       requireFinite(output.sum().item_double(), epoch);
       Tensor error = objective.sum(objective.values(output, target, mask));
@@ -184,15 +183,15 @@ final class Trainer implements AutoCloseable {
     for (int done = 0; done < validation.size(); ) {
       Batch batch = validationBatches.next();
       try (Scope scope = Scope.inference()) {
-        Tensor target = batch.target();
         Tensor mask = batch.mask();
+        Tensor target = network.finds() ? mask : batch.target();
         Tensor output = network.forward(batch.shown(), mask, Precision.FLOAT32);
         double share = (double) batch.size() / validation.size();
         objective
             .values(output, target, mask)
             .forEach((name, v) -> terms.merge(name, share * v.item_double(), Double::sum));
         squares += output.sub(target).square().mul(mask).sum().item_double();
-        samples += mask.sum().mul(new Scalar(3)).item_double();
+        samples += mask.sum().item_double() * output.size(1);
       }
       done += batch.size();
       validationBatches.release(batch);

@@ -1,0 +1,125 @@
+package io.github.inpaint4j.corrupt;
+
+import io.github.inpaint4j.image.Gaussian;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Jpeg;
+import io.github.inpaint4j.mask.Mask;
+import java.util.random.RandomGenerator;
+
+/**
+ * What years, film, paper and a scanner do to a whole photograph: it was grey from the first or
+ * turned brown, it faded; then it is damaged; then it is scanned, a little soft, with grain, and
+ * kept as JPEG. Each of these to some pictures only.
+ */
+final class Age {
+  private static final double[] LUMINANCE = {0.299, 0.587, 0.114}; // ITU-R BT.601
+  private static final double GREY = 0.2; // shares of pictures
+  private static final double TONED = 0.25;
+  private static final double FADED = 0.4;
+  private static final double SOFT = 0.4;
+  private static final double GRAINED = 0.5;
+  private static final double COMPRESSED = 0.5;
+  private static final double GRAIN = 0.05; // the strongest, a standard deviation
+
+  private Age() {}
+
+  /**
+   * @param strength share of the damage's opacity, in (0,1]
+   */
+  static Image of(Image image, Mask mask, double strength, RandomGenerator rng) {
+    Image old = faded(toned(image, rng), rng);
+    return scanned(Damage.of(old, mask, strength, rng), rng);
+  }
+
+  private static Image toned(Image image, RandomGenerator rng) {
+    double kind = rng.nextDouble();
+    if (kind >= GREY + TONED) {
+      return image.copy();
+    }
+    double brown = kind < GREY ? 0 : rng.nextDouble(0.02, 0.15);
+    int area = image.height() * image.width();
+    Image out = new Image(image.height(), image.width());
+    for (int i = 0; i < area; i++) {
+      double grey = 0;
+      for (int c = 0; c < Image.CHANNELS; c++) {
+        grey += LUMINANCE[c] * image.pixels()[c * area + i];
+      }
+      out.pixels()[i] = held(grey + brown * (1 - grey));
+      out.pixels()[area + i] = (float) grey;
+      out.pixels()[2 * area + i] = held(grey - brown * grey);
+    }
+    return out;
+  }
+
+  /** Black is no longer black, white no longer white, each colour by itself. */
+  private static Image faded(Image image, RandomGenerator rng) {
+    if (rng.nextDouble() >= FADED) {
+      return image;
+    }
+    int area = image.height() * image.width();
+    double black = rng.nextDouble(0, 0.25);
+    double white = rng.nextDouble(0.7, 1);
+    double gamma = StrictMath.exp(0.3 * rng.nextGaussian());
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      double low = Math.max(0, black + 0.04 * rng.nextGaussian());
+      double high = Math.min(1, white + 0.04 * rng.nextGaussian());
+      for (int i = c * area; i < (c + 1) * area; i++) {
+        image.pixels()[i] = held(low + (high - low) * StrictMath.pow(image.pixels()[i], gamma));
+      }
+    }
+    return image;
+  }
+
+  private static Image scanned(Image image, RandomGenerator rng) {
+    Image scan = image;
+    if (rng.nextDouble() < SOFT) {
+      scan = new Gaussian(rng.nextDouble(0.3, 0.9)).blurred(scan);
+    }
+    if (rng.nextDouble() < GRAINED) {
+      scan = grained(scan, rng);
+    }
+    if (rng.nextDouble() < COMPRESSED) {
+      scan = Jpeg.roundTrip(scan, rng.nextDouble(0.5, 0.97), rng.nextInt(8), rng.nextInt(8));
+    }
+    return scan;
+  }
+
+  /** Of film: of one colour or of all, from pixel to pixel or in clumps. */
+  private static Image grained(Image image, RandomGenerator rng) {
+    double strength = GRAIN * rng.nextDouble();
+    boolean grey = rng.nextInt(2) == 0;
+    double clump = rng.nextInt(2) == 0 ? 0 : rng.nextDouble(0.4, 1.2);
+    int area = image.height() * image.width();
+    Image out = image.copy();
+    double[] grain = new double[area];
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      if (c == 0 || !grey) {
+        grain = grain(image, clump, rng);
+      }
+      for (int i = 0; i < area; i++) {
+        out.pixels()[c * area + i] = held(out.pixels()[c * area + i] + strength * grain[i]);
+      }
+    }
+    return out;
+  }
+
+  private static double[] grain(Image image, double clump, RandomGenerator rng) {
+    double[] grain = new double[image.height() * image.width()];
+    for (int i = 0; i < grain.length; i++) {
+      grain[i] = rng.nextGaussian();
+    }
+    if (clump == 0) {
+      return grain;
+    }
+    double[] clumped = new Gaussian(clump).blurred(grain, image.height(), image.width());
+    double loud = 2 * Math.sqrt(Math.PI) * clump; // what the blur takes away from white noise
+    for (int i = 0; i < clumped.length; i++) {
+      clumped[i] *= Math.max(1, loud);
+    }
+    return clumped;
+  }
+
+  private static float held(double sample) {
+    return (float) Math.max(0, Math.min(1, sample));
+  }
+}
