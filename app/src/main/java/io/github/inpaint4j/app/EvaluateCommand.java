@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  inpaint evaluate --methods harmonic,patchmatch --data ~/photos --size 256 --masks thick",
       "  inpaint evaluate --corruption noise --strength 0.1 --methods runs/noise",
       "  inpaint evaluate --corruption jpeg --strength 0.8 --methods clean --data ~/photos --size 256",
+      "  inpaint evaluate --detectors damage,top-hat --corruption old --masks flaws --data ~/photos --size 256",
       "  inpaint evaluate --split validation --limit 1000 --json scores.json"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -100,6 +101,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CorruptionOption corruption;
 
+  @Mixin private DetectorsOption detectors;
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -138,6 +141,11 @@ final class EvaluateCommand implements Callable<Integer> {
     List<MaskSet> sets = corruption.masks(masks, "square8", "rect", "thick");
     Corruption removed = corruption.get();
     Threads budget = Threads.of(threads);
+    if (detectors.given()) {
+      detectors.require(removed.kind());
+      detectors.measure(new Protocol(pictures(), sets, removed, seed), budget, System.out);
+      return 0;
+    }
     try (MethodsOption.Opened opened = methods.open(removed.kind(), budget)) {
       Protocol protocol = new Protocol(pictures(), sets, removed, seed);
       Scoreboard board = measure(protocol, withBaseline(opened.methods(), removed), budget);

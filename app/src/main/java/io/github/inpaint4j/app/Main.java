@@ -34,6 +34,7 @@ public final class Main {
           DemoCommand.class,
           TrainCommand.class,
           RestoreCommand.class,
+          DetectCommand.class,
           CompareCommand.class,
           ServeCommand.class,
           EvaluateCommand.class,

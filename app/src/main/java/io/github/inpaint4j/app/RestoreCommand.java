@@ -1,6 +1,5 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  inpaint restore photo.jpg --mask hole.png --output whole.png",
+      "  inpaint restore scan.jpg --detect --output whole.png                  dust, scratches, cracks",
       "  inpaint restore photo.jpg --box 120,80,64,64 --overlay hole.png       see it first",
       "  inpaint restore photo.jpg --box 120,80,64,64 --output whole.png --method harmonic",
       "  inpaint restore scan.tif --mask-color '#ff00ff' --grow-mask 2 --output whole.tif",
@@ -40,6 +40,8 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private MaskOptions masks;
 
+  @Mixin private DetectOption damage;
+
   @Mixin private MethodOption method;
 
   @Mixin private JpegOption jpeg;
@@ -50,42 +52,17 @@ final class RestoreCommand implements Callable<Integer> {
       description = "The file to write; for a folder, the folder for files of the same names.")
   private Path output;
 
-  @Option(
-      names = "--overlay",
-      paramLabel = "FILE|DIR",
-      description = "Show what is (or, without --output, would be) filled: the hole in red.")
-  private Path overlay;
-
-  @Option(names = "--overwrite", description = "Replace files that are there.")
-  private boolean overwrite;
-
-  @Option(names = "--recursive", description = "For a folder: its sub-folders, too.")
-  private boolean recursive;
-
-  @Option(
-      names = "--skip-existing",
-      description = "For a folder: go on where an earlier run stopped.")
-  private boolean skipExisting;
+  @Mixin private WorkOptions work;
 
   @Override
   public Integer call() throws Exception {
-    if (output == null && overlay == null) {
-      throw new IllegalArgumentException(
-          "nothing would be written; give --output, or --overlay to see the hole");
-    }
-    if (output != null && output.equals(overlay)) {
-      throw new IllegalArgumentException("--output and --overlay are both " + output);
-    }
-    if (overwrite && skipExisting) {
-      throw new IllegalArgumentException("give --overwrite or --skip-existing, not both");
-    }
-    try (Method fill = method.open()) {
+    work.check(output, "the hole");
+    try (Method fill = method.open();
+        Detection detection = damage.open()) {
       checkMasks(fill);
-      Restorer restorer = new Restorer(pages, masks, jpeg, fill);
+      Restorer restorer = new Restorer(pages, masks, detection, jpeg, fill);
       if (Files.isDirectory(image)) {
-        return new FolderRestore(
-                restorer, image, output, overlay, recursive, overwrite, skipExisting)
-            .run();
+        return new FolderWork(restorer::restore, "Restoring", image, output, work, false).run();
       }
       one(restorer, fill);
     }
@@ -93,9 +70,9 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void checkMasks(Method fill) {
-    if (fill.removes().holes()) {
+    if (fill.removes().holes() && !damage.asked()) {
       masks.check();
-    } else if (masks.given()) {
+    } else if (!fill.removes().holes() && (masks.given() || damage.asked())) {
       throw new IllegalArgumentException(
           "%s removes %s from the whole picture; leave out what marks a hole"
               .formatted(fill.name(), fill.removes().kind().removed()));
@@ -103,19 +80,13 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void one(Restorer restorer, Method fill) throws IOException {
-    if (skipExisting || recursive) {
-      throw new IllegalArgumentException(
-          "%s is for folders, %s is none"
-              .formatted(skipExisting ? "--skip-existing" : "--recursive", image));
-    }
-    requireWritable(output);
-    requireWritable(overlay);
+    work.requireForOne(image, output);
     jpeg.requireFor(output);
     long start = System.nanoTime();
     boolean holes = fill.removes().holes();
     Mask hole;
     try (Bar bar = new Bar("Filling")) {
-      hole = restorer.restore(image, output, overlay, bar::share);
+      hole = restorer.fill(image, output, work.overlay(), bar::share);
     }
     if (output != null) {
       System.out.printf(
@@ -130,20 +101,10 @@ final class RestoreCommand implements Callable<Integer> {
         System.out.println("Filled: " + plan + ".");
       }
     }
-    if (overlay != null) {
+    if (work.overlay() != null) {
       System.out.printf(
-          "%s %d pixels: %s%n", holes ? "The hole has" : "All is put right,", hole.area(), overlay);
+          "%s %d pixels: %s%n",
+          holes ? "The hole has" : "All is put right,", hole.area(), work.overlay());
     }
-  }
-
-  private void requireWritable(Path file) throws IOException {
-    if (file == null) {
-      return;
-    }
-    if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException(file + " is a folder; name the file to write");
-    }
-    Format.toWrite(file);
-    Outputs.requireFree(file, overwrite);
   }
 }

@@ -17,14 +17,19 @@ import java.util.Optional;
 final class Restorer {
   private final PageOption pages;
   private final MaskOptions masks;
+  private final Detection detection;
   private final JpegOption jpeg;
   private final Method method;
+  private static final double FINDING = 0.3; // share of the time
+
   private boolean saidTiled;
   private final Notes notes = new Notes();
 
-  Restorer(PageOption pages, MaskOptions masks, JpegOption jpeg, Method method) {
+  Restorer(
+      PageOption pages, MaskOptions masks, Detection detection, JpegOption jpeg, Method method) {
     this.pages = pages;
     this.masks = masks;
+    this.detection = detection;
     this.jpeg = jpeg;
     this.method = method;
   }
@@ -35,17 +40,22 @@ final class Restorer {
    * @return the hole
    * @throws IOException also if the memory is too small
    */
-  Mask restore(Path image, Path output, Path overlay, Progress progress) throws IOException {
+  Mask fill(Path image, Path output, Path overlay, Progress progress) throws IOException {
     try {
-      return fill(image, output, overlay, progress);
+      return filled(image, output, overlay, progress);
     } catch (OutOfMemoryError e) {
       throw new IOException(image + " " + Failure.moreMemory(), e);
     }
   }
 
-  private Mask fill(Path image, Path output, Path overlay, Progress progress) throws IOException {
+  /** The same for who does not look at the hole. */
+  void restore(Path image, Path output, Path overlay, Progress progress) throws IOException {
+    fill(image, output, overlay, progress);
+  }
+
+  private Mask filled(Path image, Path output, Path overlay, Progress progress) throws IOException {
     Picture picture = pages.read(image);
-    Mask hole = hole(image, picture);
+    Mask hole = hole(image, picture, progress.part(0, detection.asked() ? FINDING : 0));
     if (overlay != null) {
       Overlay.of(picture, hole::isHole).write(overlay);
     }
@@ -58,16 +68,24 @@ final class Restorer {
       sayIfTiled(picture);
       notes.say(picture.notes(format));
       new Restoration(method.inpainter(), masks.filledAlpha())
-          .restore(jpeg.coded(picture), hole, progress)
+          .restore(jpeg.coded(picture), hole, progress.part(detection.asked() ? FINDING : 0, 1))
           .write(output);
     }
     return hole;
   }
 
-  private Mask hole(Path image, Picture picture) throws IOException {
-    return method.removes().holes()
-        ? masks.read(image, picture)
-        : Mask.whole(picture.height(), picture.width());
+  private Mask hole(Path image, Picture picture, Progress progress) throws IOException {
+    if (!method.removes().holes()) {
+      return Mask.whole(picture.height(), picture.width());
+    }
+    if (!detection.asked()) {
+      return masks.read(image, picture);
+    }
+    Mask found = detection.find(picture, progress);
+    if (found.area() == 0) {
+      System.out.printf("Note: nothing in %s looks damaged.%n", image);
+    }
+    return masks.given() ? found.union(masks.read(image, picture)) : found;
   }
 
   private void sayIfTiled(Picture picture) {

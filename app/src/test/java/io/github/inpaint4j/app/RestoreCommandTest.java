@@ -305,7 +305,7 @@ class RestoreCommandTest {
     Path whole = folder.resolve("whole.png");
     assertThatThrownBy(
             () ->
-                new Restorer(new PageOption(), box, new JpegOption(), greedy)
+                new Restorer(new PageOption(), box, Detection.NONE, new JpegOption(), greedy)
                     .restore(photo, whole, null, Progress.NONE))
         .isInstanceOf(IOException.class)
         .hasMessage(photo + " " + Failure.moreMemory());

@@ -16,8 +16,8 @@ final class Damage {
   private static final double BRIGHT = 0.6; // share of pictures whose damage is bright
   private static final double OTHER = 0.15; // share of parts that are not as the others
   private static final double CAST = 0.06; // of a paint's colour, a standard deviation
-  private static final double FAINTEST = 0.4; // opacity
-  private static final double SEEN = 0.12; // the least difference from what is covered
+  private static final double FAINTEST = 0.5; // opacity
+  private static final double SEEN = 0.16; // the least difference from what is covered
 
   private final Image image;
   private final Mask mask;

@@ -9,7 +9,12 @@ import io.github.inpaint4j.corrupt.Corruption.Kind;
 import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.MaskSet;
+import io.github.inpaint4j.mask.Parts;
 import java.util.Arrays;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +25,7 @@ class CorruptionTest {
   private static final Mask EVERYWHERE = Mask.whole(64, 64);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OLD") // which is everywhere
   void nothingChangesOutsideTheMask(Kind kind) {
     Image truth = TestImages.noise(64, 64, 1);
     Mask mask = Mask.rectangle(64, 64, 10, 5, 30, 40);
@@ -140,5 +145,35 @@ class CorruptionTest {
     assertThatThrownBy(() -> new Corruption(kind, strength))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("strength");
+  }
+
+  /** What is damaged nobody could find if it looked as before. */
+  @Test
+  void damageIsSeenInEveryPart() {
+    for (int i = 0; i < 50; i++) {
+      Image truth = TestImages.noise(64, 64, i);
+      Mask flaws = MaskSet.FLAWS.frozen(1, i, 64, 64);
+      Image damaged = Kind.DAMAGE.usual().frozen(truth, flaws, 1, i);
+      Parts parts = Parts.of(flaws);
+      double[] change = new double[parts.list().size()];
+      for (int p = 0; p < 64 * 64; p++) {
+        if (flaws.isHole(p)) {
+          double now = Math.abs(damaged.pixels()[p] - truth.pixels()[p]);
+          change[parts.number(p)] = Math.max(change[parts.number(p)], now);
+        }
+      }
+      assertThat(Arrays.stream(change).min().orElse(1)).isGreaterThan(0.04);
+    }
+  }
+
+  @Test
+  void oldPhotographsAreGreyBrownOrFadedNowAndThen() {
+    Mask none = Mask.none(64, 64);
+    Set<Boolean> same = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      Image truth = TestImages.noise(64, 64, i);
+      same.add(Kind.OLD.usual().frozen(truth, none, 1, i).equals(truth));
+    }
+    assertThat(same).containsExactlyInAnyOrder(true, false);
   }
 }

@@ -3,12 +3,15 @@ package io.github.inpaint4j.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -29,8 +32,10 @@ class MaskSetTest {
     assertThat(parallel).isEqualTo(serial);
   }
 
+  static final List<MaskSet> HOLES = ALL.stream().filter(m -> m != MaskSet.FLAWS).toList();
+
   @ParameterizedTest
-  @FieldSource("ALL")
+  @FieldSource("HOLES")
   void everyMaskHasAHoleAndKnownPixels(MaskSet masks) {
     for (int i = 0; i < 500; i++) {
       assertThat(masks.mask(1, 1, i, 32, 32).coverage()).isGreaterThan(0).isLessThan(1);
@@ -95,12 +100,49 @@ class MaskSetTest {
   void unknownNameTellsTheNamesThereAre() {
     assertThatThrownBy(() -> MaskSet.named("blob"))
         .hasMessageContaining("no masks named 'blob'")
-        .hasMessageContaining("paper, random, mixed, damage, compact, square8, rect");
+        .hasMessageContaining("paper, random, mixed, damage, compact, flaws, square8, rect");
   }
 
   @Test
   void everyNameIsFoundAndTakenOnce() {
     assertThat(ALL).allSatisfy(m -> assertThat(MaskSet.named(m.name())).isSameAs(m));
     assertThat(ALL).extracting(MaskSet::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void somePicturesHaveNoFlaw() {
+    List<Mask> flaws =
+        IntStream.range(0, 200).mapToObj(i -> MaskSet.FLAWS.mask(1, 1, i, 64, 64)).toList();
+    assertThat(flaws.stream().filter(mask -> mask.area() == 0).count()).isBetween(10L, 60L);
+  }
+
+  @Test
+  void masksOfAFolderAreCutFromItsFiles(@TempDir Path folder) throws IOException {
+    MaskFiles.write(folder.resolve("line.png"), Mask.rectangle(90, 100, 45, 0, 1, 100));
+    MaskSet lines = MaskSet.named(folder.toString());
+    for (int i = 0; i < 100; i++) {
+      Mask mask = lines.mask(1, 1, i, 17, 33);
+      assertThat(mask.height()).isEqualTo(17);
+      assertThat(mask.width()).isEqualTo(33);
+      assertThat(mask).isEqualTo(lines.mask(1, 1, i, 17, 33));
+    }
+    assertThat(IntStream.range(0, 100).map(i -> lines.mask(1, 1, i, 17, 33).area()))
+        .anyMatch(area -> area == 0)
+        .anyMatch(area -> area >= 17);
+  }
+
+  @Test
+  void severalNamesAreOneOfEach() {
+    MaskSet either = MaskSet.named("square8,center");
+    assertThat(either.name()).isEqualTo("square8,center");
+    assertThat(IntStream.range(0, 50).mapToObj(i -> either.mask(1, 1, i, 32, 32).area()))
+        .contains(64, 256);
+  }
+
+  @Test
+  void aFolderWithoutMasksIsRefused(@TempDir Path folder) {
+    assertThatThrownBy(() -> MaskSet.named(folder.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no mask in " + folder);
   }
 }

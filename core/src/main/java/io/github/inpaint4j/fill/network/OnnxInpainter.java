@@ -9,7 +9,6 @@ import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +41,7 @@ public final class OnnxInpainter extends HoleFill {
    * @throws IOException in one sentence, if the file is no such model
    */
   public static OnnxInpainter load(Path file, int threads) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("there is no model " + file);
-    }
-    if (Files.size(file) > Integer.MAX_VALUE) {
-      throw new IOException(file + " cannot be used: it is larger than 2 GB");
-    }
-    return load(Files.readAllBytes(file), file.toString(), threads);
+    return load(OnnxSession.bytes(file), file.toString(), threads);
   }
 
   /**
@@ -58,33 +51,24 @@ public final class OnnxInpainter extends HoleFill {
    * @throws IOException in one sentence, if it is no such model
    */
   public static OnnxInpainter load(byte[] model, String name, int threads) throws IOException {
-    OnnxSession session = null;
+    OnnxSession session = OnnxSession.named(model, name, threads);
     try {
-      session = OnnxSession.open(model, name, threads);
+      requireFills(session.contract(), name);
       OnnxInpainter opened = new OnnxInpainter(session);
       Trial.of(opened, name);
       return opened;
     } catch (IOException e) {
-      close(session);
-      throw new IOException(name + " cannot be used: " + e.getMessage(), e);
+      session.close();
+      throw e;
     } catch (NetworkException e) {
-      close(session);
+      session.close();
       throw new IOException(e.getMessage(), e);
-    } catch (NoClassDefFoundError e) {
-      if (!(e.getCause() instanceof ClassNotFoundException)) {
-        throw e; // it is there, and broken
-      }
-      throw new IOException(
-          name
-              + " cannot be used: networks need ONNX Runtime, which is not on the class path; add"
-              + " com.microsoft.onnxruntime:onnxruntime",
-          e);
     }
   }
 
-  private static void close(OnnxSession session) {
-    if (session != null) {
-      session.close();
+  private static void requireFills(Contract contract, String name) throws IOException {
+    if (contract.finds()) {
+      throw new IOException(name + " cannot be used: it finds damage and fills nothing");
     }
   }
 

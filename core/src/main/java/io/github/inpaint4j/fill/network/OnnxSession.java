@@ -12,6 +12,8 @@ import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.threads.Watched;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,12 +40,45 @@ final class OnnxSession implements AutoCloseable {
   }
 
   /**
+   * A model file's bytes.
+   *
+   * @throws IOException in one sentence, if there is no such file, or it is too large
+   */
+  static byte[] bytes(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("there is no model " + file);
+    }
+    if (Files.size(file) > Integer.MAX_VALUE) {
+      throw new IOException(file + " cannot be used: it is larger than 2 GB");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /**
    * @param model an ONNX file's bytes
    * @param name for messages
    * @param threads used for one run
-   * @throws IOException in half a sentence, if it cannot be used
+   * @throws IOException in one sentence, if it cannot be used
    */
-  static OnnxSession open(byte[] model, String name, int threads) throws IOException {
+  static OnnxSession named(byte[] model, String name, int threads) throws IOException {
+    try {
+      return open(model, name, threads);
+    } catch (IOException e) {
+      throw new IOException(name + " cannot be used: " + e.getMessage(), e);
+    } catch (NoClassDefFoundError e) {
+      if (!(e.getCause() instanceof ClassNotFoundException)) {
+        throw e; // it is there, and broken
+      }
+      throw new IOException(
+          name
+              + " cannot be used: networks need ONNX Runtime, which is not on the class path; add"
+              + " com.microsoft.onnxruntime:onnxruntime",
+          e);
+    }
+  }
+
+  /** The same in half a sentence. */
+  private static OnnxSession open(byte[] model, String name, int threads) throws IOException {
     OnnxBytes.check(model);
     OrtSession session = null;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

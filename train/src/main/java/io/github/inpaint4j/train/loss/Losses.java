@@ -19,6 +19,7 @@ public final class Losses {
   private static final Map<String, Maker> OURS =
       Map.of(
           "bce", plain(Loss.BCE),
+          "dice", plain((output, target, mask) -> dice(output, target)),
           "l1", plain((output, target, mask) -> output.sub(target).abs().mean()),
           "l2", plain((output, target, mask) -> output.sub(target).square().mean()),
           "hole-l1", plain((output, target, mask) -> inHole(output.sub(target).abs(), mask)),
@@ -27,6 +28,9 @@ public final class Losses {
           "tv", plain(new TotalVariation()),
           "perceptual", (seed, precision) -> new Perceptual(precision),
           "adversarial", Adversary::new);
+
+  /** Pixels: where there is nothing, so many found wrongly are as bad as half of all missed. */
+  private static final double DICE_FEW = 16;
 
   private Losses() {}
 
@@ -68,5 +72,16 @@ public final class Losses {
     Tensor sums = errors.mul(mask).sum(1, 2, 3); // (N)
     Tensor samples = mask.sum(1, 2, 3).mul(new Scalar(3)).clamp_min(new Scalar(1)); // (N)
     return sums.div(samples).mean();
+  }
+
+  /**
+   * How little of each picture's target is covered (Milletari et al. 2016): what is rare counts as
+   * much as what is not. For networks that find.
+   */
+  private static Tensor dice(Tensor output, Tensor target) {
+    Tensor common = output.mul(target).sum(1, 2, 3).mul(new Scalar(2)); // (N)
+    Tensor all = output.sum(1, 2, 3).add(target.sum(1, 2, 3)); // (N)
+    Scalar few = new Scalar(DICE_FEW);
+    return common.add(few).div(all.add(few)).neg().add(new Scalar(1)).mean();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of pictures, from the command line. */
-class FolderRestoreTest {
+class FolderWorkTest {
   @TempDir Path folder;
   private Path photos;
   private Path whole;

@@ -16,20 +16,24 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
- * Restores every picture of a folder into another; one that fails does not stop the others.
+ * Does something with every picture of a folder, into another; one that fails does not stop the
+ * others.
  *
+ * @param what it is, for the bar
  * @param output folder, or null
- * @param overlay folder, or null
- * @param recursive true to take the pictures of sub-folders into sub-folders
+ * @param masks true if masks are written, which are PNG whatever the picture was
  */
-record FolderRestore(
-    Restorer restorer,
-    Path input,
-    Path output,
-    Path overlay,
-    boolean recursive,
-    boolean overwrite,
-    boolean skipExisting) {
+record FolderWork(
+    Work work, String what, Path input, Path output, WorkOptions options, boolean masks) {
+  /** What is done with one. */
+  interface Work {
+    /**
+     * @param output file, or null
+     * @param overlay file, or null
+     */
+    void of(Path picture, Path output, Path overlay, Progress progress) throws IOException;
+  }
+
   /** The manifest of what failed, in the output folder; there only if something did. */
   static final String FAILURES = "failures.csv";
 
@@ -37,10 +41,10 @@ record FolderRestore(
   int run() throws IOException {
     List<Path> pictures = pictures();
     Map<Path, Path> outputs = targets(pictures, output);
-    Map<Path, Path> overlays = targets(pictures, overlay);
+    Map<Path, Path> overlays = targets(pictures, overlay());
     Map<Path, String> failures = new LinkedHashMap<>();
     int skipped = 0;
-    try (Bar bar = new Bar("Restoring", pictures.size(), "pictures")) {
+    try (Bar bar = new Bar(what, pictures.size(), "pictures")) {
       for (int i = 0; i < pictures.size(); i++) {
         Path picture = pictures.get(i);
         bar.to(i, input.relativize(picture).toString());
@@ -49,7 +53,7 @@ record FolderRestore(
         if (target == null && shown == null) {
           skipped++;
         } else {
-          restore(picture, target, shown, failures);
+          attempt(picture, target, shown, failures);
         }
       }
     }
@@ -57,11 +61,15 @@ record FolderRestore(
     return failures.isEmpty() ? 0 : 1;
   }
 
+  private Path overlay() {
+    return options.overlay();
+  }
+
   private List<Path> pictures() throws IOException {
     PictureFolder folder = PictureFolder.of(input);
     List<Path> pictures = folder.files().stream().filter(this::isInput).toList();
     List<Path> below = folder.below().stream().filter(this::isInput).toList();
-    if (recursive) {
+    if (options.recursive()) {
       pictures = Stream.concat(pictures.stream(), below.stream()).toList();
     } else if (!below.isEmpty()) {
       System.out.printf(
@@ -76,7 +84,7 @@ record FolderRestore(
 
   /** What an earlier run wrote below the input is none. */
   private boolean isInput(Path picture) {
-    return Stream.of(output, overlay)
+    return Stream.of(output, overlay())
         .filter(Objects::nonNull)
         .filter(folder -> !isSame(folder, input))
         .noneMatch(folder -> absolute(picture).startsWith(absolute(folder)));
@@ -106,7 +114,7 @@ record FolderRestore(
         throw new IllegalArgumentException(
             "%s would be written for two pictures of %s; rename one".formatted(target, input));
       }
-      if (Files.exists(target) && !overwrite && !skipExisting) {
+      if (Files.exists(target) && !options.overwrite() && !options.skipExisting()) {
         throw new IOException(
             target
                 + " exists already; give --skip-existing to keep it or --overwrite to replace it");
@@ -117,22 +125,23 @@ record FolderRestore(
   }
 
   /** The same name, in its very bytes; .png instead of an ending that cannot be written. */
-  private static Path name(Path picture) {
+  private Path name(Path picture) {
     String name = picture.getFileName().toString();
-    return Format.ofName(name).writable()
+    Format format = Format.ofName(name);
+    return (masks ? format == Format.PNG : format.writable())
         ? picture.getFileName()
         : Path.of(name.substring(0, name.lastIndexOf('.')) + ".png");
   }
 
   /** Null if it is there and to be kept. */
   private Path toWrite(Path target) {
-    boolean kept = target != null && skipExisting && Files.exists(target);
+    boolean kept = target != null && options.skipExisting() && Files.exists(target);
     return kept ? null : target;
   }
 
-  private void restore(Path picture, Path target, Path shown, Map<Path, String> failures) {
+  private void attempt(Path picture, Path target, Path shown, Map<Path, String> failures) {
     try {
-      restorer.restore(picture, target, shown, Progress.NONE);
+      work.of(picture, target, shown, Progress.NONE);
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -141,7 +150,7 @@ record FolderRestore(
   }
 
   private void report(int pictures, int skipped, Map<Path, String> failures) throws IOException {
-    Path folder = output != null ? output : overlay;
+    Path folder = output != null ? output : overlay();
     Path manifest = folder.resolve(FAILURES);
     Files.deleteIfExists(manifest); // an earlier run's
     int written = pictures - skipped - failures.size();

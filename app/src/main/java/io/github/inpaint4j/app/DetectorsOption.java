@@ -1,0 +1,106 @@
+package io.github.inpaint4j.app;
+
+import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.detect.Detector;
+import io.github.inpaint4j.detect.Detectors;
+import io.github.inpaint4j.evaluate.DetectorEvaluation;
+import io.github.inpaint4j.evaluate.DetectorEvaluation.Row;
+import io.github.inpaint4j.evaluate.Protocol;
+import io.github.inpaint4j.evaluate.ScoreTable;
+import io.github.inpaint4j.mask.MaskSet;
+import io.github.inpaint4j.metric.Finding;
+import io.github.inpaint4j.threads.Threads;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code --detectors}: who finds damage, to be put side by side. */
+final class DetectorsOption {
+  private static final List<String> HEAD =
+      List.of(
+          "detector",
+          "precision",
+          "recall",
+          "F1",
+          "average precision",
+          "false alarms %",
+          "worst %",
+          "ms/image");
+
+  @Option(
+      names = "--detectors",
+      split = ",",
+      paramLabel = "NAME|RUN|FILE",
+      description =
+          "Measure, instead of fills, who finds damage: damage, top-hat, runs or .onnx files,"
+              + " separated by commas; with --corruption damage or old.")
+  private List<String> names;
+
+  @Mixin private SensitivityOption sensitivity;
+
+  boolean given() {
+    return names != null;
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is nothing to find
+   */
+  void require(Corruption.Kind kind) {
+    if (kind != Corruption.Kind.DAMAGE && kind != Corruption.Kind.OLD) {
+      throw new IllegalArgumentException(
+          "--detectors find damage; give --corruption damage or --corruption old");
+    }
+  }
+
+  /** Measures and prints. */
+  void measure(Protocol protocol, Threads threads, PrintStream out) throws IOException {
+    Map<String, Detector> detectors = new LinkedHashMap<>();
+    try {
+      for (String name : names) {
+        detectors.put(name, Detectors.open(name, threads));
+      }
+      List<Row> rows;
+      try (Bar bar = new Bar("Finding damage")) {
+        rows = DetectorEvaluation.run(protocol, detectors, sensitivity.value(), bar::share);
+      }
+      print(protocol, rows, out);
+    } finally {
+      detectors.values().forEach(Detector::close);
+    }
+  }
+
+  private static void print(Protocol protocol, List<Row> rows, PrintStream out) {
+    out.printf(
+        "%d pictures: %s; seed %d; %s%n",
+        protocol.pictures().size(),
+        protocol.pictures().name(),
+        protocol.seed(),
+        protocol.corruption());
+    for (MaskSet set : protocol.masks()) {
+      out.printf("%n%s: %s%n", set.name(), set.description());
+      List<List<String>> lines =
+          rows.stream().filter(row -> row.masks() == set).map(DetectorsOption::line).toList();
+      List<Integer> best = IntStream.range(0, HEAD.size()).mapToObj(i -> -1).toList();
+      ConsoleTable.print(new ScoreTable(HEAD, lines, best), out);
+    }
+  }
+
+  private static List<String> line(Row row) {
+    Finding f = row.finding();
+    List<String> line = new ArrayList<>(List.of(row.detector()));
+    for (double share : new double[] {f.precision(), f.recall(), f.f1(), f.averagePrecision()}) {
+      line.add(String.format(Locale.ROOT, "%.3f", share));
+    }
+    line.add(String.format(Locale.ROOT, "%.3f", 100 * f.falseAlarms()));
+    line.add(String.format(Locale.ROOT, "%.2f", 100 * f.worstFalseAlarms()));
+    line.add(String.format(Locale.ROOT, "%.0f", 1000 * row.secondsPerImage()));
+    return line;
+  }
+}

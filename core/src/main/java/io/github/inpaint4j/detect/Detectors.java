@@ -1,0 +1,51 @@
+package io.github.inpaint4j.detect;
+
+import io.github.inpaint4j.fill.network.OnnxFinder;
+import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.threads.Threads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The detectors by name, others' networks by path. */
+public final class Detectors {
+  /** What is taken if nobody says which. */
+  public static final String DEFAULT = "top-hat";
+
+  private Detectors() {}
+
+  /** Those that come along. */
+  public static List<String> names() {
+    return List.of(DEFAULT);
+  }
+
+  /** The usual one, on as many threads as there are processors. */
+  public static Detector open() throws IOException {
+    return open(DEFAULT, Threads.all());
+  }
+
+  /**
+   * Close it: a network holds native memory.
+   *
+   * @param name one of {@link #names}, or the path of a run folder or an .onnx file
+   * @throws IllegalArgumentException with the names there are, if this is none of them
+   * @throws IOException in one sentence, if the file is no network that finds damage
+   */
+  public static Detector open(String name, Threads threads) throws IOException {
+    return switch (name) {
+      case DEFAULT -> new TopHat();
+      default -> new NetworkDetector(OnnxFinder.load(file(name), threads.count()));
+    };
+  }
+
+  private static Path file(String name) {
+    Path path = Path.of(name);
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException(
+          "there is no detector, run folder or .onnx file '%s'; detectors are: %s"
+              .formatted(name, String.join(", ", names())));
+    }
+    return Files.isDirectory(path) ? path.resolve(Methods.MODEL_FILE) : path;
+  }
+}

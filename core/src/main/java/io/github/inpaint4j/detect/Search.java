@@ -1,0 +1,70 @@
+package io.github.inpaint4j.detect;
+
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Parts;
+import io.github.inpaint4j.mask.Parts.Part;
+import io.github.inpaint4j.progress.Progress;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What of a picture is to be taken for damage, as a hole to be filled.
+ *
+ * @param detector not closed
+ * @param sensitivity in [0,1]; {@link Likelihood#mask}
+ * @param kinds all others are left alone
+ */
+public record Search(Detector detector, double sensitivity, Set<Kind> kinds) {
+  /** Pixels by which what was found is grown: a soft edge left over would be filled in with. */
+  private static final int MARGIN = 1;
+
+  /** How much longer than thick a scratch is. */
+  private static final double LONG = 4;
+
+  /** What damage looks like. */
+  public enum Kind {
+    /** Long and thin: scratches, hairs, cracks, folds. */
+    SCRATCHES,
+    /** Everything else: dust, spots, stains. */
+    DUST;
+
+    /** By which people know it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Kind of(Part part) {
+      return part.area() >= LONG * part.thickness() * part.thickness() ? SCRATCHES : DUST;
+    }
+  }
+
+  public Search {
+    kinds = Set.copyOf(kinds);
+  }
+
+  /** Of everything that is damaged, as sure as is usual. */
+  public Search(Detector detector) {
+    this(detector, Likelihood.USUAL_SENSITIVITY, EnumSet.allOf(Kind.class));
+  }
+
+  /**
+   * The hole that the damage is.
+   *
+   * @throws java.util.concurrent.CancellationException if {@code progress} threw it
+   */
+  public Mask mask(Picture picture, Progress progress) {
+    return mask(detector.find(picture, progress));
+  }
+
+  /** The same of what was found before. */
+  public Mask mask(Likelihood likelihood) {
+    Mask all = likelihood.mask(sensitivity);
+    Mask wanted =
+        kinds.containsAll(EnumSet.allOf(Kind.class))
+            ? all
+            : Parts.of(all).where(part -> kinds.contains(Kind.of(part)));
+    return wanted.grown(MARGIN);
+  }
+}

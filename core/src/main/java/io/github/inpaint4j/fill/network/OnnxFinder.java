@@ -1,0 +1,79 @@
+package io.github.inpaint4j.fill.network;
+
+import io.github.inpaint4j.image.Area;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
+import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.progress.Progress;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A trained network that says of each pixel how likely it is damaged, run by ONNX Runtime. Close it
+ * to free the native memory.
+ */
+public final class OnnxFinder implements AutoCloseable {
+  private final OnnxSession session;
+
+  private OnnxFinder(OnnxSession session) {
+    this.session = session;
+  }
+
+  /**
+   * @param threads used for one call
+   * @throws IOException in one sentence, if the file is no such model
+   */
+  public static OnnxFinder load(Path file, int threads) throws IOException {
+    return load(OnnxSession.bytes(file), file.toString(), threads);
+  }
+
+  /**
+   * @param model an ONNX file's bytes
+   * @param name for messages
+   * @param threads used for one call
+   * @throws IOException in one sentence, if it is no such model
+   */
+  public static OnnxFinder load(byte[] model, String name, int threads) throws IOException {
+    OnnxSession session = OnnxSession.named(model, name, threads);
+    Contract contract = session.contract();
+    if (!contract.finds() || contract.seesMask() || contract.sizes() instanceof Sizes.Fixed) {
+      session.close();
+      throw new IOException(
+          name
+              + " cannot be used: it finds no damage in pictures of any size, it "
+              + (contract.finds() ? "wants others" : "fills them"));
+    }
+    return new OnnxFinder(session);
+  }
+
+  /**
+   * @param image of at most two megapixels
+   * @param progress ends it by throwing
+   * @return of each pixel, row by row, in [0,1]
+   */
+  public float[] find(Image image, Progress progress) {
+    Contract contract = session.contract();
+    Size size = contract.sizes().shown(Size.of(image));
+    Image padded = Images.padTo(image, size.height(), size.width());
+    Mask none = Mask.none(size.height(), size.width());
+    FloatBuffer input = contract.encode(List.of(padded), List.of(none));
+    FloatBuffer output = session.run(input, 1, size, progress, 0);
+    progress.done(1);
+    return cut(output, size, Area.of(image.height(), image.width()));
+  }
+
+  private static float[] cut(FloatBuffer output, Size size, Area area) {
+    float[] found = new float[area.height() * area.width()];
+    for (int y = 0; y < area.height(); y++) {
+      output.get(y * size.width(), found, y * area.width(), area.width());
+    }
+    return found;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}
