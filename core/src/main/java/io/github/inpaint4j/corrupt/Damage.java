@@ -32,7 +32,7 @@ final class Damage {
     this.rng = rng;
     parts = Parts.of(mask);
     bright = rng.nextDouble() < BRIGHT;
-    uneven = rng.nextInt(2) == 0 ? 0 : rng.nextDouble(0, 0.5);
+    uneven = rng.nextInt(2) == 0 ? 0 : rng.nextDouble(0, 0.4);
   }
 
   /**
@@ -102,7 +102,7 @@ final class Damage {
     return sums;
   }
 
-  /** One inside, less towards the edges. */
+  /** One in the middle of every part, less towards its edges. */
   private double[] softness() {
     int area = image.height() * image.width();
     double[] hard = new double[area];
@@ -112,9 +112,13 @@ final class Damage {
     }
     double[] soft =
         new Gaussian(rng.nextDouble(0.4, 1)).blurred(hard, image.height(), image.width());
+    double[] most = new double[parts.list().size()]; // thin parts are to be seen, too
     for (int i = 0; i < area; i++) {
-      soft[i] = Math.sqrt(soft[i]); // thin ones are to be seen, too
+      if (mask.isHole(i)) {
+        most[parts.number(i)] = Math.max(most[parts.number(i)], soft[i]);
+      }
     }
+    Arrays.setAll(soft, i -> mask.isHole(i) ? soft[i] / most[parts.number(i)] : 0);
     return soft;
   }
 
