@@ -133,7 +133,7 @@ class ArchitectureTest {
     nobodyBut(ROOT + "app..", "picocli..");
   }
 
-  /** So that a device has one place to be asked for. */
+  /** So that nothing is forgotten in the processor's memory where another device computes. */
   @Test
   void onlyTheTorchPackageMakesTensorsThatAreNotComputedFromOthers() {
     noClasses()
@@ -143,6 +143,22 @@ class ArchitectureTest {
         .callMethodWhere(
             target(owner(name("org.bytedeco.pytorch.global.torch")))
                 .and(target(nameMatching("(%s)(_like)?".formatted(FACTORIES)))))
+        .check(CLASSES);
+  }
+
+  /**
+   * A batch brings its tensors to a device; the others copy into parameters, wherever they live.
+   */
+  @Test
+  void everybodyElseAsksTheDeviceForTensorsOfArrays() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "train.torch..")
+        .and()
+        .haveNameNotMatching(".*\\.(Batch|Checkpoint|OnnxWeights|KerasChain)")
+        .should()
+        .callMethodWhere(
+            target(owner(name(ROOT + "train.torch.Tensors"))).and(target(nameMatching("of.*"))))
         .check(CLASSES);
   }
 }

@@ -66,10 +66,10 @@ class PluginTest {
       """
       package plug;
       import io.github.inpaint4j.train.loss.*;
-      import io.github.inpaint4j.train.torch.Precision;
+      import io.github.inpaint4j.train.torch.*;
       public final class Doubled implements LossFamily {
         public String name() { return "doubled"; }
-        public Loss create(long seed, Precision precision) {
+        public Loss create(long seed, Precision precision, Device device) {
           return (output, target, mask) -> output.add(output).sub(target).square().mean();
         }
       }

@@ -4,6 +4,7 @@ import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.util.ArrayList;
@@ -62,7 +63,11 @@ final class Floor {
     Network network = Models.create(name, SMALL, 1);
     StepWork work = StepWork.of(network);
     OurStep step =
-        new OurStep(network, Losses.create(loss, 1, Precision.FLOAT32), Precision.FLOAT32, true);
+        new OurStep(
+            network,
+            Losses.create(loss, 1, Precision.FLOAT32, Device.CPU),
+            Precision.FLOAT32,
+            true);
     double seconds = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= rounds; i++) {
       seconds = Math.min(seconds, step.seconds(2));

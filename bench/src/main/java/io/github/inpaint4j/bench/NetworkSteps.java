@@ -7,6 +7,7 @@ import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -59,7 +60,7 @@ public final class NetworkSteps {
       }
     }
 
-    private final Loss loss = Losses.create("hole-l2", 1, Precision.fastest());
+    private final Loss loss = Losses.create("hole-l2", 1, Precision.fastest(), Device.CPU);
 
     void measure() {
       step();

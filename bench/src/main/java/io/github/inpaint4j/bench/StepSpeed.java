@@ -3,6 +3,7 @@ package io.github.inpaint4j.bench;
 import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.model.Models;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class StepSpeed {
 
   private static OurStep step(String network, String loss, Precision precision) {
     return new OurStep(
-        Models.create(network, SMALL, 1), Losses.create(loss, 1, precision), precision, true);
+        Models.create(network, SMALL, 1),
+        Losses.create(loss, 1, precision, Device.CPU),
+        precision,
+        true);
   }
 }

@@ -3,6 +3,7 @@ package io.github.inpaint4j.train.loss;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.model.PatchDiscriminator;
 import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.util.LinkedHashMap;
@@ -23,9 +24,9 @@ final class Adversary implements Loss {
   private final Adam adam;
   private final Precision precision;
 
-  Adversary(long seed, Precision precision) {
+  Adversary(long seed, Precision precision, Device device) {
     this.precision = precision;
-    discriminator = new PatchDiscriminator(Seeded.of(Seeded.key("adversary"), seed));
+    discriminator = new PatchDiscriminator(device, Seeded.of(Seeded.key("adversary"), seed));
     adam =
         new Adam(
             discriminator.parameters().flat(), discriminator.parameters().gradients(), EPSILON, 0);

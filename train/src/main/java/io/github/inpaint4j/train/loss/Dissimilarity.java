@@ -1,6 +1,6 @@
 package io.github.inpaint4j.train.loss;
 
-import io.github.inpaint4j.train.torch.Tensors;
+import io.github.inpaint4j.train.torch.Device;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -16,8 +16,13 @@ final class Dissimilarity implements Loss {
   private static final double C1 = 0.01 * 0.01;
   private static final double C2 = 0.03 * 0.03;
 
-  private final Tensor across = Tensors.of(window(), 3, 1, 1, SIZE);
-  private final Tensor down = Tensors.of(window(), 3, 1, SIZE, 1);
+  private final Tensor across;
+  private final Tensor down;
+
+  Dissimilarity(Device device) {
+    across = device.tensor(window(), 3, 1, 1, SIZE);
+    down = device.tensor(window(), 3, 1, SIZE, 1);
+  }
 
   /** The same for three channels. */
   private static float[] window() {

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.loss;
 
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 
 /**
@@ -15,6 +16,7 @@ public interface LossFamily {
    *
    * @param seed of the training
    * @param precision in which networks that judge compute
+   * @param device on which they do, as does all that meets the tensors of a loss
    */
-  Loss create(long seed, Precision precision);
+  Loss create(long seed, Precision precision, Device device);
 }

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.loss;
 
 import io.github.inpaint4j.plugin.Plugins;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import java.util.Collections;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.bytedeco.pytorch.Tensor;
 /** The losses that a network can be trained with, by name. */
 public final class Losses {
   private interface Maker {
-    Loss make(long seed, Precision precision);
+    Loss make(long seed, Precision precision, Device device);
   }
 
   private static final Map<String, Maker> OURS =
@@ -24,9 +25,9 @@ public final class Losses {
           "l2", plain((output, target, mask) -> output.sub(target).square().mean()),
           "hole-l1", plain((output, target, mask) -> inHole(output.sub(target).abs(), mask)),
           "hole-l2", plain((output, target, mask) -> inHole(output.sub(target).square(), mask)),
-          "ssim", (seed, precision) -> new Dissimilarity(),
+          "ssim", (seed, precision, device) -> new Dissimilarity(device),
           "tv", plain(new TotalVariation()),
-          "perceptual", (seed, precision) -> new Perceptual(precision),
+          "perceptual", (seed, precision, device) -> new Perceptual(precision, device),
           "adversarial", Adversary::new);
 
   /** Pixels: where there is nothing, so many found wrongly are as bad as half of all missed. */
@@ -35,7 +36,7 @@ public final class Losses {
   private Losses() {}
 
   private static Maker plain(Loss loss) {
-    return (seed, precision) -> loss;
+    return (seed, precision, device) -> loss;
   }
 
   /** Ours, and those that jars on the class path bring. */
@@ -52,9 +53,9 @@ public final class Losses {
   }
 
   /** A loss by its name; one that learns is a new one. */
-  public static Loss create(String name, long seed, Precision precision) {
+  public static Loss create(String name, long seed, Precision precision, Device device) {
     requireKnown(name);
-    return all().get(name).make(seed, precision);
+    return all().get(name).make(seed, precision, device);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.loss;
 
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +25,12 @@ public final class Objective {
    * @param text the sum
    * @param seed of the discriminator's first weights, if there is one
    * @param precision in which networks that judge compute
+   * @param device on which they do
    */
-  public Objective(String text, long seed, Precision precision) {
+  public Objective(String text, long seed, Precision precision, Device device) {
     terms = terms(text);
     for (Term term : terms) {
-      Loss loss = Losses.create(term.name(), seed, precision);
+      Loss loss = Losses.create(term.name(), seed, precision, device);
       losses.add(loss);
       if (loss instanceof Adversary one) {
         adversary = one;

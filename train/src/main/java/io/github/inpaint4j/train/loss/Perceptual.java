@@ -4,6 +4,7 @@ import io.github.inpaint4j.method.Bundled;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.model.TrainedNetwork;
 import io.github.inpaint4j.train.nn.Layer;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Tensors;
 import java.io.IOException;
@@ -24,10 +25,10 @@ final class Perceptual implements Loss {
   private final List<Layer> layers;
   private final Precision precision;
 
-  Perceptual(Precision precision) {
+  Perceptual(Precision precision, Device device) {
     this.precision = precision;
     try {
-      Network network = TrainedNetwork.of(Bundled.named("cifar").bytes());
+      Network network = TrainedNetwork.of(Bundled.named("cifar").bytes(), device);
       network.parameters().all().values().forEach(weights -> weights.requires_grad_(false));
       List<Layer> all = network.layers().parts();
       layers = all.subList(0, all.size() - 2); // less the head, and the ReLU before it

@@ -9,6 +9,7 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.train.nn.MaxPool2d;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.nn.Upsample2x;
+import io.github.inpaint4j.train.torch.Device;
 import java.util.random.RandomGenerator;
 
 /** The paper's convolutional autoencoder: 13,347 parameters. */
@@ -49,7 +50,7 @@ public final class Autoencoder {
 
   /** As the paper writes it down, in (N, C, H, W) throughout; for comparison. */
   public static Network plain(Size size, RandomGenerator rng) {
-    LayerMaker make = new LayerMaker(size, rng, new Parameters(false));
+    LayerMaker make = new LayerMaker(size, rng, new Parameters(Device.CPU, false));
     return make.network(
         "paper-plain",
         Image.CHANNELS,

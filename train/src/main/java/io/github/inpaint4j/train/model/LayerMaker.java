@@ -18,6 +18,7 @@ import io.github.inpaint4j.train.nn.PartialConv2d;
 import io.github.inpaint4j.train.nn.Sequential;
 import io.github.inpaint4j.train.nn.Shape;
 import io.github.inpaint4j.train.nn.UpConv2d;
+import io.github.inpaint4j.train.torch.Device;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,12 +31,18 @@ public final class LayerMaker {
   private final Parameters parameters;
   private int layers;
 
+  /** On the processor. */
+  public LayerMaker(Size size, RandomGenerator rng) {
+    this(size, Device.CPU, rng);
+  }
+
   /**
    * @param size of the pictures that the network is made for
+   * @param device on which it computes
    * @param rng of the first weights
    */
-  public LayerMaker(Size size, RandomGenerator rng) {
-    this(size, rng, new Parameters());
+  public LayerMaker(Size size, Device device, RandomGenerator rng) {
+    this(size, rng, new Parameters(device));
   }
 
   LayerMaker(Size size, RandomGenerator rng, Parameters parameters) {

@@ -3,6 +3,7 @@ package io.github.inpaint4j.train.model;
 import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.plugin.Plugins;
 import io.github.inpaint4j.random.Seeded;
+import io.github.inpaint4j.train.torch.Device;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -46,21 +47,27 @@ public final class Models {
     return Collections.unmodifiableSet(all().keySet());
   }
 
+  /** One that computes on the processor. */
+  public static Network create(String name, Size size, long seed) {
+    return create(name, size, Device.CPU, seed);
+  }
+
   /**
    * A new network whose first weights are a pure function of the seed.
    *
    * @param size of the pictures that it is made for
+   * @param device on which it computes
    * @throws IllegalArgumentException with the names there are, if this is none of them, or if it
    *     cannot be made for that size
    */
-  public static Network create(String name, Size size, long seed) {
+  public static Network create(String name, Size size, Device device, long seed) {
     SortedMap<String, Function<LayerMaker, Network>> all = all();
     if (!all.containsKey(name)) {
       throw new IllegalArgumentException(
           "there is no network named '%s'; there are: %s"
               .formatted(name, String.join(", ", all.keySet())));
     }
-    LayerMaker make = new LayerMaker(size, Seeded.of(Seeded.key("weights"), seed));
+    LayerMaker make = new LayerMaker(size, device, Seeded.of(Seeded.key("weights"), seed));
     Network network = all.get(name).apply(make);
     if (!network.name().equals(name)) {
       throw new IllegalStateException(

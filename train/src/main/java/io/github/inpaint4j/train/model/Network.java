@@ -12,6 +12,7 @@ import io.github.inpaint4j.train.nn.Layer;
 import io.github.inpaint4j.train.nn.OnnxGraph;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.nn.Shape;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.util.ArrayList;
@@ -99,6 +100,11 @@ public record Network(
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** On which it computes: what is shown to it must be there. */
+  public Device device() {
+    return parameters.device();
   }
 
   /** True if the network is told where the hole is, in a fourth channel. */

@@ -7,6 +7,7 @@ import io.github.inpaint4j.train.nn.ConvOptions;
 import io.github.inpaint4j.train.nn.Parameters;
 import io.github.inpaint4j.train.nn.Sequential;
 import io.github.inpaint4j.train.nn.SpectralConv2d;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -20,11 +21,12 @@ import org.bytedeco.pytorch.global.torch;
  * trained against, never exported.
  */
 public final class PatchDiscriminator {
-  private final Parameters parameters = new Parameters();
+  private final Parameters parameters;
   private final List<SpectralConv2d> convolutions;
   private final Sequential layers;
 
-  public PatchDiscriminator(RandomGenerator rng) {
+  public PatchDiscriminator(Device device, RandomGenerator rng) {
+    parameters = new Parameters(device);
     SpectralConv2d first = conv("first", 4, 48, kernel(5).stride(2), rng); // (N, 48, H/2, W/2)
     SpectralConv2d second = conv("second", 48, 96, kernel(3).stride(2), rng); // (N, 96, H/4, W/4)
     SpectralConv2d third = conv("third", 96, 128, kernel(3), rng);

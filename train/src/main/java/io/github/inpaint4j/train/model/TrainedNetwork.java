@@ -4,6 +4,7 @@ import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.train.nn.OnnxWeights;
 import io.github.inpaint4j.train.nn.Shape;
+import io.github.inpaint4j.train.torch.Device;
 import java.io.IOException;
 
 /** A network of ours with the weights of a model file. */
@@ -15,13 +16,15 @@ public final class TrainedNetwork {
 
   /**
    * @param model the bytes of an ONNX file that a run or an export wrote, with 32 or 16 bits
+   * @param device on which it computes
    * @throws IOException in one sentence, if it is none of a network that is known here
    */
-  public static Network of(byte[] model) throws IOException {
+  public static Network of(byte[] model, Device device) throws IOException {
     OnnxWeights weights = OnnxWeights.read(model);
     Network network;
     try {
-      network = create(Fact.NETWORK.in(weights.metadata()).orElse("unnamed"), weights.input());
+      network =
+          create(Fact.NETWORK.in(weights.metadata()).orElse("unnamed"), weights.input(), device);
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -29,10 +32,10 @@ public final class TrainedNetwork {
     return network;
   }
 
-  private static Network create(String name, Shape input) {
+  private static Network create(String name, Shape input, Device device) {
     boolean open = input.height() == Shape.ANY;
     Size size = open ? new Size(SIDE, SIDE) : new Size(input.height(), input.width());
-    Network network = Models.create(name, size, 0);
+    Network network = Models.create(name, size, device, 0);
     return open ? network.ofAnySize() : network;
   }
 }

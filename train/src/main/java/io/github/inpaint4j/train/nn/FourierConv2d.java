@@ -1,6 +1,5 @@
 package io.github.inpaint4j.train.nn;
 
-import io.github.inpaint4j.train.torch.Tensors;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -32,8 +31,8 @@ public final class FourierConv2d implements Layer {
     mix = new Conv2d(parameters, name, parts, parts, ConvOptions.kernel(1).init(init), rng);
     int pixels = shape.height() * shape.width();
     float[] values = analysisMatrix();
-    analysis = Tensors.of(values, pixels, values.length / pixels);
-    synthesis = Tensors.of(synthesisMatrix(values), values.length / pixels, pixels);
+    analysis = parameters.device().tensor(values, pixels, values.length / pixels);
+    synthesis = parameters.device().tensor(synthesisMatrix(values), values.length / pixels, pixels);
   }
 
   /** Row (y, x), column (part, v, u): cos and -sin of the wave (v, u), orthonormal. */

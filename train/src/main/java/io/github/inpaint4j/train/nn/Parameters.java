@@ -1,8 +1,8 @@
 package io.github.inpaint4j.train.nn;
 
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
-import io.github.inpaint4j.train.torch.Torch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,19 +16,28 @@ import org.bytedeco.pytorch.Tensor;
  */
 public final class Parameters {
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final Device device;
   private final boolean channelsLast;
   private Tensor flat;
   private Tensor gradients;
 
-  /** Four-dimensional weights channels-last: what oneDNN runs fastest. */
+  /** On the processor, four-dimensional weights channels-last: what oneDNN runs fastest. */
   public Parameters() {
-    this(true);
+    this(Device.CPU);
+  }
+
+  /**
+   * @param device on which the network computes
+   */
+  public Parameters(Device device) {
+    this(device, true);
   }
 
   /**
    * @param channelsLast false to leave weights as they are declared, for comparison
    */
-  public Parameters(boolean channelsLast) {
+  public Parameters(Device device, boolean channelsLast) {
+    this.device = device;
     this.channelsLast = channelsLast;
   }
 
@@ -38,8 +47,7 @@ public final class Parameters {
    * @param values in row-major order
    */
   Tensor declare(String name, float[] values, long... shape) {
-    Torch.start();
-    Tensor tensor = Tensors.of(values, shape);
+    Tensor tensor = device.tensor(values, shape);
     tensor.requires_grad_(true);
     if (flat != null || tensors.putIfAbsent(name, tensor) != null) {
       throw new IllegalStateException("parameter " + name + " comes twice or too late");
@@ -52,6 +60,11 @@ public final class Parameters {
     int area = kernel * kernel;
     float[] values = init.values(out * in * area, in * area, out * area, rng);
     return declare(name, values, out, in, kernel, kernel);
+  }
+
+  /** On which all of them live, and what is computed with them. */
+  public Device device() {
+    return device;
   }
 
   /** By name, in order of declaration. */
@@ -69,8 +82,8 @@ public final class Parameters {
     if (flat != null) {
       return this;
     }
-    flat = Tensors.zeros(count());
-    gradients = Tensors.zeros(count());
+    flat = device.zeros(count());
+    gradients = device.zeros(count());
     try (Scope scope = Scope.inference()) {
       Map<String, Tensor> into = viewsOf(flat);
       Map<String, Tensor> grads = viewsOf(gradients);

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.train.nn;
 
-import io.github.inpaint4j.train.torch.Tensors;
+import io.github.inpaint4j.train.torch.Device;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,7 @@ public final class PartialConv2d implements Layer {
 
   private final Kernel kernel; // for the features
   private final Tensor inner; // (out, 1, kernel, kernel), zeros: validity is no feature
+  private final Tensor unshifted; // (1), zero: validity has no bias
   private final Tensor counter; // (1, in + 1, kernel, kernel), ones for the validity
 
   /**
@@ -39,10 +41,13 @@ public final class PartialConv2d implements Layer {
       ConvOptions options,
       RandomGenerator rng) {
     kernel = Kernel.declare(parameters, name, in, out, options, rng);
+    Device device = parameters.device();
     int side = options.kernel();
-    inner = Tensors.zeros(out, 1, side, side);
-    Tensor none = Tensors.zeros(1, in, side, side);
-    counter = torch.cat(new TensorVector(none, Tensors.ones(1, 1, side, side)), 1);
+    inner = device.zeros(out, 1, side, side);
+    float[] ones = new float[(in + 1) * side * side];
+    Arrays.fill(ones, in * side * side, ones.length, 1);
+    counter = device.tensor(ones, 1, in + 1L, side, side);
+    unshifted = device.zeros(1);
   }
 
   /** (out + 1, in + 1, kernel, kernel): features times the kernel's area, and the counter. */
@@ -54,7 +59,7 @@ public final class PartialConv2d implements Layer {
   /** (1, out + 1, 1, 1): none for the validity. */
   private Tensor shift() {
     return torch
-        .cat(new TensorVector(kernel.bias(), Tensors.zeros(1)), 0)
+        .cat(new TensorVector(kernel.bias(), unshifted), 0)
         .view(1, kernel.out() + 1L, 1, 1);
   }
 

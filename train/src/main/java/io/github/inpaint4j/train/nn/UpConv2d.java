@@ -1,6 +1,5 @@
 package io.github.inpaint4j.train.nn;
 
-import io.github.inpaint4j.train.torch.Tensors;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
@@ -19,7 +18,7 @@ public final class UpConv2d implements Layer {
   private final String name;
   private final Tensor weight; // (out, in, 3, 3), of the plain form
   private final Tensor bias; // (out)
-  private final Tensor spread = Tensors.of(spreadMatrix(), 9, 16);
+  private final Tensor spread; // (9, 16)
 
   public UpConv2d(Parameters parameters, String name, int in, int out, RandomGenerator rng) {
     this.in = in;
@@ -27,6 +26,7 @@ public final class UpConv2d implements Layer {
     this.name = name;
     weight = parameters.declareKernel(name + ".weight", out, in, 3, Init.GLOROT, rng);
     bias = parameters.declare(name + ".bias", new float[out], out);
+    spread = parameters.device().tensor(spreadMatrix(), 9, 16);
   }
 
   /** Row (y, x) of the 3x3 kernel, column (v, u) of the 4x4 one: flip, then box of ones. */

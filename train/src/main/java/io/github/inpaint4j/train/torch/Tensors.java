@@ -4,8 +4,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Between Java's arrays and libtorch's tensors. Every tensor that is not computed from others is
- * made here, so that one place says where tensors live: in the processor's memory.
+ * Between Java's arrays and libtorch's tensors. What is made here lies in the processor's memory,
+ * as arrays do; {@link Device#bring} takes it where it is needed.
  */
 public final class Tensors {
   private Tensors() {}
@@ -21,23 +21,15 @@ public final class Tensors {
     return tensor;
   }
 
-  public static Tensor zeros(long... shape) {
-    return torch.zeros(shape);
-  }
-
-  public static Tensor ones(long... shape) {
-    return torch.ones(shape);
-  }
-
   /** Of the shape of another, and where that lives. */
   public static Tensor zerosLike(Tensor other) {
     return torch.zeros_like(other);
   }
 
-  /** The values in row-major order, however the tensor lies in memory. */
+  /** The values in row-major order, wherever and however the tensor lies in memory. */
   public static float[] values(Tensor tensor) {
     float[] values = new float[Math.toIntExact(tensor.numel())];
-    tensor.detach().contiguous().data_ptr_float().get(values);
+    tensor.detach().cpu().contiguous().data_ptr_float().get(values);
     return values;
   }
 

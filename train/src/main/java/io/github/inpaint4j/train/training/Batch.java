@@ -1,5 +1,6 @@
 package io.github.inpaint4j.train.training;
 
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Tensors;
 import org.bytedeco.pytorch.Tensor;
 
@@ -45,17 +46,17 @@ final class Batch {
   }
 
   /** (N, 3, H, W), holes prefilled */
-  Tensor shown() {
-    return Tensors.ofChannelsLast(shown, size, height, width, 3);
+  Tensor shown(Device device) {
+    return device.bring(Tensors.ofChannelsLast(shown, size, height, width, 3));
   }
 
   /** (N, 3, H, W) */
-  Tensor target() {
-    return Tensors.ofChannelsLast(target, size, height, width, 3);
+  Tensor target(Device device) {
+    return device.bring(Tensors.ofChannelsLast(target, size, height, width, 3));
   }
 
   /** (N, 1, H, W), 1 = hole */
-  Tensor mask() {
-    return Tensors.ofChannelsLast(mask, size, height, width, 1);
+  Tensor mask(Device device) {
+    return device.bring(Tensors.ofChannelsLast(mask, size, height, width, 1));
   }
 }

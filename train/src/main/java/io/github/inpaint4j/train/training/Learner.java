@@ -33,7 +33,8 @@ final class Learner {
     this.settings = settings;
     this.parameters = parameters;
     Recipe recipe = settings.recipe();
-    objective = new Objective(recipe.loss(), settings.seed(), recipe.precision());
+    objective =
+        new Objective(recipe.loss(), settings.seed(), recipe.precision(), parameters.device());
     adam =
         new Adam(
             parameters.flat(), parameters.gradients(), settings.epsilon(), recipe.weightDecay());

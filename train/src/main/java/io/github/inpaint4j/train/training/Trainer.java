@@ -5,6 +5,7 @@ import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.model.Network;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class Trainer implements AutoCloseable {
 
   private final Settings settings;
   private final Network network;
+  private final Device device;
   private final Learner learner;
   private final Objective objective;
   private final Examples training;
@@ -32,6 +34,7 @@ final class Trainer implements AutoCloseable {
       Settings settings, Network network, Learner learner, Examples training, Examples validation) {
     this.settings = settings;
     this.network = network;
+    this.device = network.device();
     this.learner = learner;
     this.objective = learner.objective();
     this.training = training;
@@ -147,9 +150,9 @@ final class Trainer implements AutoCloseable {
     double value;
     try (Scope scope = Scope.training()) {
       network.parameters().gradients().zero_();
-      Tensor mask = batch.mask();
-      Tensor target = network.finds() ? mask : batch.target();
-      Tensor output = network.forward(batch.shown(), mask, settings.recipe().precision());
+      Tensor mask = batch.mask(device);
+      Tensor target = network.finds() ? mask : batch.target(device);
+      Tensor output = network.forward(batch.shown(device), mask, settings.recipe().precision());
       requireFinite(output.sum().item_double(), epoch);
       Tensor error = objective.sum(objective.values(output, target, mask));
       error.backward();
@@ -183,9 +186,9 @@ final class Trainer implements AutoCloseable {
     for (int done = 0; done < validation.size(); ) {
       Batch batch = validationBatches.next();
       try (Scope scope = Scope.inference()) {
-        Tensor mask = batch.mask();
-        Tensor target = network.finds() ? mask : batch.target();
-        Tensor output = network.forward(batch.shown(), mask, Precision.FLOAT32);
+        Tensor mask = batch.mask(device);
+        Tensor target = network.finds() ? mask : batch.target(device);
+        Tensor output = network.forward(batch.shown(device), mask, Precision.FLOAT32);
         double share = (double) batch.size() / validation.size();
         objective
             .values(output, target, mask)

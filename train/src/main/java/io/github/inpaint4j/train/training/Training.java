@@ -17,6 +17,7 @@ import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.nn.OnnxWeights;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Torch;
 import java.io.IOException;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public final class Training {
 
   private static Network network(Settings settings, ImageSource pictures) {
     Size size = new Size(pictures.height(), pictures.width());
-    Network preset = Models.create(settings.model(), size, settings.seed());
+    Network preset = Models.create(settings.model(), size, Device.CPU, settings.seed());
     Network sized = settings.size() > 0 ? preset.ofAnySize() : preset;
     return settings.corruption().holes() ? sized : sized.over(Prefill.PICTURE);
   }

@@ -8,6 +8,7 @@ import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.metric.Ssim;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -41,7 +42,9 @@ class LossesTest {
   }
 
   private static double loss(String name, Tensor output, Tensor target) {
-    return Losses.create(name, 1, Precision.FLOAT32).of(output, target, mask()).item_double();
+    return Losses.create(name, 1, Precision.FLOAT32, Device.CPU)
+        .of(output, target, mask())
+        .item_double();
   }
 
   @ParameterizedTest
@@ -87,7 +90,7 @@ class LossesTest {
     }
     try (Scope scope = Scope.inference()) {
       double loss =
-          Losses.create("ssim", 1, Precision.FLOAT32)
+          Losses.create("ssim", 1, Precision.FLOAT32, Device.CPU)
               .of(tensor(filled), tensor(truth), tensor(hole))
               .item_double();
       assertThat(loss).isEqualTo(1 - sum / (22 * 22), within(1e-4)).isGreaterThan(0.05);
@@ -120,7 +123,7 @@ class LossesTest {
   void perceptualLossIsZeroForTheTruthAndGrowsWithTheDamage() {
     Image truth = TestImages.ramp(32, 32);
     Mask hole = Mask.rectangle(32, 32, 10, 6, 8, 12);
-    Loss loss = Losses.create("perceptual", 1, Precision.FLOAT32);
+    Loss loss = Losses.create("perceptual", 1, Precision.FLOAT32, Device.CPU);
     try (Scope scope = Scope.inference()) {
       double none = loss.of(tensor(truth), tensor(truth), tensor(hole)).item_double();
       Tensor noise = tensor(TestImages.noise(32, 32, 3));
@@ -140,7 +143,7 @@ class LossesTest {
     Tensor hole = tensor(Mask.rectangle(32, 32, 10, 6, 8, 12));
     double[] after = new double[2];
     for (int run = 0; run < 2; run++) {
-      Adversary adversary = new Adversary(1, Precision.FLOAT32);
+      Adversary adversary = new Adversary(1, Precision.FLOAT32, Device.CPU);
       double before;
       try (Scope scope = Scope.inference()) {
         before = adversary.of(fill, truth, hole).item_double();
@@ -173,7 +176,7 @@ class LossesTest {
         "adversarial"
       })
   void gradientsAgreeWithFiniteDifferences(String name) {
-    Loss loss = Losses.create(name, 1, Precision.FLOAT32);
+    Loss loss = Losses.create(name, 1, Precision.FLOAT32, Device.CPU);
     Tensor truth = tensor(TestImages.noise(32, 32, 1)).mul(new Scalar(0.5));
     Tensor wrong = tensor(TestImages.noise(32, 32, 2)).mul(new Scalar(0.3)).add(new Scalar(0.1));
     Tensor start = truth.add(wrong).detach().requires_grad_(true); // never equal: no kinks of L1

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.train.loss.Objective.Term;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -24,7 +25,7 @@ class ObjectiveTest {
   @Test
   void theSumIsThatOfItsWeightedValues() {
     try (Scope scope = Scope.inference()) {
-      Objective objective = new Objective("l1+0.5*l2", 1, Precision.FLOAT32);
+      Objective objective = new Objective("l1+0.5*l2", 1, Precision.FLOAT32, Device.CPU);
       Tensor output = Tensors.of(new float[] {0.4f, 0.4f, 0.4f}, 1, 3, 1, 1);
       Tensor target = Tensors.of(new float[3], 1, 3, 1, 1);
       Tensor mask = Tensors.of(new float[] {1}, 1, 1, 1, 1);
@@ -37,7 +38,7 @@ class ObjectiveTest {
 
   @Test
   void whatAnAdversarySaysDoesNotTellBetterNetworksFromWorse() {
-    Objective objective = new Objective("l1+0.5*adversarial", 1, Precision.FLOAT32);
+    Objective objective = new Objective("l1+0.5*adversarial", 1, Precision.FLOAT32, Device.CPU);
     assertThat(objective.comparable(Map.of("l1", 0.25, "adversarial", 7.0))).isEqualTo(0.25);
     assertThat(objective.state()).isNotEmpty();
   }

@@ -11,6 +11,7 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.loss.Losses;
 import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -204,7 +205,8 @@ class NetworksTest extends InpainterContract {
       Tensor target = FEW.target();
       Tensor mask = FEW.mask();
       Tensor output = network.forward(FEW.shown(network), mask, Precision.FLOAT32);
-      Tensor loss = Losses.create("hole-l2", 1, Precision.FLOAT32).of(output, target, mask);
+      Tensor loss =
+          Losses.create("hole-l2", 1, Precision.FLOAT32, Device.CPU).of(output, target, mask);
       loss.backward();
       value = loss.item_double();
     }

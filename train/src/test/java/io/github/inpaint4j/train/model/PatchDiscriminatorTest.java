@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.random.Seeded;
 import io.github.inpaint4j.train.torch.Adam;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
@@ -46,7 +47,7 @@ class PatchDiscriminatorTest {
   }
 
   private static PatchDiscriminator trained(int steps) {
-    PatchDiscriminator judge = new PatchDiscriminator(Seeded.of(1));
+    PatchDiscriminator judge = new PatchDiscriminator(Device.CPU, Seeded.of(1));
     Adam adam = new Adam(judge.parameters().flat(), judge.parameters().gradients(), 1e-7, 0.01);
     for (int i = 0; i < steps; i++) {
       step(judge, adam);
@@ -57,7 +58,7 @@ class PatchDiscriminatorTest {
   @Test
   void oneScoreForEveryFourByFourPixels() {
     try (Scope scope = Scope.inference()) {
-      assertThat(Tensors.shape(scores(new PatchDiscriminator(Seeded.of(1)), true)))
+      assertThat(Tensors.shape(scores(new PatchDiscriminator(Device.CPU, Seeded.of(1)), true)))
           .containsExactly(N, 1, 8, 8);
     }
   }
@@ -80,7 +81,7 @@ class PatchDiscriminatorTest {
   /** Scores move at most in proportion to the picture, which is what the normalisation is for. */
   @Test
   void largerWeightsGiveTheSameScores() {
-    PatchDiscriminator judge = new PatchDiscriminator(Seeded.of(1));
+    PatchDiscriminator judge = new PatchDiscriminator(Device.CPU, Seeded.of(1));
     try (Scope scope = Scope.inference()) {
       float[] before = Tensors.values(scores(judge, false));
       judge.parameters().flat().mul_(new Scalar(3));

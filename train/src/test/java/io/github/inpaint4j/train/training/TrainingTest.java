@@ -17,6 +17,7 @@ import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.RunWriter;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.model.TrainedNetwork;
+import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Tensors;
 import java.io.IOException;
@@ -136,7 +137,7 @@ class TrainingTest {
     begin("a", strong(1), DATA).run(new TrainingListener() {}, Progress.NONE);
     Path a = folder.resolve("a");
     Training next = begin("b", strong(1).with(s -> s.init = a.toString()), DATA);
-    Network trained = TrainedNetwork.of(Files.readAllBytes(a.resolve("model.onnx")));
+    Network trained = TrainedNetwork.of(Files.readAllBytes(a.resolve("model.onnx")), Device.CPU);
     assertThat(Tensors.values(next.network().parameters().flat()))
         .isEqualTo(Tensors.values(trained.parameters().flat()));
     assertThat(trained.input()).isEqualTo(next.network().input());
