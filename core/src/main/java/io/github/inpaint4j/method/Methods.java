@@ -1,9 +1,13 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.fill.CoarseToFine;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Tiled;
+import io.github.inpaint4j.fill.patchmatch.PatchMatch;
+import io.github.inpaint4j.finish.Finish;
+import io.github.inpaint4j.finish.Finished;
 import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,12 +128,16 @@ public final class Methods {
     return new Method(
         DEFAULT,
         "chosen by itself: thin damage by the network, large holes by texture from elsewhere",
-        new Auto(
-            whenNeeded("cifar", threads),
-            whenNeeded("photo", threads),
-            open("patchmatch", threads)),
+        new Auto(whenNeeded("cifar", threads), whenNeeded("photo", threads), ledPatches(threads)),
         AUTO,
         threads);
+  }
+
+  /** A network says from afar what is in the hole, patches how it looks. */
+  private static Method ledPatches(Threads threads) {
+    Inpainter structure = new CoarseToFine(new Shared(Bundled.named("photo"), threads.count()));
+    Inpainter fill = new Finished(new PatchMatch(structure), Finish.POISSON);
+    return new Method("patchmatch led by photo", "texture from elsewhere", fill, AUTO, threads);
   }
 
   private static Method whenNeeded(String name, Threads threads) {

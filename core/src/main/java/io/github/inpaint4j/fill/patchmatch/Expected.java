@@ -1,30 +1,26 @@
 package io.github.inpaint4j.fill.patchmatch;
 
-import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
-import io.github.inpaint4j.mask.Mask;
 import java.util.List;
 
 /**
- * What every patch should look like from afar: the mean over it of each layer, which a smooth fill
- * continues into the hole. It keeps patches of another colour or kind out.
+ * What every patch should look like from afar: the mean over it of each layer, as another fill
+ * continues that into the hole. It keeps patches of another colour or kind out.
  */
 final class Expected {
   /** Nothing is expected. */
-  static final Expected NOTHING = new Expected(List.of(), Mask.none(1, 1), 0);
+  static final Expected NOTHING = new Expected(List.of(), 0);
 
   private final float[][] sums; // over the patch, by its centre; for every layer
   private final int samples; // of one channel of a patch
 
   /**
+   * @param layers without a hole
    * @param radius of the patches
    */
-  Expected(List<Image> layers, Mask hole, int radius) {
+  Expected(List<Image> layers, int radius) {
     samples = (2 * radius + 1) * (2 * radius + 1);
-    sums =
-        layers.stream()
-            .map(layer -> sums(SmoothFill.HARMONIC.inpaint(layer, hole), radius))
-            .toArray(float[][]::new);
+    sums = layers.stream().map(layer -> sums(layer, radius)).toArray(float[][]::new);
   }
 
   /** First of rows, then of these. */

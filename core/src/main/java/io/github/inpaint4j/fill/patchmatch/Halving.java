@@ -1,5 +1,8 @@
 package io.github.inpaint4j.fill.patchmatch;
 
+import io.github.inpaint4j.fill.Half;
+import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.util.List;
@@ -15,65 +18,51 @@ final class Halving {
   private static final float ROUGHNESS = 2;
 
   private final Level fine;
-  private final int height;
-  private final int width;
-  private final Image means;
+  private final Half half;
   private final Image deviations;
-  private final boolean[] holes;
 
   private Halving(Level fine) {
     this.fine = fine;
-    height = (fine.height() + 1) / 2;
-    width = (fine.width() + 1) / 2;
-    means = new Image(height, width);
-    deviations = new Image(height, width);
-    holes = new boolean[height * width];
+    half = Half.of(fine.layers().get(0), fine.hole());
+    deviations = new Image(half.hole().height(), half.hole().width());
   }
 
-  static Level of(Level fine) {
-    Halving half = new Halving(fine);
-    Stripes.independent(half.height, half::row);
-    List<Image> layers = List.of(half.means, half.deviations);
-    Mask hole = Mask.of(half.height, half.width, i -> half.holes[i]);
-    return new Level(layers, hole, fine.radius(), new Expected(layers, hole, fine.radius()));
+  /**
+   * @param structure says which colours are expected in the hole
+   */
+  static Level of(Level fine, Inpainter structure) {
+    Halving halving = new Halving(fine);
+    Stripes.independent(halving.deviations.height(), halving::row);
+    Image means = halving.half.means();
+    Image deviations = halving.deviations;
+    Mask hole = halving.half.hole();
+    Image colours = structure.inpaint(means, hole);
+    Image roughness = SmoothFill.HARMONIC.inpaint(deviations, hole);
+    Expected expected = new Expected(List.of(colours, roughness), fine.radius());
+    return new Level(List.of(means, deviations), hole, fine.radius(), expected);
   }
 
   private void row(int y) {
     int[] known = new int[4];
-    for (int x = 0; x < width; x++) {
-      int pixels = 0;
-      int n = 0;
-      for (int v = 2 * y; v < Math.min(fine.height(), 2 * y + 2); v++) {
-        for (int u = 2 * x; u < Math.min(fine.width(), 2 * x + 2); u++) {
-          pixels++;
-          if (!fine.hole().isHole(v, u)) {
-            known[n++] = v * fine.width() + u;
-          }
-        }
-      }
-      holes[y * width + x] = 2 * n < pixels;
+    for (int x = 0; x < deviations.width(); x++) {
+      int n = Half.known(fine.hole(), y, x, known);
       for (int c = 0; n > 0 && c < Image.CHANNELS; c++) {
-        average(known, n, c, y, x);
+        deviations.set(c, y, x, ROUGHNESS * deviation(known, n, c, half.means().get(c, y, x)));
       }
     }
   }
 
   /** The variance of all is the variance of the means and the mean of the variances. */
-  private void average(int[] known, int n, int c, int y, int x) {
+  private float deviation(int[] known, int n, int c, float mean) {
     int plane = c * fine.height() * fine.width();
     float[] values = fine.layers().get(0).pixels();
-    float mean = 0;
-    for (int k = 0; k < n; k++) {
-      mean += values[plane + known[k]] / n;
-    }
     float variance = 0;
     for (int k = 0; k < n; k++) {
       float off = values[plane + known[k]] - mean;
       float within = fine.layers().size() == 1 ? 0 : deviation(plane + known[k]);
       variance += (off * off + within * within) / n;
     }
-    means.set(c, y, x, mean);
-    deviations.set(c, y, x, ROUGHNESS * (float) Math.sqrt(variance));
+    return (float) Math.sqrt(variance);
   }
 
   private float deviation(int sample) {

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Puts the hole together from patches of the known part, so that every patch of the result that
  * touches the hole looks like a known one: from coarse to fine, by turns finding the most similar
  * patches (Barnes, Shechtman, Finkelstein, Goldman 2009) and letting them vote (Wexler, Shechtman,
- * Irani 2007). Patches may change their brightness a little, and are sought nearby and such as a
- * smooth fill leads to expect; of a large picture only what surrounds the hole is looked at. They
+ * Irani 2007). Patches may change their brightness a little, and are sought nearby and such as
+ * another fill leads to expect; of a large picture only what surrounds the hole is looked at. They
  * are 7x7, smaller where no such patch is known; where not even 3x3 pixels are, the fill is {@link
  * SmoothFill#HARMONIC}.
  */
@@ -27,20 +27,30 @@ public final class PatchMatch extends HoleFill {
   /** How far from the hole patches are sought, in pixels, if half its longer side is less. */
   private static final int REACH = 512;
 
+  private final Inpainter structure;
   private final int variant;
 
+  /** Of colours that a smooth fill leads to expect. */
   public PatchMatch() {
-    this(1);
+    this(SmoothFill.HARMONIC);
   }
 
-  private PatchMatch(int variant) {
+  /**
+   * @param structure another fill, whose colours are expected, from afar; closed with this
+   */
+  public PatchMatch(Inpainter structure) {
+    this(structure, 1);
+  }
+
+  private PatchMatch(Inpainter structure, int variant) {
+    this.structure = structure;
     this.variant = variant;
   }
 
   /** By other chances. */
   @Override
   public Optional<Inpainter> variant(int number) {
-    return Optional.of(new PatchMatch(number));
+    return Optional.of(new PatchMatch(structure, number));
   }
 
   @Override
@@ -63,7 +73,7 @@ public final class PatchMatch extends HoleFill {
       hole.paste(SmoothFill.HARMONIC.inpaint(image, hole, progress), image);
     } else {
       Level finest = new Level(List.of(image), hole, radius, Expected.NOTHING);
-      new Synthesis(finest, variant, progress).run();
+      new Synthesis(finest, structure, variant, progress).run();
     }
   }
 
@@ -86,5 +96,10 @@ public final class PatchMatch extends HoleFill {
       radius--;
     }
     return radius;
+  }
+
+  @Override
+  public void close() {
+    structure.close();
   }
 }

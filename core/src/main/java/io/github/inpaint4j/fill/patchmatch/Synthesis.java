@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.patchmatch;
 
+import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.Nearest;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.progress.Progress;
@@ -13,10 +14,7 @@ final class Synthesis {
   private static final int SEARCHES = 2; // between two votes
   private static final int COARSEST = 12; // rounds
   private static final int BETWEEN = 5;
-  private static final int FINEST = 2;
-
-  /** Pixels around a hole so large that its coarser levels have said nearly all. */
-  private static final int LARGE = 1 << 19;
+  private static final int FINER = 1;
 
   /** How much a better match counts for more. */
   private static final int FAIR = 1;
@@ -31,12 +29,13 @@ final class Synthesis {
   private long done;
 
   /**
+   * @param structure says which colours are expected in the hole of every level but the finest
    * @param variant each gives another fill
    */
-  Synthesis(Level finest, int variant, Progress progress) {
+  Synthesis(Level finest, Inpainter structure, int variant, Progress progress) {
     this.variant = variant;
     this.progress = progress;
-    levels = levels(finest);
+    levels = levels(finest, structure);
     long total = 0;
     for (int l = 0; l < levels.size(); l++) {
       total += (long) rounds(l) * SEARCHES * levels.get(l).box().pixels();
@@ -45,11 +44,11 @@ final class Synthesis {
   }
 
   /** Down to where the hole is as thin as a patch, or to where too little is known. */
-  private static List<Level> levels(Level finest) {
+  private static List<Level> levels(Level finest, Inpainter structure) {
     List<Level> levels = new ArrayList<>(List.of(finest));
     Level level = finest;
     while (level.depth().deepest() > level.radius()) {
-      level = Halving.of(level);
+      level = Halving.of(level, structure);
       if (level.sources().cardinality() < FEWEST_SOURCES) {
         break;
       }
@@ -63,8 +62,7 @@ final class Synthesis {
   private int rounds(int level) {
     boolean coarsest = level == 0;
     boolean finest = level == levels.size() - 1;
-    int later = levels.get(level).box().pixels() > LARGE ? 1 : FINEST;
-    return coarsest == finest ? BETWEEN : coarsest ? COARSEST : later;
+    return coarsest == finest ? BETWEEN : coarsest ? COARSEST : FINER;
   }
 
   void run() {

@@ -21,14 +21,18 @@ class ExpectedTest {
   private static final Image ROUGHNESS = TestImages.noise(17, WIDTH, 2);
 
   @Test
-  void isTheMeanOfASmoothFillOfEveryLayer() {
-    Expected expected = new Expected(List.of(COLOURS, ROUGHNESS), HOLE, RADIUS);
+  void isTheMeanOverAPatchOfEveryLayer() {
+    Expected expected = new Expected(List.of(smooth(COLOURS), smooth(ROUGHNESS)), RADIUS);
     double apart = apart(COLOURS) + apart(ROUGHNESS);
     assertThat(expected.distance(TARGET, SOURCE)).isCloseTo((float) apart, within(1e-4f));
   }
 
+  private static Image smooth(Image layer) {
+    return SmoothFill.HARMONIC.inpaint(layer, HOLE);
+  }
+
   private static double apart(Image layer) {
-    Image smooth = SmoothFill.HARMONIC.inpaint(layer, HOLE);
+    Image smooth = smooth(layer);
     double sum = 0;
     for (int c = 0; c < Image.CHANNELS; c++) {
       double off = 0;
@@ -44,7 +48,7 @@ class ExpectedTest {
 
   @Test
   void whatIsNotExpectedIsObjectedTo() {
-    Expected expected = new Expected(List.of(COLOURS), HOLE, RADIUS);
+    Expected expected = new Expected(List.of(smooth(COLOURS)), RADIUS);
     Level choosy = new Level(List.of(COLOURS), HOLE, RADIUS, expected);
     Level careless = new Level(List.of(COLOURS), HOLE, RADIUS, Expected.NOTHING);
     assertThat(choosy.objection(TARGET, SOURCE)).isGreaterThan(careless.objection(TARGET, SOURCE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -22,6 +23,10 @@ class LevelTest {
 
   private static Level level(Image... layers) {
     return new Level(List.of(layers), HOLE, RADIUS, Expected.NOTHING);
+  }
+
+  private static Level half(Level level) {
+    return Halving.of(level, SmoothFill.HARMONIC);
   }
 
   private static int at(int y, int x) {
@@ -136,7 +141,7 @@ class LevelTest {
   @Test
   void halfAsLargeIsTheMeanOfWhatIsKnownAndHowMuchItDiffers() {
     Mask hole = Mask.of(HEIGHT, WIDTH, i -> i == at(6, 8) || HOLE.isHole(i));
-    Level half = Halving.of(new Level(List.of(PICTURE), hole, RADIUS, Expected.NOTHING));
+    Level half = half(new Level(List.of(PICTURE), hole, RADIUS, Expected.NOTHING));
     assertThat(half.height()).isEqualTo(12);
     assertThat(half.width()).isEqualTo(16);
     assertThat(half.hole().isHole(3, 4)).isFalse(); // three of four are known
@@ -156,7 +161,7 @@ class LevelTest {
 
   /** How much a deviation counts: as on any other pixel. */
   private static double roughness() {
-    Level half = Halving.of(level(PICTURE));
+    Level half = half(level(PICTURE));
     double mean = 0;
     double squares = 0;
     for (int i : new int[] {at(0, 0), at(0, 1), at(1, 0), at(1, 1)}) {
@@ -169,7 +174,7 @@ class LevelTest {
 
   @Test
   void aQuarterAsLargeDiffersAsMuchAsAllSixteenPixels() {
-    Level quarter = Halving.of(Halving.of(level(PICTURE)));
+    Level quarter = half(half(level(PICTURE)));
     double mean = 0;
     double squares = 0;
     for (int i = 0; i < 16; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -106,7 +107,7 @@ class MatchesTest {
   @Test
   void atTwiceTheScaleSourcesAreTheSameOnes() {
     Level fine = level(TestImages.pattern(HEIGHT, WIDTH));
-    Level coarse = Halving.of(fine);
+    Level coarse = Halving.of(fine, SmoothFill.HARMONIC);
     Matches matches = Matches.random(coarse, 1);
     Matches finer = matches.finer(fine);
     int same = 0;
