@@ -2,11 +2,13 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.files.AtomicFile;
+import io.github.inpaint4j.fill.network.OnnxFinder;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskSet;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.nn.HalfWeights;
 import io.github.inpaint4j.train.nn.Mirrored;
@@ -64,29 +66,57 @@ final class ExportCommand implements Callable<Integer> {
     byte[] before = Files.readAllBytes(model);
     byte[] network = mirrored ? Mirrored.of(before) : before;
     byte[] after = half ? HalfWeights.of(network) : network;
-    try (OnnxInpainter one = OnnxInpainter.load(network, model.toString(), 1);
-        OnnxInpainter other = OnnxInpainter.load(after, file.toString(), 1)) {
-      double difference = largestDifference(one, other);
-      if (difference > TOLERANCE) {
-        throw new IOException(
-            "%s would fill differently, by up to %.3f; nothing was written"
-                .formatted(file, difference));
-      }
-      AtomicFile.write(file, after);
-      System.out.printf(
-          Locale.ROOT,
-          "Wrote %s, %,d bytes; %d pictures come out as with 32 bits, within %.1e%n",
-          file,
-          after.length,
-          PICTURES,
-          difference);
+    boolean finds = OnnxFinder.is(model);
+    double difference = finds ? findings(network, after) : fills(network, after);
+    if (difference > TOLERANCE) {
+      throw new IOException(
+          "%s would answer differently, by up to %.3f; nothing was written"
+              .formatted(file, difference));
+    }
+    AtomicFile.write(file, after);
+    System.out.printf(
+        Locale.ROOT,
+        "Wrote %s, %,d bytes; %d pictures come out as with 32 bits, within %.1e%n",
+        file,
+        after.length,
+        PICTURES,
+        difference);
+    if (!finds) {
+      describe(after);
+    }
+    return 0;
+  }
+
+  private void describe(byte[] after) throws IOException {
+    try (OnnxInpainter network = OnnxInpainter.load(after, file.toString(), 1)) {
       System.out.printf(
           "Input: (N, 3 or 4, height, width), pictures of %s, with their holes prefilled as the"
               + " metadata says, and the mask (1 = hole) if there is a fourth channel%n",
-          other.contract().sizes());
-      other.metadata().forEach((name, value) -> System.out.printf("%-16s %s%n", name, value));
+          network.contract().sizes());
+      network.metadata().forEach((name, value) -> System.out.printf("%-16s %s%n", name, value));
     }
-    return 0;
+  }
+
+  private double findings(byte[] before, byte[] after) throws IOException {
+    try (OnnxFinder one = OnnxFinder.load(before, run.toString(), 1);
+        OnnxFinder other = OnnxFinder.load(after, file.toString(), 1)) {
+      DeadLeaves pictures = new DeadLeaves(1, PICTURES, 64, 64);
+      double largest = 0;
+      for (int i = 0; i < PICTURES; i++) {
+        Image picture = pictures.image(i);
+        float[] a = one.find(picture, Progress.NONE);
+        float[] b = other.find(picture, Progress.NONE);
+        largest = Math.max(largest, largestDifference(a, b));
+      }
+      return largest;
+    }
+  }
+
+  private double fills(byte[] before, byte[] after) throws IOException {
+    try (OnnxInpainter one = OnnxInpainter.load(before, run.toString(), 1);
+        OnnxInpainter other = OnnxInpainter.load(after, file.toString(), 1)) {
+      return largestDifference(one, other);
+    }
   }
 
   private static double largestDifference(OnnxInpainter one, OnnxInpainter other)
@@ -98,10 +128,15 @@ final class ExportCommand implements Callable<Integer> {
       Image picture = pictures.image(i);
       Mask hole = MaskSet.MIXED.frozen(1, i, size.height(), size.width());
       float[] a = one.inpaint(picture, hole).pixels();
-      float[] b = other.inpaint(picture, hole).pixels();
-      for (int j = 0; j < a.length; j++) {
-        largest = Math.max(largest, Math.abs(a[j] - b[j]));
-      }
+      largest = Math.max(largest, largestDifference(a, other.inpaint(picture, hole).pixels()));
+    }
+    return largest;
+  }
+
+  private static double largestDifference(float[] a, float[] b) {
+    double largest = 0;
+    for (int i = 0; i < a.length; i++) {
+      largest = Math.max(largest, Math.abs(a[i] - b[i]));
     }
     return largest;
   }

@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.ByteImages;
 import io.github.inpaint4j.data.DataSet;
+import io.github.inpaint4j.fill.network.OnnxFinder;
 import io.github.inpaint4j.report.RunScores;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
@@ -24,7 +25,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunFolder folder = RunFolder.existing(run);
-    folder.finishedModel();
+    if (OnnxFinder.is(folder.finishedModel())) {
+      throw new IllegalArgumentException(TrainCommand.measureIt(run));
+    }
     write(folder, pictures(folder.settings(Settings.class)));
     return 0;
   }

@@ -278,9 +278,13 @@ final class TrainCommand implements Callable<Integer> {
     if (outcome.stopped()) {
       return 1;
     }
-    RunScores scores;
+    RunScores scores = null;
     try {
-      scores = ReportCommand.write(folder, images);
+      if (training.network().finds()) {
+        System.out.println(measureIt(folder.path()));
+      } else {
+        scores = ReportCommand.write(folder, images);
+      }
     } catch (IOException e) {
       System.err.println(
           "The network is trained and saved, but its report could not be made: "
@@ -293,6 +297,13 @@ final class TrainCommand implements Callable<Integer> {
       writeJson(folder, training, outcome, scores);
     }
     return 0;
+  }
+
+  /** What finds damage has no report of fills. */
+  static String measureIt(Path run) {
+    return "It finds damage and fills nothing; measure it with: inpaint evaluate --detectors "
+        + run
+        + " --corruption old --masks flaws --data PHOTOS --size 256";
   }
 
   /** Trains and reports; what {@code demo} does, too. */

@@ -4,12 +4,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * What happens to film and prints: specks of dust, hairs, straight scratches, cracks that branch,
- * torn corners; sometimes several of them, sometimes nothing. Sizes are what they would be on a
- * scan whose shorter side has {@code side} pixels, and a pixel at least.
+ * torn corners; sometimes several of them, sometimes nothing. Sizes are what they would be on scans
+ * whose shorter side has about {@code side} pixels, half and more than twice as many, and a pixel
+ * at least.
  *
  * @param spotless share of pictures without a flaw, in [0,1]
  */
 record Flaws(double side, double spotless) implements MaskGenerator {
+  private static final double FINER = 1.3; // octaves between scans
+
   private static final double MORE = 0.3; // share of pictures that have one kind more
 
   private enum Kind {
@@ -91,7 +94,7 @@ record Flaws(double side, double spotless) implements MaskGenerator {
     if (rng.nextDouble() < spotless) {
       return mask;
     }
-    double scale = Math.min(height, width) / side;
+    double scale = Math.min(height, width) / side * StrictMath.pow(2, rng.nextDouble(-1, FINER));
     do {
       Kind.values()[rng.nextInt(Kind.values().length)].add(mask, scale, rng);
     } while (rng.nextDouble() < MORE);

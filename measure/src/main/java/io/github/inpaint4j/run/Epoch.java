@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param loss mean over the training images while they were learned from
  * @param valLoss mean over the validation images afterwards
- * @param holePsnr in dB, inside the hole, pooled over the validation images
+ * @param holePsnr in dB, inside the hole, pooled over the validation images; of a network that
+ *     finds damage, of the likelihood there
  * @param seconds training and validation
  * @param terms each loss of the validation's, without its weight, by name
  */

@@ -49,6 +49,17 @@ public final class OnnxFinder implements AutoCloseable {
   }
 
   /**
+   * Whether a model finds damage rather than fills.
+   *
+   * @throws IOException in one sentence, if the file is no model
+   */
+  public static boolean is(Path file) throws IOException {
+    try (OnnxSession session = OnnxSession.named(OnnxSession.bytes(file), file.toString(), 1)) {
+      return session.contract().finds();
+    }
+  }
+
+  /**
    * @param image of at most two megapixels
    * @param progress ends it by throwing
    * @return of each pixel, row by row, in [0,1]

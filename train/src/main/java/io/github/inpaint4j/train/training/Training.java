@@ -52,7 +52,8 @@ public final class Training {
     boolean flips = settings.recipe().flips();
     training = new Examples(split.training(), masks, corruption, seed, flips, prefill);
     validation = Examples.validation(split.validation(), masks, corruption, seed, prefill);
-    floor = settings.recipe().loss().equals("bce") ? floor(validation.images()) : 0;
+    floor =
+        settings.recipe().loss().equals("bce") && !network.finds() ? floor(validation.images()) : 0;
     learner = new Learner(settings, network.parameters());
     checkpoints = new Checkpoints(run, network, learner);
   }
