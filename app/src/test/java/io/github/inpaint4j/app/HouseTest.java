@@ -31,6 +31,16 @@ class HouseTest {
     }
   }
 
+  /** {@code ./mvnw -Pnullness compile} holds what that says. */
+  @Test
+  void everyPackageOfCoreSaysWhereNullIs() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..", "core", "src", "main", "java"))) {
+      for (Path file : files.filter(f -> f.endsWith("package-info.java")).toList()) {
+        assertThat(file).content().contains("@NullMarked");
+      }
+    }
+  }
+
   /** Who calls a library has no command line; {@link Advice} adds the option where there is one. */
   @Test
   void noMessageOfALibraryNamesAnOption() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TIFF directory whose values stay bytes: nothing is rounded, shortened or spelt anew on its way
@@ -34,8 +35,9 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
 
   /**
    * @param bytes of all values together, in the directory's order; empty if it is a directory
+   * @param directory null if it is none
    */
-  record Field(int type, int count, byte[] bytes, Directory directory) {
+  record Field(int type, int count, byte[] bytes, @Nullable Directory directory) {
     /** Of a type of single bytes. */
     static Field of(int type, byte[] bytes) {
       return new Field(type, bytes.length, bytes, null);
@@ -104,7 +106,7 @@ record Directory(ByteOrder order, SortedMap<Integer, Field> fields) {
     }
 
     /** Null if it is broken. */
-    private Field field(int tag, int depth) throws IOException {
+    private @Nullable Field field(int tag, int depth) throws IOException {
       int type = in.readUnsignedShort();
       long count = number();
       boolean directory = tag == EXIF || tag == GPS || tag == INTEROPERABILITY;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The file formats that are read, told apart by their first bytes. */
 public enum Format {
@@ -62,7 +63,7 @@ public enum Format {
   }
 
   /** By the ending of a file's name, or null. */
-  public static Format ofName(String fileName) {
+  public static @Nullable Format ofName(String fileName) {
     String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(f -> f.extensions.contains(ending))
@@ -85,7 +86,7 @@ public enum Format {
   }
 
   /** By the first bytes, or null. */
-  static Format of(byte[] bytes) {
+  static @Nullable Format of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
       return PNG;

@@ -10,6 +10,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGQTable;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -43,7 +44,7 @@ record JpegCoding(Map<Integer, int[]> tables, List<Component> components, boolea
   }
 
   /** Null if there are inks or RGB, or anything is not as usual. */
-  static JpegCoding of(byte[] file, List<Block> blocks) {
+  static @Nullable JpegCoding of(byte[] file, List<Block> blocks) {
     Map<Integer, int[]> tables = new TreeMap<>();
     List<Component> components = new ArrayList<>();
     boolean progressive = false;

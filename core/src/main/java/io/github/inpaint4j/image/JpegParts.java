@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a JPEG file says beside its samples: its segments before the first scan. */
 final class JpegParts {
@@ -90,7 +91,7 @@ final class JpegParts {
   }
 
   /** The segments that say it; null if there are none. */
-  static byte[] segments(MetadataPart part) {
+  static byte @Nullable [] segments(MetadataPart part) {
     byte[] content = part.content();
     return switch (part.kind()) {
       case EXIF -> segment(0xe1, ascii(EXIF), content);
@@ -116,7 +117,7 @@ final class JpegParts {
     return head;
   }
 
-  private static byte[] profile(byte[] icc) {
+  private static byte @Nullable [] profile(byte[] icc) {
     int most = LONGEST - ICC.length() - 2;
     int count = (icc.length + most - 1) / most;
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -128,7 +129,7 @@ final class JpegParts {
     return count > 255 ? null : all.toByteArray();
   }
 
-  private static byte[] segment(int marker, byte[] head, byte[] content) {
+  private static byte @Nullable [] segment(int marker, byte[] head, byte[] content) {
     int length = head.length + content.length;
     return length > LONGEST
         ? null

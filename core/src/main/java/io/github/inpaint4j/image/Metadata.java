@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says beside its samples: what they mean, who took the picture, how large it is on
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param coding of a JPEG file, or null
  * @param quality of a JPEG file that is written without a coding, in (0,1]
  */
-record Metadata(List<MetadataPart> parts, JpegCoding coding, float quality) {
+record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float quality) {
   private static final float GOOD = 0.95f;
 
   static final Metadata NONE = new Metadata(List.of(), null);
@@ -32,7 +33,7 @@ record Metadata(List<MetadataPart> parts, JpegCoding coding, float quality) {
   private static final Pattern XMP_ORIENTATION =
       Pattern.compile("(tiff:Orientation\\s*(?:=\\s*[\"']|>)\\s*)[2-8]");
 
-  Metadata(List<MetadataPart> parts, JpegCoding coding) {
+  Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding) {
     this(parts, coding, GOOD);
   }
 
@@ -123,9 +124,8 @@ record Metadata(List<MetadataPart> parts, JpegCoding coding, float quality) {
           };
       kept.add(fit);
     }
-    boolean turned = coding != null && orientation() >= 5;
-    return new Metadata(
-        kept.stream().filter(Objects::nonNull).toList(), turned ? coding.turned() : coding);
+    JpegCoding turned = coding != null && orientation() >= 5 ? coding.turned() : coding;
+    return new Metadata(kept.stream().filter(Objects::nonNull).toList(), turned);
   }
 
   private static MetadataPart profile(MetadataPart part, String space) {

@@ -1,5 +1,7 @@
 package io.github.inpaint4j.image;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that a file says beside its samples, in bytes that move between formats unopened.
  *
@@ -26,9 +28,9 @@ record MetadataPart(Kind kind, String name, byte[] content) {
     /** What no format takes. */
     OTHER(null);
 
-    private final String word;
+    private final @Nullable String word;
 
-    Kind(String word) {
+    Kind(@Nullable String word) {
       this.word = word;
     }
   }

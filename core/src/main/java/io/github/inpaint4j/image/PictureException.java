@@ -1,6 +1,7 @@
 package io.github.inpaint4j.image;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is not a picture we can or will read; the message is one sentence with its name. */
 public final class PictureException extends IOException {
@@ -28,7 +29,7 @@ public final class PictureException extends IOException {
     this(reason, message, null);
   }
 
-  public PictureException(Reason reason, String message, Throwable cause) {
+  public PictureException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }

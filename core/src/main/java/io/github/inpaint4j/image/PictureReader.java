@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pictures from people we do not know. The format is told by the first bytes, sizes are
@@ -189,7 +190,8 @@ public record PictureReader(long maxBytes, long maxPixels, boolean firstPage) {
   }
 
   /** The samples' kind if decoders make sRGB of it, else null. */
-  private static String converted(byte[] bytes, Format format, String name) throws IOException {
+  private static @Nullable String converted(byte[] bytes, Format format, String name)
+      throws IOException {
     int components = 0;
     for (Block block : Block.of(bytes, format, name)) {
       if (format == Format.JPEG && block.isFrame() && block.length() > COMPONENTS) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** What a PNG file says beside its samples: its ancillary chunks. */
 final class PngParts {
@@ -100,7 +101,7 @@ final class PngParts {
   }
 
   /** The chunk that says it; null if there is none. */
-  static byte[] chunk(MetadataPart part) {
+  static byte @Nullable [] chunk(MetadataPart part) {
     byte[] content = part.content();
     return switch (part.kind()) {
       case PROFILE -> chunk("iCCP", joined(ascii("ICC profile\0\0"), Zlib.deflated(content)));

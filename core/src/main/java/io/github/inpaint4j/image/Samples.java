@@ -15,6 +15,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of what decoders return what a {@link Picture} holds. */
 final class Samples {
@@ -122,7 +123,7 @@ final class Samples {
   }
 
   /** The same samples, meant in the colours of a profile; null: in sRGB or Java's grey. */
-  static BufferedImage in(BufferedImage image, ICC_Profile profile) {
+  static BufferedImage in(BufferedImage image, @Nullable ICC_Profile profile) {
     ColorModel model = image.getColorModel();
     int plain = model.getNumColorComponents() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
     ColorSpace space =
@@ -178,7 +179,7 @@ final class Samples {
   }
 
   /** A picture of eight bits; {@code alpha} is null if there is none. */
-  static BufferedImage interleaved(byte[] rgb, byte[] alpha, int height, int width) {
+  static BufferedImage interleaved(byte[] rgb, byte @Nullable [] alpha, int height, int width) {
     int bands = alpha == null ? 3 : 4;
     byte[] samples = alpha == null ? rgb : new byte[Math.multiplyExact(bands, height * width)];
     for (int i = 0; alpha != null && i < height * width; i++) {

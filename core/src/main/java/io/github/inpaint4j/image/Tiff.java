@@ -78,7 +78,8 @@ final class Tiff {
 
     /** None if there are none, or they are no whole numbers. */
     long[] numbers(int tag) {
-      return has(tag) ? file.numbers(entries.get(tag)) : new long[0];
+      Integer entry = entries.get(tag);
+      return entry == null ? new long[0] : file.numbers(entry);
     }
 
     private boolean isPicture() {
@@ -214,8 +215,9 @@ final class Tiff {
     Tiff file = new Tiff(bytes, name);
     Page page = file.page(file.offset(file.big ? 8 : 4));
     for (int tag : FOLLOWED) {
-      if (page.has(tag)) {
-        file.in.putShort(page.entries.get(tag), (short) HIDDEN);
+      Integer entry = page.entries.get(tag);
+      if (entry != null) {
+        file.in.putShort(entry, (short) HIDDEN);
       }
     }
   }

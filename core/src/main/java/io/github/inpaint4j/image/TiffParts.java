@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a TIFF file says beside its samples: fields of its first directory. */
 final class TiffParts {
@@ -109,7 +110,7 @@ final class TiffParts {
     return tag > LAST_OF_CODING && !KEPT.contains(tag) && !Set.of(XMP, IPTC, PROFILE).contains(tag);
   }
 
-  private static void add(List<MetadataPart> parts, Kind kind, Field field) {
+  private static void add(List<MetadataPart> parts, Kind kind, @Nullable Field field) {
     if (field != null) {
       parts.add(MetadataPart.of(kind, field.bytes()));
     }

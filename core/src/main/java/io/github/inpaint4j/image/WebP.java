@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a WebP file that its decoder would not say, or only after a long time. */
 final class WebP {
@@ -76,8 +77,9 @@ final class WebP {
         throw new PictureException(
             Reason.DAMAGED, name + " is damaged: it says two different sizes.");
       }
-      boolean lossy = size != null && block.type().equals("VP8 ");
-      if (lossy && size.pixels() > MOST_PIXELS_IN_A_BYTE * block.length()) {
+      if (size != null
+          && block.type().equals("VP8 ")
+          && size.pixels() > MOST_PIXELS_IN_A_BYTE * block.length()) {
         throw new PictureException(
             Reason.DAMAGED, name + " is damaged: most of its pixels are missing.");
       }
@@ -91,7 +93,7 @@ final class WebP {
   }
 
   /** The size of the canvas; null if there is none. */
-  static Extent canvas(ByteBuffer in, Block first) {
+  static @Nullable Extent canvas(ByteBuffer in, Block first) {
     return first.type().equals("VP8X") && first.length() >= 10
         ? new Extent(
             1 + (in.getInt(first.start() + 6) >>> 8), 1 + (in.getInt(first.start() + 4) & 0xffffff))
@@ -99,7 +101,7 @@ final class WebP {
   }
 
   /** Of a frame; null for other chunks. */
-  static Extent size(ByteBuffer in, Block block) {
+  static @Nullable Extent size(ByteBuffer in, Block block) {
     if (block.length() < 10) {
       return null;
     }

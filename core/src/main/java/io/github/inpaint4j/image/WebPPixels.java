@@ -74,8 +74,11 @@ final class WebPPixels {
           return lossless(Arrays.copyOfRange(bytes, block.start(), block.start() + block.length()));
         }
         case "VP8 " -> {
-          WebP.Extent size = WebP.size(in, block);
           byte[] rgb = Vp8.rgb(bytes, block.start(), block.length());
+          WebP.Extent size = WebP.size(in, block);
+          if (size == null) {
+            throw damaged("it has no pixels");
+          }
           byte[] opacity = alpha == null ? null : alpha(alpha, size);
           return Samples.interleaved(rgb, opacity, size.height(), size.width());
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network takes and gives, and how pictures and masks become its numbers and back. It takes
@@ -59,7 +60,7 @@ public record Contract(
         signature.outputs());
   }
 
-  private static Sizes sizes(Signature signature, String multiple) throws IOException {
+  private static Sizes sizes(Signature signature, @Nullable String multiple) throws IOException {
     if (!signature.isOpen()) {
       return new Sizes.Fixed(new Size(signature.height(), signature.width()));
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network in ONNX Runtime: floats in, floats out. Threads may run it side by side; closing waits
@@ -133,7 +134,7 @@ final class OnnxSession implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(OrtSession session) {
+  private static void closeQuietly(@Nullable OrtSession session) {
     try {
       if (session != null) {
         session.close();
@@ -148,7 +149,7 @@ final class OnnxSession implements AutoCloseable {
     private final FloatBuffer input;
     private final int count;
     private final Size size;
-    private OrtSession.RunOptions options; // null before and after
+    private OrtSession.@Nullable RunOptions options; // null before and after
     private boolean unwanted;
 
     Run(FloatBuffer input, int count, Size size) {
@@ -179,7 +180,7 @@ final class OnnxSession implements AutoCloseable {
           OrtSession.Result result = session.run(Map.of(contract.input(), tensor), mine)) {
         return samples(result.get(0));
       } finally {
-        end();
+        end(mine);
       }
     }
 
@@ -190,8 +191,8 @@ final class OnnxSession implements AutoCloseable {
       return options;
     }
 
-    private synchronized void end() {
-      options.close();
+    private synchronized void end(OrtSession.RunOptions mine) {
+      mine.close();
       options = null;
     }
 

@@ -9,8 +9,7 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * One picture, as tiles that overlap by half.
@@ -29,10 +28,10 @@ record Tiling(Image image, Mask mask, Size size) {
    * @return black where no tile is
    */
   Image fill(Inpainter tile, boolean seesAll, Progress progress) {
-    Map<Boolean, List<Area>> areas =
-        areas().stream().collect(Collectors.partitioningBy(area -> seesAll || !isBlind(area)));
+    Predicate<Area> shown = area -> seesAll || !isBlind(area);
     Blend blend = new Blend(image.height(), image.width());
-    List<Area> seeing = areas.get(true);
+    List<Area> seeing = areas().stream().filter(shown).toList();
+    List<Area> blind = areas().stream().filter(shown.negate()).toList();
     int batch = Math.max(1, BATCH / size.area());
     double all = Math.max(1, seeing.size());
     for (int from = 0; from < seeing.size(); from += batch) {
@@ -43,9 +42,9 @@ record Tiling(Image image, Mask mask, Size size) {
         blend.add(some.get(t).top(), some.get(t).left(), tiles.get(t));
       }
     }
-    if (!areas.get(false).isEmpty()) {
+    if (!blind.isEmpty()) {
       Image smooth = SmoothFill.HARMONIC.inpaint(image, mask, progress.part(1, 1));
-      for (Area area : areas.get(false)) {
+      for (Area area : blind) {
         blend.add(area.top(), area.left(), Images.crop(smooth, area));
       }
     }

@@ -5,4 +5,7 @@
  * io.github.inpaint4j.fill.network.Tiled} takes pictures of any size: in tiles, or what surrounds
  * the hole if the network takes any size itself.
  */
+@NullMarked
 package io.github.inpaint4j.fill.network;
+
+import org.jspecify.annotations.NullMarked;
