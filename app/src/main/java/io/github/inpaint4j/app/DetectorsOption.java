@@ -8,6 +8,8 @@ import io.github.inpaint4j.evaluate.DetectorEvaluation.Row;
 import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.evaluate.ScoreTable;
 import io.github.inpaint4j.mask.MaskSet;
+import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.metric.Finding;
 import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +35,10 @@ final class DetectorsOption {
           "average precision",
           "false alarms %",
           "worst %",
-          "ms/image");
+          "ms/image",
+          "damaged dB",
+          "true mask dB",
+          "found mask dB");
 
   @Option(
       names = "--detectors",
@@ -43,9 +49,23 @@ final class DetectorsOption {
               + " separated by commas; with --corruption damage or old.")
   private List<String> names;
 
+  @Option(
+      names = "--fill",
+      paramLabel = "NAME",
+      description =
+          "With --detectors: also fill what was found by this method, and what is damaged; with"
+              + " --corruption damage, which changes nothing else.")
+  private String fill;
+
   @Mixin private SensitivityOption sensitivity;
 
+  /**
+   * @throws IllegalArgumentException if it is said how to measure them, but none is named
+   */
   boolean given() {
+    if (names == null && (fill != null || sensitivity.given())) {
+      throw new IllegalArgumentException("--fill and --sensitivity do nothing without --detectors");
+    }
     return names != null;
   }
 
@@ -66,13 +86,18 @@ final class DetectorsOption {
       for (String name : names) {
         detectors.put(name, Detectors.open(name, threads));
       }
-      List<Row> rows;
-      try (Bar bar = new Bar("Finding damage")) {
-        rows = DetectorEvaluation.run(protocol, detectors, sensitivity.value(), bar::share);
-      }
-      print(protocol, rows, out);
+      print(protocol, rows(protocol, detectors, threads), out);
     } finally {
       detectors.values().forEach(Detector::close);
+    }
+  }
+
+  private List<Row> rows(Protocol protocol, Map<String, Detector> detectors, Threads threads)
+      throws IOException {
+    try (Method method = fill == null ? null : Methods.open(fill, threads);
+        Bar bar = new Bar("Finding damage")) {
+      return new DetectorEvaluation(protocol, sensitivity.value(), Optional.ofNullable(method))
+          .run(detectors, bar::share);
     }
   }
 
@@ -87,8 +112,9 @@ final class DetectorsOption {
       out.printf("%n%s: %s%n", set.name(), set.description());
       List<List<String>> lines =
           rows.stream().filter(row -> row.masks() == set).map(DetectorsOption::line).toList();
-      List<Integer> best = IntStream.range(0, HEAD.size()).mapToObj(i -> -1).toList();
-      ConsoleTable.print(new ScoreTable(HEAD, lines, best), out);
+      List<String> head = HEAD.subList(0, lines.get(0).size());
+      List<Integer> best = IntStream.range(0, head.size()).mapToObj(i -> -1).toList();
+      ConsoleTable.print(new ScoreTable(head, lines, best), out);
     }
   }
 
@@ -101,6 +127,13 @@ final class DetectorsOption {
     line.add(String.format(Locale.ROOT, "%.3f", 100 * f.falseAlarms()));
     line.add(String.format(Locale.ROOT, "%.2f", 100 * f.worstFalseAlarms()));
     line.add(String.format(Locale.ROOT, "%.0f", 1000 * row.secondsPerImage()));
+    row.restored()
+        .ifPresent(
+            r -> {
+              for (double psnr : new double[] {r.damaged(), r.byTruth(), r.byFinding()}) {
+                line.add(String.format(Locale.ROOT, "%.2f", psnr));
+              }
+            });
     return line;
   }
 }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
@@ -54,11 +55,7 @@ final class ModelsCommand implements Callable<Integer> {
       out.printf("  trained   on %s, %s%n", Fact.DATA.in(made).orElse("?"), where(network));
       out.printf("  licence   Apache-2.0%n");
     }
-    Measured.of(model.name())
-        .ifPresent(
-            measured ->
-                out.println(
-                    "  measured  PSNR in holes of CIFAR-10's test images: " + scores(measured)));
+    Measured.of(model.name()).ifPresent(measured -> print(measured, out));
     out.println();
   }
 
@@ -69,9 +66,22 @@ final class ModelsCommand implements Callable<Integer> {
         : removes.kind().adjective();
   }
 
-  private static String scores(Measured measured) {
-    return measured.scores().entrySet().stream()
-        .map(e -> String.format(Locale.ROOT, "%s %.2f dB", e.getKey(), e.getValue().psnr()))
-        .collect(Collectors.joining(", "));
+  private static void print(Measured measured, PrintStream out) {
+    print("CIFAR-10's test images", measured.scores(), Measured.Scores::psnr, out);
+    print("Kodak's photographs", measured.photographs(), Measured.OnPhotographs::psnr, out);
+  }
+
+  private static <T> void print(
+      String pictures, Map<String, T> scores, ToDoubleFunction<T> psnr, PrintStream out) {
+    if (!scores.isEmpty()) {
+      out.println(
+          scores.entrySet().stream()
+              .map(
+                  e ->
+                      String.format(
+                          Locale.ROOT, "%s %.2f dB", e.getKey(), psnr.applyAsDouble(e.getValue())))
+              .collect(
+                  Collectors.joining(", ", "  measured  PSNR in holes of " + pictures + ": ", "")));
+    }
   }
 }

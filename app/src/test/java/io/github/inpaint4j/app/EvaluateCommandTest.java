@@ -156,4 +156,38 @@ class EvaluateCommandTest {
     assertThat(Picture.read(compared.resolve("mean.png")).image())
         .isEqualTo(Picture.read(restored).image());
   }
+
+  @Test
+  void detectorsAreMeasuredAndWhatTheyFindIsFilled() {
+    Cli.Result result =
+        Cli.run(
+            "evaluate",
+            "--detectors",
+            "top-hat",
+            "--corruption",
+            "damage",
+            "--masks",
+            "flaws,lines",
+            "--data",
+            "deadleaves",
+            "--size",
+            "64",
+            "--limit",
+            "3",
+            "--fill",
+            "harmonic");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("flaws: ", "lines: ", "average precision", "found mask dB");
+    assertThat(result.out().lines().filter(l -> l.startsWith("top-hat"))).hasSize(2);
+  }
+
+  @Test
+  void detectorsNeedDamage() {
+    Cli.Result result = Cli.run("evaluate", "--detectors", "top-hat", "--data", "deadleaves");
+    assertThat(result.err()).contains("--detectors find damage; give --corruption damage");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(Cli.run("evaluate", "--fill", "mean", "--data", "deadleaves").err())
+        .contains("--fill and --sensitivity do nothing without --detectors");
+  }
 }

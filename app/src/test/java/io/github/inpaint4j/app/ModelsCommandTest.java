@@ -20,4 +20,13 @@ class ModelsCommandTest {
           .contains("brought by a jar on the class path");
     }
   }
+
+  @Test
+  void eachIsListedWithWhatItScoredAndNothingElse() {
+    String out = Cli.run("models").out();
+    assertThat(out).contains("PSNR in holes of CIFAR-10's test images: square8 19.55 dB");
+    assertThat(out).contains("PSNR in holes of Kodak's photographs: ");
+    assertThat(out.lines())
+        .noneMatch(line -> line.stripTrailing().endsWith(":") && line.contains("PSNR"));
+  }
 }
