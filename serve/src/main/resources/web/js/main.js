@@ -2,6 +2,7 @@
 import * as api from "./api.js";
 import { $, $$ } from "./dom.js";
 import { Controls } from "./controls.js";
+import { Detection } from "./detection.js";
 import { Editor } from "./editor.js";
 import { History } from "./history.js";
 import * as i18n from "./i18n.js";
@@ -19,6 +20,7 @@ const editor = new Editor();
 const controls = new Controls(editor);
 const history = new History(editor);
 new Shortcuts(editor);
+new Detection(editor);
 const open = (...picture) => editor.open(...picture);
 pictureDoors(open);
 showExamples(open);

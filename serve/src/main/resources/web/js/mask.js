@@ -1,20 +1,24 @@
 /**
- * Which pixels of a picture are missing: 1 = hole. It can be drawn on freely; keep() makes what was
- * drawn one step that undo() takes back. Steps are kept as run lengths, so a large mask costs little.
+ * Which pixels of a picture are missing: 1 = hole, and which of them were decided by hand. It can be
+ * drawn on freely; keep() makes what was drawn one step that undo() takes back. What is found for
+ * the reader changes only what no hand has decided. Steps are kept as run lengths, so a large mask
+ * costs little.
  */
 const MOST_RUNS = 8_000_000; // in all steps together: 32 MB
 
 export class Mask extends EventTarget {
   #past = [];
   #future = [];
-  #runs;
+  #step; // {hole, hand}: runs
+  #revealed = false; // the last step is what was found
 
   constructor(width, height) {
     super();
     this.width = width;
     this.height = height;
     this.cells = new Uint8Array(width * height);
-    this.#runs = runsOf(this.cells);
+    this.hand = new Uint8Array(width * height);
+    this.#step = this.#drawn();
   }
 
   /** Sets a part of a row, cut at the border. */
@@ -22,16 +26,18 @@ export class Mask extends EventTarget {
     if (y < 0 || y >= this.height) return;
     const from = Math.max(0, left);
     const to = Math.min(this.width, right);
-    if (to > from) this.cells.fill(value, y * this.width + from, y * this.width + to);
+    if (to <= from) return;
+    this.cells.fill(value, y * this.width + from, y * this.width + to);
+    this.hand.fill(1, y * this.width + from, y * this.width + to);
   }
 
   /** Ends of the runs: known, hole, known ... */
   get runs() {
-    return this.#runs;
+    return this.#step.hole;
   }
 
   get area() {
-    return areaOf(this.#runs);
+    return areaOf(this.runs);
   }
 
   get coverage() {
@@ -46,33 +52,56 @@ export class Mask extends EventTarget {
     return this.#future.length > 0;
   }
 
-  /** Makes what was drawn since the last step a step; nothing if nothing changed. */
+  /** Makes what was drawn since the last step a step, decided by hand; nothing if nothing changed. */
   keep() {
-    const runs = runsOf(this.cells);
-    if (same(runs, this.#runs)) return;
-    this.#past.push(this.#runs);
+    const before = new Uint8Array(this.cells.length);
+    draw(this.runs, before);
+    for (let i = 0; i < before.length; i++) if (this.cells[i] !== before[i]) this.hand[i] = 1;
+    this.#keep();
+  }
+
+  /** What was found is the hole wherever no hand has decided; several in a row are one step. */
+  reveal(found) {
+    const { cells, hand } = this;
+    for (let i = 0; i < cells.length; i++) if (!hand[i]) cells[i] = found[i];
+    if (this.#revealed) this.#show(this.#drawn());
+    else this.#keep();
+    this.#revealed = true;
+  }
+
+  #keep() {
+    const step = this.#drawn();
+    this.#revealed = false;
+    if (same(step.hole, this.#step.hole) && same(step.hand, this.#step.hand)) return;
+    this.#past.push(this.#step);
     this.#future = [];
-    this.#runs = runs;
+    this.#step = step;
     this.#forgetOld();
     this.#changed();
   }
 
+  #drawn() {
+    return { hole: runsOf(this.cells), hand: runsOf(this.hand) };
+  }
+
   /** Drops what was drawn since the last step. */
   drop() {
-    this.#show(this.#runs);
+    this.#show(this.#step);
   }
 
   undo() {
-    this.#step(this.#past, this.#future);
+    this.#go(this.#past, this.#future);
   }
 
   redo() {
-    this.#step(this.#future, this.#past);
+    this.#go(this.#future, this.#past);
   }
 
+  /** Nothing is decided any more, either. */
   clear() {
     this.cells.fill(0);
-    this.keep();
+    this.hand.fill(0);
+    this.#keep();
   }
 
   invert() {
@@ -80,28 +109,32 @@ export class Mask extends EventTarget {
     this.keep();
   }
 
-  /** A mask of other times, without steps. */
+  /** A mask of other times, without steps; its hole was decided. */
   load(runs) {
     this.#past = [];
     this.#future = [];
-    this.#show(runs);
+    this.#revealed = false;
+    this.#show({ hole: runs, hand: runs });
   }
 
-  #step(from, to) {
+  #go(from, to) {
     if (from.length === 0) return;
-    to.push(this.#runs);
+    to.push(this.#step);
+    this.#revealed = false;
     this.#show(from.pop());
   }
 
-  #show(runs) {
-    this.#runs = runs;
-    draw(runs, this.cells);
+  #show(step) {
+    this.#step = step;
+    draw(step.hole, this.cells);
+    draw(step.hand, this.hand);
     this.#changed();
   }
 
   #forgetOld() {
-    let total = this.#past.reduce((sum, runs) => sum + runs.length, 0);
-    while (total > MOST_RUNS && this.#past.length > 1) total -= this.#past.shift().length;
+    const size = ({ hole, hand }) => hole.length + hand.length;
+    let total = this.#past.reduce((sum, step) => sum + size(step), 0);
+    while (total > MOST_RUNS && this.#past.length > 1) total -= size(this.#past.shift());
   }
 
   #changed() {

@@ -1,5 +1,7 @@
 package io.github.inpaint4j.serve;
 
+import io.github.inpaint4j.detect.Detector;
+import io.github.inpaint4j.detect.Detectors;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.MethodName;
 import io.github.inpaint4j.method.Methods;
@@ -10,14 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The methods that are offered, by the names that clients know. */
+/** The methods that are offered, by the names that clients know, and what finds damage. */
 final class Catalog implements AutoCloseable {
   static final String DEFAULT = Methods.DEFAULT;
 
   private final Map<String, Method> methods;
+  private Detector detector; // null until it is needed
 
   Catalog(Map<String, Method> methods) {
+    this(methods, null);
+  }
+
+  /**
+   * @param detector null for the usual one
+   */
+  Catalog(Map<String, Method> methods, Detector detector) {
     this.methods = methods;
+    this.detector = detector;
   }
 
   /**
@@ -80,8 +91,19 @@ final class Catalog implements AutoCloseable {
     return methods.values().stream().filter(method -> method.removes().holes()).toList();
   }
 
+  /** What finds damage, opened when it is first needed. */
+  synchronized Detector detector() throws IOException {
+    if (detector == null) {
+      detector = Detectors.open();
+    }
+    return detector;
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     methods.values().forEach(Method::close);
+    if (detector != null) {
+      detector.close();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a multipart/form-data request.
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 record Form(Map<String, List<byte[]>> fields, Budget.Share share) implements AutoCloseable {
   private static final int LONGEST_TEXT = 10_000; // bytes
+  private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,9})?");
 
   /**
    * @throws Problem 400 if there are others, or one of {@code single} comes twice
@@ -52,6 +54,15 @@ record Form(Map<String, List<byte[]>> fields, Budget.Share share) implements Aut
   /** A whole number from {@code least} to {@code most}. */
   long number(String name, long byDefault, long least, long most) {
     return Numbers.parse(name, text(name, Long.toString(byDefault)), least, most);
+  }
+
+  /** A number in [0,1]. */
+  double share(String name, double byDefault) {
+    String text = text(name, Double.toString(byDefault));
+    if (!SHARE.matcher(text).matches() || Double.parseDouble(text) > 1) {
+      throw new Problem(Refusal.NOT_A_SHARE, Map.of("field", name));
+    }
+    return Double.parseDouble(text);
   }
 
   /** One of several words. */

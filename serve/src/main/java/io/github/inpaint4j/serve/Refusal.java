@@ -22,6 +22,7 @@ enum Refusal {
   REPEATED_FIELD(400, "The field {field} is there more than once."),
   FIELD_TOO_LONG(400, "The field {field} is longer than {limit} bytes."),
   NOT_A_NUMBER(400, "{field} is a whole number from {least} to {most}."),
+  NOT_A_SHARE(400, "{field} is a number from 0 to 1."),
   NOT_A_CHOICE(400, "{field} is one of {choices}."),
   NOT_A_BOX(400, "A box is x,y,width,height in pixels, as in 120,80,64,64."),
   NO_HOLE(400, "Nothing says where the hole is; send a mask or a box."),

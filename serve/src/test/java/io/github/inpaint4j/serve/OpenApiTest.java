@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.inpaint4j.detect.Likelihood;
+import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -156,6 +161,10 @@ class OpenApiTest {
     return check("POST " + path, service.post(path, form));
   }
 
+  private static Multipart picture() {
+    return new Multipart().file("image", Service.picture(8, 8));
+  }
+
   private void good() throws InterruptedException {
     try (Service service = Service.withRuns(runs)) {
       for (String path :
@@ -170,6 +179,7 @@ class OpenApiTest {
       for (String format : new String[] {"png", "jpeg", "bmp", "tiff"}) {
         post(service, "/api/v1/inpaint", Service.good().text("format", format));
       }
+      post(service, "/api/v1/detect", picture());
       post(service, "/api/v1/paper", new Multipart().text("index", 0));
       String job =
           post(service, "/api/v1/jobs", Service.good())
@@ -185,7 +195,7 @@ class OpenApiTest {
     }
   }
 
-  private void refused() {
+  private void refused() throws IOException {
     try (Service service = Service.start()) {
       get(service, "/api/v1/jobs/{id}", GONE);
       get(service, "/api/v1/jobs/{id}/result", GONE + "/result");
@@ -200,6 +210,9 @@ class OpenApiTest {
         post(service, path, Service.good().text("method", "x"));
       }
       post(service, "/api/v1/inpaint", Service.good().file("mask", new byte[5]));
+      post(service, "/api/v1/detect", new Multipart());
+      post(service, "/api/v1/detect", new Multipart().file("image", new byte[5]));
+      post(service, "/api/v1/detect", new Multipart().file("image", tooLarge()));
       post(service, "/api/v1/paper", new Multipart());
       post(service, "/api/v1/paper", new Multipart().text("index", 0).text("methods", "x"));
       post(service, "/api/v1/paper", new Multipart().file("image", new byte[5]));
@@ -236,11 +249,24 @@ class OpenApiTest {
     }
   }
 
+  private static byte[] tooLarge() throws IOException {
+    return Picture.of(new Image(1000, 1001)).encode(Format.PNG);
+  }
+
+  private static Likelihood endless(Progress progress) {
+    while (true) {
+      progress.done(0);
+    }
+  }
+
   private void tooSlowTooLargeTooMany() throws Exception {
     Slow slow = new Slow();
     Slow another = new Slow();
     Limits tight = new Limits(4000, 1_000_000, 1, 0, 0.5, 1);
-    String[] paths = {"/api/v1/inpaint", "/api/v1/jobs", "/api/v1/paper"};
+    String[] paths = {"/api/v1/inpaint", "/api/v1/detect", "/api/v1/jobs", "/api/v1/paper"};
+    try (Service service = Service.withDetector(tight, (picture, progress) -> endless(progress))) {
+      post(service, "/api/v1/detect", picture());
+    }
     try (Service service = Service.start(tight, Map.of("slow", slow, "another", another))) {
       Multipart small = new Multipart().file("image", Service.picture(8, 8)).text("box", "1,1,2,2");
       for (String path : paths) {
@@ -292,6 +318,7 @@ class OpenApiTest {
     get(service, "/health/ready", "/health/ready");
     post(service, "/api/v1/inpaint", Service.good());
     post(service, "/api/v1/jobs", Service.good());
+    post(service, "/api/v1/detect", picture());
     post(service, "/api/v1/paper", new Multipart().text("index", 0));
     get(service, "/api/v1/paper/pictures", "/api/v1/paper/pictures");
     closing.get(10, TimeUnit.SECONDS);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.detect.Detector;
+import io.github.inpaint4j.detect.Detectors;
+import io.github.inpaint4j.detect.Search;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Parts;
@@ -15,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -292,6 +296,52 @@ class PageTest {
     browser.click("#zoom-fit");
     browser.waitForText("#zoom-full", whole);
     browser.click(".compare-close");
+  }
+
+  private static void sensitivity(int percent) {
+    browser.driver.executeScript(
+        "const s = document.querySelector('#sensitivity'); s.value = arguments[0];"
+            + " s.dispatchEvent(new Event('input', {bubbles: true}))",
+        percent);
+  }
+
+  @Test
+  void damageIsFoundPutRightByHandAndFilled() throws IOException {
+    Path file = folder.resolve("scratched.png");
+    Image scratched = DetectTest.scratched(HEIGHT, WIDTH);
+    Picture.of(scratched).write(file);
+    open(file);
+    browser.click("#detect");
+    browser.waitFor("#sensitivity");
+    Mask found = mask("scratched");
+    try (Detector detector = Detectors.open()) {
+      Picture picture = Picture.read(file);
+      assertThat(found).isEqualTo(new Search(detector).mask(detector.find(picture)));
+      sensitivity(90);
+      assertThat(mask("scratched"))
+          .isEqualTo(
+              new Search(detector, 0.9, EnumSet.allOf(Search.Kind.class))
+                  .mask(detector.find(picture)));
+    }
+    sensitivity(50);
+    browser.click("[data-tool=eraser]");
+    browser.drag("#stage", -0.64, -0.6, -0.5, -0.6); // the speck was a false alarm
+    assertThat(mask("scratched").isHole(HEIGHT / 5, WIDTH / 5)).isFalse();
+    browser.click("[data-tool=brush]");
+    browser.drag("#stage", 0.4, 0.6, 0.6, 0.6);
+    Mask corrected = mask("scratched");
+    sensitivity(0);
+    Mask painted = mask("scratched");
+    assertThat(painted.area()).isPositive().isLessThan(corrected.area());
+    sensitivity(100);
+    assertThat(mask("scratched").isHole(HEIGHT / 5, WIDTH / 5)).isFalse();
+    assertThat(mask("scratched").union(painted)).isEqualTo(mask("scratched"));
+    sensitivity(50);
+    assertThat(mask("scratched")).isEqualTo(corrected);
+    fill();
+    Image filled = result("scratched");
+    assertFilled(Picture.read(file).image(), filled, corrected);
+    assertThat(filled.get(0, HEIGHT / 2, WIDTH / 2)).isLessThan(0.9f);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.corrupt.Corruption.Kind;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
+import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Format;
@@ -51,6 +52,10 @@ final class Service implements AutoCloseable {
   private final String token;
 
   private Service(Setup setup, Memory memory, Map<String, Inpainter> more) {
+    this(setup, memory, more, null);
+  }
+
+  private Service(Setup setup, Memory memory, Map<String, Inpainter> more, Detector detector) {
     token = setup.token();
     Map<String, Method> methods = new LinkedHashMap<>();
     methods.put( // what is taken if nobody says which, without its network
@@ -61,7 +66,8 @@ final class Service implements AutoCloseable {
         methods.put(name, Methods.open(name));
       }
       methods.put(NEGATIVE.name(), NEGATIVE);
-      server = Server.start(setup, memory, new Catalog(methods), new SmallPictures(PICTURES));
+      server =
+          Server.start(setup, memory, new Catalog(methods, detector), new SmallPictures(PICTURES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,6 +87,10 @@ final class Service implements AutoCloseable {
 
   static Service start(Limits limits, Map<String, Inpainter> more) {
     return new Service(setup(limits, null, Path.of("none")), memory(), more);
+  }
+
+  static Service withDetector(Limits limits, Detector detector) {
+    return new Service(setup(limits, null, Path.of("none")), memory(), Map.of(), detector);
   }
 
   static Service start(Memory memory, Map<String, Inpainter> more) {

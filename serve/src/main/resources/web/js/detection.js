@@ -1,0 +1,76 @@
+/** Damage that the service finds: a slider says how much of it is hole, and never takes back what a hand decided. */
+import * as api from "./api.js";
+import { $ } from "./dom.js";
+import { number, t } from "./i18n.js";
+import { say, tell, tellProblem } from "./notify.js";
+import { firstPage, offerFirst } from "./pages.js";
+import { grow } from "./shapes.js";
+
+const WHOLE = 255;
+const MARGIN = 1; // pixels, as the service grows what it found
+
+export class Detection {
+  #base = null; // in what it was found
+  #likelihood = null; // of its pixels, of 255
+
+  constructor(editor) {
+    this.editor = editor;
+    $("#detect").onclick = () => this.find();
+    $("#sensitivity").addEventListener("input", () => this.#reveal());
+    editor.sitting.addEventListener("show", () => this.#show());
+  }
+
+  async find() {
+    const { sitting, stage } = this.editor;
+    if (sitting.onResult) await sitting.back();
+    const { base } = sitting;
+    $("#detect").disabled = true;
+    try {
+      const file = await api.likelihood({ image: base.file, first_page: firstPage(base.file), likelihood: true });
+      const likelihood = await greys(file);
+      if (sitting.base !== base) return; // another picture was opened meanwhile
+      this.#base = base;
+      this.#likelihood = likelihood;
+      this.#show();
+      this.#reveal();
+      if (sitting.mask.area === 0) tell(t("detect.none"));
+      else say($("#coverage").textContent);
+      stage.host.focus();
+    } catch (error) {
+      tellProblem(error, offerFirst(error, base.file, () => this.find()));
+    } finally {
+      $("#detect").disabled = false;
+    }
+  }
+
+  /** Belongs to one picture. */
+  #show() {
+    const { base, onResult } = this.editor.sitting;
+    $("#sensitivity-line").hidden = base !== this.#base || onResult;
+  }
+
+  #reveal() {
+    const { mask } = this.editor.sitting;
+    const share = $("#sensitivity").valueAsNumber / 100;
+    $("#sensitivity-value").textContent = number(share, 2);
+    mask.reveal(damaged(this.#likelihood, mask.width, mask.height, share));
+  }
+}
+
+/** Where it is at least as likely as one minus the sensitivity, and a margin: what the service's own mask is. */
+function damaged(likelihood, width, height, sensitivity) {
+  const least = Math.max(1, Math.ceil(WHOLE * (1 - sensitivity) - 1e-6));
+  const cells = new Uint8Array(likelihood.length);
+  if (sensitivity > 0) for (let i = 0; i < cells.length; i++) cells[i] = likelihood[i] >= least ? 1 : 0;
+  grow({ cells, width, height }, MARGIN);
+  return cells;
+}
+
+async function greys(file) {
+  const bitmap = await createImageBitmap(file, { colorSpaceConversion: "none" });
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  return Uint8Array.from({ length: bitmap.width * bitmap.height }, (_, i) => data[4 * i]);
+}
