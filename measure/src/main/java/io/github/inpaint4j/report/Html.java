@@ -17,6 +17,8 @@ final class Html {
       figure { margin: 1.5rem 0; overflow-x: auto } figure img { max-width: 100%; height: auto } figcaption { color: #555 }
       .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1rem } .tiles figure { margin: 0 }
       .tiles img { width: 100%; image-rendering: pixelated }
+      input[type=radio] + label { margin-right: 1rem }
+      #de:checked ~ * [lang=en], #en:checked ~ * [lang=de], #hole:checked ~ * .whole, #whole:checked ~ * .hole { display: none }
       details { margin: 1rem 0 } code { background: #f3f3f3; padding: .1rem .3rem }
       """;
 
@@ -41,6 +43,48 @@ final class Html {
   public Html command(String text) {
     body.append("<p><code>").append(escape(text)).append("</code></p>\n");
     return this;
+  }
+
+  /** A choice of what is seen from here on: the elements of the chosen one's class, or language. */
+  public Html choice(Map<String, String> labels) {
+    String name = "of-" + labels.keySet().iterator().next();
+    String chosen = " checked";
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      body.append(
+          "<input type=radio name=%s id=%s%s> <label for=%s>%s</label>\n"
+              .formatted(name, label.getKey(), chosen, label.getKey(), escape(label.getValue())));
+      chosen = "";
+    }
+    body.append("<br>\n");
+    return this;
+  }
+
+  /** Of which the chosen language is seen. */
+  public Html paragraph(String english, String german) {
+    body.append("<p>").append(both(english, german)).append("</p>\n");
+    return this;
+  }
+
+  private static String both(String english, String german) {
+    return "<span lang=en>%s</span><span lang=de>%s</span>"
+        .formatted(escape(english), escape(german));
+  }
+
+  /** A picture seen whole, or where the hole is, as is chosen. */
+  public Html figure(BufferedImage whole, BufferedImage hole, String english, String german)
+      throws IOException {
+    body.append("<figure>")
+        .append(img(whole, english, "whole"))
+        .append(img(hole, english, "hole"))
+        .append("<figcaption>")
+        .append(both(english, german))
+        .append("</figcaption></figure>\n");
+    return this;
+  }
+
+  private static String img(BufferedImage picture, String caption, String kind) throws IOException {
+    return "<img class=%s alt=\"%s\" src=\"data:image/png;base64,%s\">"
+        .formatted(kind, escape(caption), Base64.getEncoder().encodeToString(Figures.png(picture)));
   }
 
   /** Two columns: what and which. */
