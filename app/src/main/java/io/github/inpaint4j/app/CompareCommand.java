@@ -88,8 +88,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private record Restored(Method method, Picture restored, double seconds) {
-    Comparison.Entry shown() {
-      return new Comparison.Entry(method.name(), method.purpose(), restored.image(), seconds);
+    Comparison.Shown shown() {
+      return new Comparison.Shown(method.name(), method.purpose(), restored.image(), seconds);
     }
   }
 

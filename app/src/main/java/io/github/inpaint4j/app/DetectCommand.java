@@ -57,7 +57,7 @@ final class DetectCommand implements Callable<Integer> {
     try (Detector detector = options.open()) {
       Search search = options.search(detector);
       if (Files.isDirectory(image)) {
-        FolderWork.Work each =
+        FolderWork.FileWork each =
             (file, mask, shown, progress) -> find(search, file, mask, shown, progress);
         return new FolderWork(each, "Looking", image, output, work, true).run();
       }

@@ -4,7 +4,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Detectors;
 import io.github.inpaint4j.evaluate.DetectorEvaluation;
-import io.github.inpaint4j.evaluate.DetectorEvaluation.Row;
+import io.github.inpaint4j.evaluate.DetectorEvaluation.Found;
 import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.evaluate.ScoreTable;
 import io.github.inpaint4j.mask.MaskSet;
@@ -92,7 +92,7 @@ final class DetectorsOption {
     }
   }
 
-  private List<Row> rows(Protocol protocol, Map<String, Detector> detectors, Threads threads)
+  private List<Found> rows(Protocol protocol, Map<String, Detector> detectors, Threads threads)
       throws IOException {
     try (Method method = fill == null ? null : Methods.open(fill, threads);
         Bar bar = new Bar("Finding damage")) {
@@ -101,7 +101,7 @@ final class DetectorsOption {
     }
   }
 
-  private static void print(Protocol protocol, List<Row> rows, PrintStream out) {
+  private static void print(Protocol protocol, List<Found> rows, PrintStream out) {
     out.printf(
         "%d pictures: %s; seed %d; %s%n",
         protocol.pictures().size(),
@@ -118,7 +118,7 @@ final class DetectorsOption {
     }
   }
 
-  private static List<String> line(Row row) {
+  private static List<String> line(Found row) {
     Finding f = row.finding();
     List<String> line = new ArrayList<>(List.of(row.detector()));
     for (double share : new double[] {f.precision(), f.recall(), f.f1(), f.averagePrecision()}) {

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * @param masks true if masks are written, which are PNG whatever the picture was
  */
 record FolderWork(
-    Work work, String what, Path input, Path output, WorkOptions options, boolean masks) {
+    FileWork work, String what, Path input, Path output, WorkOptions options, boolean masks) {
   /** What is done with one. */
-  interface Work {
+  interface FileWork {
     /**
      * @param output file, or null
      * @param overlay file, or null

@@ -25,7 +25,7 @@ final class PageOption {
    * @throws IllegalArgumentException if one page would replace the file with all of them
    */
   static void requireElsewhere(Picture picture, Path image, Path output) throws IOException {
-    boolean one = picture.notes().stream().anyMatch(n -> n.kind() == Note.Kind.FIRST_ONLY);
+    boolean one = picture.notes().stream().anyMatch(n -> n.event() == Note.Event.FIRST_ONLY);
     if (one && Files.exists(output) && Files.isSameFile(image, output)) {
       throw new IllegalArgumentException(
           "the first page would replace all pages of %s; write it to another file"

@@ -3,7 +3,7 @@ package io.github.inpaint4j.app;
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Detectors;
 import io.github.inpaint4j.detect.Search;
-import io.github.inpaint4j.detect.Search.Kind;
+import io.github.inpaint4j.detect.Search.Look;
 import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ final class SearchOptions {
       description =
           "What is looked for, separated by commas: scratches (all that is long and thin: hairs and"
               + " cracks, too), dust (all else). Default: both.")
-  private List<Kind> kinds;
+  private List<Look> kinds;
 
   @Mixin private SensitivityOption sensitivity;
 
@@ -47,7 +47,7 @@ final class SearchOptions {
 
   /** By an open detector. */
   Search search(Detector open) {
-    Set<Kind> wanted = kinds == null ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(kinds);
+    Set<Look> wanted = kinds == null ? EnumSet.allOf(Look.class) : EnumSet.copyOf(kinds);
     return new Search(open, sensitivity.value(), wanted);
   }
 }

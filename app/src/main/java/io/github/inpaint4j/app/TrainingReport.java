@@ -20,8 +20,8 @@ final class TrainingReport {
   static RunScores write(RunFolder folder, DataSet data) throws IOException {
     RunDescription d = folder.description();
     Settings s = folder.settings(Settings.class);
-    RunReport.Run run =
-        new RunReport.Run(
+    RunReport.Contents run =
+        new RunReport.Contents(
             s.model(),
             TrainLine.of(s),
             facts(d, s),

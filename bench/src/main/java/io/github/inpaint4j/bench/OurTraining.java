@@ -22,17 +22,17 @@ final class OurTraining {
    * @return wall-clock seconds from the settings to the end, without the final export, and the last
    *     epoch
    */
-  static Ending run(Settings settings, DataSet data, double loss)
+  static Reached run(Settings settings, DataSet data, double loss)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("speed");
     Watch watch = new Watch(loss);
     try (RunWriter writer = RunWriter.create(folder.resolve("run"), false)) {
       Training.begin(writer, settings, data).run(watch, watch);
     }
-    return new Ending(watch.seconds, watch.last);
+    return new Reached(watch.seconds, watch.last);
   }
 
-  record Ending(double seconds, Epoch last) {}
+  record Reached(double seconds, Epoch last) {}
 
   private static final class Watch implements TrainingListener, Progress {
     private final long start = System.nanoTime();

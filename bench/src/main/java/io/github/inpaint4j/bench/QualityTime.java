@@ -44,19 +44,19 @@ final class QualityTime {
   static List<Result> rows(Cifar10 cifar10, Peers peers, boolean papers)
       throws IOException, InterruptedException {
     DataSet data = new DataSet("CIFAR-10", cifar10.training(), cifar10.test());
-    OurTraining.Ending best = OurTraining.run(BEST, data, LOSS);
+    OurTraining.Reached best = OurTraining.run(BEST, data, LOSS);
     double[] keras = peers.turn(Peers.KERAS, "quality " + LOSS + " " + PATIENT, 1).seconds();
     List<Result> rows = new ArrayList<>();
     rows.add(row("ours, best settings", best, keras, 5));
     if (papers) {
       Settings paper = settings(PATIENT, OurStep.BATCH, 1e-3, Recipe.PAPER);
-      OurTraining.Ending slow = OurTraining.run(paper, data, LOSS);
+      OurTraining.Reached slow = OurTraining.run(paper, data, LOSS);
       rows.add(row("ours, the paper's settings", slow, keras, 0));
     }
     return rows;
   }
 
-  private static Result row(String who, OurTraining.Ending ours, double[] keras, double factor) {
+  private static Result row(String who, OurTraining.Reached ours, double[] keras, double factor) {
     boolean reached = ours.last().valLoss() <= LOSS;
     boolean there = keras.length > 0 && keras[2] <= LOSS;
     String note =

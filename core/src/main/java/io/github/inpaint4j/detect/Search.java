@@ -16,7 +16,7 @@ import java.util.Set;
  * @param sensitivity in [0,1]; {@link Likelihood#mask}
  * @param kinds all others are left alone
  */
-public record Search(Detector detector, double sensitivity, Set<Kind> kinds) {
+public record Search(Detector detector, double sensitivity, Set<Look> kinds) {
   /** Pixels by which what was found is grown: a soft edge left over would be filled in with. */
   private static final int MARGIN = 1;
 
@@ -24,7 +24,7 @@ public record Search(Detector detector, double sensitivity, Set<Kind> kinds) {
   private static final double LONG = 4;
 
   /** What damage looks like. */
-  public enum Kind {
+  public enum Look {
     /** Long and thin: scratches, hairs, cracks, folds. */
     SCRATCHES,
     /** Everything else: dust, spots, stains. */
@@ -35,7 +35,7 @@ public record Search(Detector detector, double sensitivity, Set<Kind> kinds) {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Kind of(Part part) {
+    private static Look of(Part part) {
       return part.area() >= LONG * part.thickness() * part.thickness() ? SCRATCHES : DUST;
     }
   }
@@ -46,7 +46,7 @@ public record Search(Detector detector, double sensitivity, Set<Kind> kinds) {
 
   /** Of everything that is damaged, as sure as is usual. */
   public Search(Detector detector) {
-    this(detector, Likelihood.USUAL_SENSITIVITY, EnumSet.allOf(Kind.class));
+    this(detector, Likelihood.USUAL_SENSITIVITY, EnumSet.allOf(Look.class));
   }
 
   /**
@@ -62,9 +62,9 @@ public record Search(Detector detector, double sensitivity, Set<Kind> kinds) {
   public Mask mask(Likelihood likelihood) {
     Mask all = likelihood.mask(sensitivity);
     Mask wanted =
-        kinds.containsAll(EnumSet.allOf(Kind.class))
+        kinds.containsAll(EnumSet.allOf(Look.class))
             ? all
-            : Parts.of(all).where(part -> kinds.contains(Kind.of(part)));
+            : Parts.of(all).where(part -> kinds.contains(Look.of(part)));
     return wanted.grown(MARGIN);
   }
 }

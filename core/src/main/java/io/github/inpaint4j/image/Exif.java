@@ -53,7 +53,7 @@ final class Exif {
         exif.set(exif.value(directory), WIDTH, width);
         exif.set(exif.value(directory), HEIGHT, height);
       }
-      return MetadataPart.of(MetadataPart.Kind.EXIF, Arrays.copyOf(copy, end));
+      return MetadataPart.of(MetadataPart.Topic.EXIF, Arrays.copyOf(copy, end));
     } catch (IndexOutOfBoundsException e) {
       return MetadataPart.other("damaged Exif");
     }

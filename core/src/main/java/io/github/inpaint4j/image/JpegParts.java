@@ -36,9 +36,9 @@ final class JpegParts {
       if (block.startsWith(bytes, JFIF)) {
         addDensity(block.content(bytes, JFIF.length()), parts);
       } else if (block.type().equals("e1") && block.startsWith(bytes, EXIF.substring(0, 5))) {
-        parts.add(MetadataPart.of(MetadataPart.Kind.EXIF, block.content(bytes, EXIF.length())));
+        parts.add(MetadataPart.of(MetadataPart.Topic.EXIF, block.content(bytes, EXIF.length())));
       } else if (block.type().equals("e1") && block.startsWith(bytes, XMP)) {
-        parts.add(MetadataPart.of(MetadataPart.Kind.XMP, block.content(bytes, XMP.length())));
+        parts.add(MetadataPart.of(MetadataPart.Topic.XMP, block.content(bytes, XMP.length())));
       } else if (block.type().equals("e2") && block.startsWith(bytes, ICC)) {
         byte[] piece = block.content(bytes, ICC.length());
         profile.put(piece.length > 0 ? piece[0] & 255 : 0, block.content(bytes, ICC.length() + 2));
@@ -51,7 +51,7 @@ final class JpegParts {
       }
     }
     if (!profile.isEmpty()) {
-      parts.add(MetadataPart.of(MetadataPart.Kind.PROFILE, joined(profile.values())));
+      parts.add(MetadataPart.of(MetadataPart.Topic.PROFILE, joined(profile.values())));
     }
     Photoshop.iptc(photoshop.toByteArray()).ifPresent(parts::add);
     return parts;
@@ -93,7 +93,7 @@ final class JpegParts {
   /** The segments that say it; null if there are none. */
   static byte @Nullable [] segments(MetadataPart part) {
     byte[] content = part.content();
-    return switch (part.kind()) {
+    return switch (part.topic()) {
       case EXIF -> segment(0xe1, ascii(EXIF), content);
       case XMP -> segment(0xe1, ascii(XMP), content);
       case IPTC -> segment(0xed, ascii(PHOTOSHOP), Photoshop.of(content));

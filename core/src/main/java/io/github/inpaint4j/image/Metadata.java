@@ -42,7 +42,7 @@ record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float qua
     return new Metadata(parts, null, quality);
   }
 
-  /** Never fails: a part that is broken is one of {@link MetadataPart.Kind#OTHER}. */
+  /** Never fails: a part that is broken is one of {@link MetadataPart.Topic#OTHER}. */
   static Metadata of(byte[] bytes, Format format, String name) throws PictureException {
     List<Block> blocks = Block.of(bytes, format, name);
     List<MetadataPart> found =
@@ -56,7 +56,7 @@ record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float qua
         };
     List<MetadataPart> parts = new ArrayList<>();
     for (MetadataPart part : found) {
-      if (part.kind() == MetadataPart.Kind.TEXT
+      if (part.topic() == MetadataPart.Topic.TEXT
           || parts.stream().noneMatch(p -> sameThing(p, part))) {
         parts.add(part);
       }
@@ -67,25 +67,25 @@ record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float qua
   /** Of samples in the colours of a profile. */
   static Metadata of(ICC_Profile profile) {
     return new Metadata(
-        List.of(MetadataPart.of(MetadataPart.Kind.PROFILE, profile.getData())), null);
+        List.of(MetadataPart.of(MetadataPart.Topic.PROFILE, profile.getData())), null);
   }
 
   private static boolean sameThing(MetadataPart a, MetadataPart b) {
-    return a.kind() == b.kind() && a.name().equals(b.name());
+    return a.topic() == b.topic() && a.name().equals(b.name());
   }
 
-  private Stream<byte[]> all(MetadataPart.Kind kind) {
-    return parts.stream().filter(p -> p.kind() == kind).map(MetadataPart::content);
+  private Stream<byte[]> all(MetadataPart.Topic topic) {
+    return parts.stream().filter(p -> p.topic() == topic).map(MetadataPart::content);
   }
 
   /** As Exif numbers it; 1 = upright, also if nothing is said. */
   int orientation() {
-    return all(MetadataPart.Kind.EXIF).findFirst().map(Exif::orientation).orElse(1);
+    return all(MetadataPart.Topic.EXIF).findFirst().map(Exif::orientation).orElse(1);
   }
 
   /** True if there is a whole profile for samples of such a colour space: RGB, GRAY, CMYK. */
   boolean hasProfileOf(String space) {
-    return all(MetadataPart.Kind.PROFILE).anyMatch(icc -> isOf(icc, space));
+    return all(MetadataPart.Topic.PROFILE).anyMatch(icc -> isOf(icc, space));
   }
 
   private static boolean isOf(byte[] icc, String space) {
@@ -96,12 +96,12 @@ record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float qua
 
   /** The profile of the samples, if there is one. */
   Optional<ICC_Profile> profile() {
-    return all(MetadataPart.Kind.PROFILE).findFirst().map(ICC_Profile::getInstance);
+    return all(MetadataPart.Topic.PROFILE).findFirst().map(ICC_Profile::getInstance);
   }
 
   Optional<Resolution> resolution() {
     return parts.stream()
-        .filter(p -> p.kind() == MetadataPart.Kind.RESOLUTION)
+        .filter(p -> p.topic() == MetadataPart.Topic.RESOLUTION)
         .map(Resolution::of)
         .findFirst();
   }
@@ -116,7 +116,7 @@ record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float qua
     List<MetadataPart> kept = new ArrayList<>();
     for (MetadataPart part : parts) {
       MetadataPart fit =
-          switch (part.kind()) {
+          switch (part.topic()) {
             case PROFILE -> converted ? null : profile(part, grey ? "GRAY" : "RGB");
             case EXIF -> Exif.upright(part, height, width);
             case XMP -> xmp(part);
@@ -144,7 +144,7 @@ record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float qua
     String text = new String(part.content(), StandardCharsets.ISO_8859_1); // of any encoding
     Matcher thumbnails = XMP_THUMBNAILS.matcher(text);
     String upright = XMP_ORIENTATION.matcher(thumbnails.replaceAll("")).replaceAll("$11");
-    return MetadataPart.of(MetadataPart.Kind.XMP, upright.getBytes(StandardCharsets.ISO_8859_1));
+    return MetadataPart.of(MetadataPart.Topic.XMP, upright.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private boolean fits(MetadataPart part, Format to) {
@@ -152,7 +152,7 @@ record Metadata(List<MetadataPart> parts, @Nullable JpegCoding coding, float qua
       case PNG -> PngParts.chunk(part) != null;
       case JPEG -> JpegParts.segments(part) != null;
       case TIFF -> TiffParts.fits(part, this);
-      default -> to == Format.BMP && part.kind() == MetadataPart.Kind.RESOLUTION;
+      default -> to == Format.BMP && part.topic() == MetadataPart.Topic.RESOLUTION;
     };
   }
 

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * One thing that a file says beside its samples, in bytes that move between formats unopened.
  *
  * @param name tells parts of a kind apart: a PNG chunk, or what was found
- * @param content as {@link Kind} says
+ * @param content as {@link Topic} says
  */
-record MetadataPart(Kind kind, String name, byte[] content) {
+record MetadataPart(Topic topic, String name, byte[] content) {
   /** What is said, and in which bytes. */
-  enum Kind {
+  enum Topic {
     /** An ICC profile. */
     PROFILE("colour profile"),
     /** A TIFF file without pixels. */
@@ -30,21 +30,21 @@ record MetadataPart(Kind kind, String name, byte[] content) {
 
     private final @Nullable String word;
 
-    Kind(@Nullable String word) {
+    Topic(@Nullable String word) {
       this.word = word;
     }
   }
 
-  static MetadataPart of(Kind kind, byte[] content) {
-    return new MetadataPart(kind, "", content);
+  static MetadataPart of(Topic topic, byte[] content) {
+    return new MetadataPart(topic, "", content);
   }
 
   /** Something that is left out whatever is written. */
   static MetadataPart other(String name) {
-    return new MetadataPart(Kind.OTHER, name, new byte[0]);
+    return new MetadataPart(Topic.OTHER, name, new byte[0]);
   }
 
   String word() {
-    return kind.word == null ? name : kind.word;
+    return topic.word == null ? name : topic.word;
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * What a person should know about a picture's way from file to file.
  *
- * @param kind for programs that say it in words of their own
+ * @param event for programs that say it in words of their own
  * @param names what exactly, where the kind leaves that open
  * @param sentence plain English
  */
-public record Note(Kind kind, List<String> names, String sentence) {
+public record Note(Event event, List<String> names, String sentence) {
   /** What happened. */
-  public enum Kind {
+  public enum Event {
     /** Samples became sRGB on the way in. */
     CONVERTED,
     /** Only the first of several pages or frames was read. */
@@ -27,26 +27,26 @@ public record Note(Kind kind, List<String> names, String sentence) {
    */
   static Note converted(String what) {
     return new Note(
-        Kind.CONVERTED,
+        Event.CONVERTED,
         List.of(what),
         "Its %s were converted to sRGB; nothing is exactly as it was, outside of the hole either."
             .formatted(what));
   }
 
   static Note firstOnly() {
-    return new Note(Kind.FIRST_ONLY, List.of(), "Only its first page or frame was kept.");
+    return new Note(Event.FIRST_ONLY, List.of(), "Only its first page or frame was kept.");
   }
 
   static Note leftOut(Format to, List<String> names) {
     return new Note(
-        Kind.LEFT_OUT,
+        Event.LEFT_OUT,
         names,
         "Left out, as a %s file has no place for it: %s.".formatted(to, String.join(", ", names)));
   }
 
   static Note encodedAnew() {
     return new Note(
-        Kind.ENCODED_ANEW,
+        Event.ENCODED_ANEW,
         List.of(),
         "JPEG encodes every pixel anew; write .png to keep them exactly.");
   }

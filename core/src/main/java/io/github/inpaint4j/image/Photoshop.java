@@ -29,7 +29,7 @@ final class Photoshop {
       byte[] content = new byte[length];
       in.position(at + 4).get(content);
       if (id == IPTC) {
-        return Optional.of(MetadataPart.of(MetadataPart.Kind.IPTC, content));
+        return Optional.of(MetadataPart.of(MetadataPart.Topic.IPTC, content));
       }
       in.position(Math.min(in.limit(), in.position() + (length & 1)));
     }

@@ -48,23 +48,23 @@ final class PngParts {
 
   /** True for another profile or XMP packet, which is not even inflated. */
   private static boolean isSecond(Block block, byte[] bytes, List<MetadataPart> parts) {
-    MetadataPart.Kind kind =
+    MetadataPart.Topic topic =
         block.type().equals("iCCP")
-            ? MetadataPart.Kind.PROFILE
-            : block.startsWith(bytes, XMP + "\0") ? MetadataPart.Kind.XMP : null;
-    return parts.stream().anyMatch(p -> p.kind() == kind);
+            ? MetadataPart.Topic.PROFILE
+            : block.startsWith(bytes, XMP + "\0") ? MetadataPart.Topic.XMP : null;
+    return parts.stream().anyMatch(p -> p.topic() == topic);
   }
 
   private static MetadataPart part(String type, byte[] content) {
     return switch (type) {
       case "iCCP" ->
           MetadataPart.of(
-              MetadataPart.Kind.PROFILE,
+              MetadataPart.Topic.PROFILE,
               Zlib.inflated(content, PngText.end(content, 0) + 2, MOST_BYTES));
-      case "eXIf" -> MetadataPart.of(MetadataPart.Kind.EXIF, content);
+      case "eXIf" -> MetadataPart.of(MetadataPart.Topic.EXIF, content);
       case "pHYs" ->
           content.length == 9
-              ? MetadataPart.of(MetadataPart.Kind.RESOLUTION, content)
+              ? MetadataPart.of(MetadataPart.Topic.RESOLUTION, content)
               : damaged(type);
       case "tEXt", "zTXt", "iTXt" -> text(type, content);
       default -> colour(type, content);
@@ -76,7 +76,7 @@ final class PngParts {
       return MetadataPart.other(type);
     }
     return content.length == COLOUR.get(type)
-        ? new MetadataPart(MetadataPart.Kind.COLOUR, type, content)
+        ? new MetadataPart(MetadataPart.Topic.COLOUR, type, content)
         : damaged(type);
   }
 
@@ -93,17 +93,17 @@ final class PngParts {
       byte[] raw = RawProfile.content(PngText.text(type, content, MOST_BYTES));
       return Photoshop.iptc(raw).orElse(damaged("IPTC"));
     } else if (keyword.equals(XMP)) {
-      return MetadataPart.of(MetadataPart.Kind.XMP, PngText.text(type, content, MOST_BYTES));
+      return MetadataPart.of(MetadataPart.Topic.XMP, PngText.text(type, content, MOST_BYTES));
     }
     return keyword.startsWith(RAW)
         ? MetadataPart.other(keyword)
-        : new MetadataPart(MetadataPart.Kind.TEXT, type, content);
+        : new MetadataPart(MetadataPart.Topic.TEXT, type, content);
   }
 
   /** The chunk that says it; null if there is none. */
   static byte @Nullable [] chunk(MetadataPart part) {
     byte[] content = part.content();
-    return switch (part.kind()) {
+    return switch (part.topic()) {
       case PROFILE -> chunk("iCCP", joined(ascii("ICC profile\0\0"), Zlib.deflated(content)));
       case EXIF -> chunk("eXIf", content);
       case XMP -> chunk("iTXt", joined(ascii(XMP + "\0\0\0\0\0"), content));

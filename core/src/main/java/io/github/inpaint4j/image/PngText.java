@@ -58,7 +58,7 @@ final class PngText {
         Arrays.copyOf(
             COMMENT.getBytes(StandardCharsets.US_ASCII), COMMENT.length() + (utf8 ? 5 : 1));
     byte[] chunk = ByteBuffer.allocate(head.length + text.length).put(head).put(text).array();
-    return new MetadataPart(MetadataPart.Kind.TEXT, utf8 ? "iTXt" : "tEXt", chunk);
+    return new MetadataPart(MetadataPart.Topic.TEXT, utf8 ? "iTXt" : "tEXt", chunk);
   }
 
   /** The next zero, or the end. */

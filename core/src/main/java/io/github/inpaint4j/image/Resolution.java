@@ -12,7 +12,7 @@ record Resolution(int x, int y, boolean metric) {
   static MetadataPart part(double x, double y, boolean metric) {
     ByteBuffer out = ByteBuffer.allocate(9);
     out.putInt((int) Math.round(x)).putInt((int) Math.round(y)).put((byte) (metric ? 1 : 0));
-    return MetadataPart.of(MetadataPart.Kind.RESOLUTION, out.array());
+    return MetadataPart.of(MetadataPart.Topic.RESOLUTION, out.array());
   }
 
   static Resolution of(MetadataPart part) {

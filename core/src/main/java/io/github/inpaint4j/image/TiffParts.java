@@ -1,7 +1,7 @@
 package io.github.inpaint4j.image;
 
 import io.github.inpaint4j.image.Directory.Field;
-import io.github.inpaint4j.image.MetadataPart.Kind;
+import io.github.inpaint4j.image.MetadataPart.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -88,9 +88,9 @@ final class TiffParts {
     }
     List<MetadataPart> parts = new ArrayList<>();
     SortedMap<Integer, Field> fields = new TreeMap<>(directory.fields());
-    add(parts, Kind.PROFILE, fields.get(PROFILE));
-    add(parts, Kind.XMP, fields.get(XMP));
-    add(parts, Kind.IPTC, fields.get(IPTC));
+    add(parts, Topic.PROFILE, fields.get(PROFILE));
+    add(parts, Topic.XMP, fields.get(XMP));
+    add(parts, Topic.IPTC, fields.get(IPTC));
     if (fields.containsKey(PHOTOSHOP)) {
       Photoshop.iptc(fields.get(PHOTOSHOP).bytes()).ifPresent(parts::add);
     }
@@ -100,7 +100,7 @@ final class TiffParts {
         .forEach(t -> parts.add(MetadataPart.other("field " + t)));
     fields.keySet().retainAll(KEPT);
     if (!fields.isEmpty()) {
-      parts.add(MetadataPart.of(Kind.EXIF, new Directory(directory.order(), fields).block()));
+      parts.add(MetadataPart.of(Topic.EXIF, new Directory(directory.order(), fields).block()));
     }
     return parts;
   }
@@ -110,9 +110,9 @@ final class TiffParts {
     return tag > LAST_OF_CODING && !KEPT.contains(tag) && !Set.of(XMP, IPTC, PROFILE).contains(tag);
   }
 
-  private static void add(List<MetadataPart> parts, Kind kind, @Nullable Field field) {
+  private static void add(List<MetadataPart> parts, Topic topic, @Nullable Field field) {
     if (field != null) {
-      parts.add(MetadataPart.of(kind, field.bytes()));
+      parts.add(MetadataPart.of(topic, field.bytes()));
     }
   }
 
@@ -128,7 +128,7 @@ final class TiffParts {
 
   /** True if a file can say it beside all the rest. */
   static boolean fits(MetadataPart part, Metadata all) {
-    return switch (part.kind()) {
+    return switch (part.topic()) {
       case COLOUR, OTHER -> false;
       case TEXT -> all.parts().stream().noneMatch(p -> exif(p).containsKey(DESCRIPTION));
       default -> true;
@@ -138,7 +138,7 @@ final class TiffParts {
   /** The order of a file's numbers that leaves those of its Exif block as they are. */
   static ByteOrder order(Metadata metadata) {
     return metadata.parts().stream()
-        .filter(p -> p.kind() == Kind.EXIF)
+        .filter(p -> p.topic() == Topic.EXIF)
         .map(p -> Directory.order(p.content()))
         .findFirst()
         .orElse(ByteOrder.LITTLE_ENDIAN);
@@ -171,7 +171,7 @@ final class TiffParts {
   private static byte[] lines(Metadata metadata) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (MetadataPart part : metadata.parts()) {
-      if (part.kind() == Kind.TEXT) {
+      if (part.topic() == Topic.TEXT) {
         lines.writeBytes(lines.size() == 0 ? new byte[0] : new byte[] {'\n'});
         lines.writeBytes(PngText.line(part));
       }
@@ -182,7 +182,7 @@ final class TiffParts {
 
   private static Map<Integer, Field> fields(MetadataPart part, ByteOrder order) {
     byte[] content = part.content();
-    return switch (part.kind()) {
+    return switch (part.topic()) {
       case EXIF -> exif(part);
       case PROFILE -> Map.of(PROFILE, Field.of(UNDEFINED, content));
       case XMP -> Map.of(XMP, Field.of(BYTE, content));
@@ -195,7 +195,7 @@ final class TiffParts {
   private static SortedMap<Integer, Field> exif(MetadataPart part) {
     try {
       SortedMap<Integer, Field> fields = new TreeMap<>();
-      if (part.kind() == Kind.EXIF) {
+      if (part.topic() == Topic.EXIF) {
         fields.putAll(Directory.of(new BytesInput(part.content())).fields());
         fields.keySet().retainAll(KEPT);
       }

@@ -55,11 +55,11 @@ final class WebP {
     for (Block block : blocks) {
       switch (block.type()) {
         case "ICCP" ->
-            parts.add(MetadataPart.of(MetadataPart.Kind.PROFILE, block.content(bytes, 0)));
-        case "XMP " -> parts.add(MetadataPart.of(MetadataPart.Kind.XMP, block.content(bytes, 0)));
+            parts.add(MetadataPart.of(MetadataPart.Topic.PROFILE, block.content(bytes, 0)));
+        case "XMP " -> parts.add(MetadataPart.of(MetadataPart.Topic.XMP, block.content(bytes, 0)));
         case "EXIF" -> {
           int prefix = block.startsWith(bytes, JpegParts.EXIF) ? JpegParts.EXIF.length() : 0;
-          parts.add(MetadataPart.of(MetadataPart.Kind.EXIF, block.content(bytes, prefix)));
+          parts.add(MetadataPart.of(MetadataPart.Topic.EXIF, block.content(bytes, prefix)));
         }
         default -> {}
       }

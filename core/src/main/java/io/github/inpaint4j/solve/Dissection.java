@@ -21,7 +21,7 @@ final class Dissection {
    * @param from place of the first in the cut itself
    * @param to place after the last
    */
-  record Part(int start, int from, int to, List<Part> halves) {
+  record Piece(int start, int from, int to, List<Piece> halves) {
 
     /** What there is of each half, for work on both at the same time if they are large. */
     <T> Stream<T> stream(List<T> ofHalves) {
@@ -37,7 +37,7 @@ final class Dissection {
   private final int[] order;
   private final int[] places; // of each cell in the order
   private final int[] scratch;
-  private final Part root;
+  private final Piece root;
 
   /**
    * @param reach how many steps (up, down, left, right) apart cells see each other, at most
@@ -48,14 +48,14 @@ final class Dissection {
     order = IntStream.range(0, cells.size()).toArray();
     places = new int[order.length];
     scratch = new int[order.length];
-    root = part(0, order.length);
+    root = piece(0, order.length);
     for (int place = 0; place < order.length; place++) {
       places[order[place]] = place;
     }
   }
 
-  /** The part that is eliminated last. */
-  Part root() {
+  /** The piece that is eliminated last. */
+  Piece root() {
     return root;
   }
 
@@ -67,9 +67,9 @@ final class Dissection {
     return places[cell];
   }
 
-  private Part part(int from, int to) {
+  private Piece piece(int from, int to) {
     if (to - from <= LEAF) {
-      return new Part(from, from, to, List.of());
+      return new Piece(from, from, to, List.of());
     }
     Cut cut = best(from, to);
     int second = from + cut.before;
@@ -77,12 +77,12 @@ final class Dissection {
     split(cut, from, second, middle, to);
     int[] bounds = {from, second, middle};
     IntStream halves = IntStream.range(0, 2).filter(half -> bounds[half] < bounds[half + 1]);
-    return new Part(
+    return new Piece(
         from,
         middle,
         to,
         (to - from < TASK ? halves : halves.parallel())
-            .mapToObj(half -> part(bounds[half], bounds[half + 1]))
+            .mapToObj(half -> piece(bounds[half], bounds[half + 1]))
             .toList());
   }
 

@@ -3,14 +3,14 @@ package io.github.inpaint4j.solve;
 import static io.github.inpaint4j.solve.SymmetricMatrix.SIDES;
 
 import io.github.inpaint4j.progress.Progress;
-import io.github.inpaint4j.solve.Dissection.Part;
+import io.github.inpaint4j.solve.Dissection.Piece;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * The exact solution by Cholesky's elimination, part by part of a dissection, halves at the same
+ * The exact solution by Cholesky's elimination, piece by piece of a dissection, halves at the same
  * time (multifrontal, Duff and Reid 1983). The right-hand sides are columns past the last unknown,
  * so that eliminating the matrix substitutes forwards too.
  */
@@ -47,32 +47,32 @@ final class Elimination {
     return elimination.x;
   }
 
-  private Front eliminate(Part part) {
-    List<Front> halves = part.stream(part.halves()).map(this::eliminate).toList();
-    Front front = new Front(part, border(part, halves), halves);
+  private Front eliminate(Piece piece) {
+    List<Front> halves = piece.stream(piece.halves()).map(this::eliminate).toList();
+    Front front = new Front(piece, border(piece, halves), halves);
     addRows(front);
     halves.forEach(front::add);
     front.eliminate();
-    int done = eliminated.addAndGet(part.to() - part.from());
+    int done = eliminated.addAndGet(piece.to() - piece.from());
     if (Thread.currentThread() == caller) {
       progress.done(done / (double) cells.size());
     }
     return front;
   }
 
-  /** Places after a part that it sees once its halves are eliminated; right-hand sides last. */
-  private int[] border(Part part, List<Front> halves) {
-    int most = SIDES + window.length * (part.to() - part.from());
+  /** Places after a piece that it sees once its halves are eliminated; right-hand sides last. */
+  private int[] border(Piece piece, List<Front> halves) {
+    int most = SIDES + window.length * (piece.to() - piece.from());
     for (Front half : halves) {
       most += half.border().length;
     }
     int[] places = new int[most];
     int n = 0;
-    for (int place = part.from(); place < part.to(); place++) {
+    for (int place = piece.from(); place < piece.to(); place++) {
       int cell = dissection.cell(place);
       for (int k : window) {
         int other = cells.around(cell, k);
-        if (other != Cells.NONE && dissection.place(other) >= part.to()) {
+        if (other != Cells.NONE && dissection.place(other) >= piece.to()) {
           places[n++] = dissection.place(other);
         }
       }
@@ -82,7 +82,7 @@ final class Elimination {
     }
     for (Front half : halves) {
       for (int place : half.border()) {
-        if (place >= part.to()) {
+        if (place >= piece.to()) {
           places[n++] = place;
         }
       }
@@ -101,10 +101,10 @@ final class Elimination {
     return Arrays.copyOf(values, kept);
   }
 
-  /** Adds what the stencil says of a part's own cells, and their right-hand sides. */
+  /** Adds what the stencil says of a piece's own cells, and their right-hand sides. */
   private void addRows(Front front) {
     double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
-    for (int place = front.part().from(); place < front.part().to(); place++) {
+    for (int place = front.piece().from(); place < front.piece().to(); place++) {
       int cell = dissection.cell(place);
       stencil.row(cells.y(cell), cells.x(cell), cells.height(), cells.width(), weights);
       for (int k : window) {
@@ -119,9 +119,9 @@ final class Elimination {
     }
   }
 
-  /** Backwards: the values of a part's own cells from those around it, then its halves'. */
+  /** Backwards: the values of a piece's own cells from those around it, then its halves'. */
   private void substitute(Front front) {
-    int own = front.part().to() - front.part().from();
+    int own = front.piece().to() - front.piece().from();
     int known = front.border().length - SIDES;
     double[] values = new double[SIDES * (own + known)];
     for (int j = 0; j < known; j++) {
@@ -130,9 +130,9 @@ final class Elimination {
     }
     front.substitute(values);
     for (int i = 0; i < own; i++) {
-      int cell = dissection.cell(front.part().from() + i);
+      int cell = dissection.cell(front.piece().from() + i);
       System.arraycopy(values, SIDES * i, x, SIDES * cell, SIDES);
     }
-    front.part().stream(front.halves()).forEach(this::substitute);
+    front.piece().stream(front.halves()).forEach(this::substitute);
   }
 }

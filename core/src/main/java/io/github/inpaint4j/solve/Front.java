@@ -2,33 +2,33 @@ package io.github.inpaint4j.solve;
 
 import static io.github.inpaint4j.solve.SymmetricMatrix.SIDES;
 
-import io.github.inpaint4j.solve.Dissection.Part;
+import io.github.inpaint4j.solve.Dissection.Piece;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The dense symmetric matrix in which a part's own unknowns are eliminated: theirs, and those of
+ * The dense symmetric matrix in which a piece's own unknowns are eliminated: theirs, and those of
  * the border that sees them. Rows are arrays of their own, so that the JVM can use wide
  * instructions.
  */
 final class Front {
-  private final Part part;
+  private final Piece piece;
   private final int[] border;
   private final List<Front> halves;
   private final double[][] own; // upper triangle; the factor's, once eliminated
   private final double[][] beside; // own rows, columns of the border
   private static final double[][] NONE = {};
 
-  private double[][] rest; // lower triangle of the border, until the next part has taken it
+  private double[][] rest; // lower triangle of the border, until the next piece has taken it
 
   /**
-   * @param border places of the columns after the part's own, ascending; the right-hand sides last
+   * @param border places of the columns after the piece's own, ascending; the right-hand sides last
    */
-  Front(Part part, int[] border, List<Front> halves) {
-    this.part = part;
+  Front(Piece piece, int[] border, List<Front> halves) {
+    this.piece = piece;
     this.border = border;
     this.halves = halves;
-    int size = part.to() - part.from();
+    int size = piece.to() - piece.from();
     own = new double[size][size];
     beside = new double[size][border.length];
     rest = new double[border.length][];
@@ -37,8 +37,8 @@ final class Front {
     }
   }
 
-  Part part() {
-    return part;
+  Piece piece() {
+    return piece;
   }
 
   int[] border() {
@@ -51,10 +51,10 @@ final class Front {
 
   /** Adds to an own row; {@code column >= row}, both places. */
   void add(int row, int column, double value) {
-    if (column < part.to()) {
-      own[row - part.from()][column - part.from()] += value;
+    if (column < piece.to()) {
+      own[row - piece.from()][column - piece.from()] += value;
     } else {
-      beside[row - part.from()][Arrays.binarySearch(border, column)] += value;
+      beside[row - piece.from()][Arrays.binarySearch(border, column)] += value;
     }
   }
 
@@ -89,8 +89,8 @@ final class Front {
     int[] targets = new int[places.length];
     int next = 0;
     for (int i = 0; i < places.length; i++) {
-      if (places[i] < part.to()) {
-        targets[i] = places[i] - part.from();
+      if (places[i] < piece.to()) {
+        targets[i] = places[i] - piece.from();
       } else {
         while (border[next] != places[i]) {
           next++;

@@ -2,7 +2,7 @@ package io.github.inpaint4j.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inpaint4j.detect.Search.Kind;
+import io.github.inpaint4j.detect.Search.Look;
 import io.github.inpaint4j.mask.Mask;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -14,20 +14,20 @@ class SearchTest {
 
   @Test
   void damageIsFoundWithAMarginOfOne() {
-    assertThat(found(EnumSet.allOf(Kind.class))).isEqualTo(SCRATCH.union(SPOT).grown(1));
+    assertThat(found(EnumSet.allOf(Look.class))).isEqualTo(SCRATCH.union(SPOT).grown(1));
   }
 
   @Test
   void whatIsLongAndThinIsAScratch() {
-    assertThat(found(EnumSet.of(Kind.SCRATCHES))).isEqualTo(SCRATCH.grown(1));
+    assertThat(found(EnumSet.of(Look.SCRATCHES))).isEqualTo(SCRATCH.grown(1));
   }
 
   @Test
   void everythingElseIsDust() {
-    assertThat(found(EnumSet.of(Kind.DUST))).isEqualTo(SPOT.grown(1));
+    assertThat(found(EnumSet.of(Look.DUST))).isEqualTo(SPOT.grown(1));
   }
 
-  private static Mask found(EnumSet<Kind> kinds) {
+  private static Mask found(EnumSet<Look> kinds) {
     float[] certain = new float[SIDE * SIDE];
     for (int i = 0; i < certain.length; i++) {
       certain[i] = SCRATCH.isHole(i) || SPOT.isHole(i) ? 1 : 0;

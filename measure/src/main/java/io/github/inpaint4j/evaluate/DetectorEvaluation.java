@@ -31,7 +31,7 @@ public record DetectorEvaluation(Protocol protocol, double sensitivity, Optional
    *
    * @param secondsPerImage of the damaged ones
    */
-  public record Row(
+  public record Found(
       String detector,
       MaskSet masks,
       Finding finding,
@@ -52,8 +52,8 @@ public record DetectorEvaluation(Protocol protocol, double sensitivity, Optional
    * @throws IOException if a picture cannot be read
    * @throws java.util.concurrent.CancellationException if {@code progress} threw it
    */
-  public List<Row> run(Map<String, Detector> detectors, Progress progress) throws IOException {
-    List<Row> rows = new ArrayList<>();
+  public List<Found> run(Map<String, Detector> detectors, Progress progress) throws IOException {
+    List<Found> rows = new ArrayList<>();
     double all = (double) protocol.masks().size() * detectors.size();
     for (MaskSet set : protocol.masks()) {
       for (Map.Entry<String, Detector> one : detectors.entrySet()) {
@@ -64,7 +64,7 @@ public record DetectorEvaluation(Protocol protocol, double sensitivity, Optional
     return rows;
   }
 
-  private Row row(MaskSet set, String name, Detector detector, Progress progress)
+  private Found row(MaskSet set, String name, Detector detector, Progress progress)
       throws IOException {
     Finding finding = new Finding();
     Errors errors = new Errors();
@@ -81,12 +81,12 @@ public record DetectorEvaluation(Protocol protocol, double sensitivity, Optional
       finding.addSound(detector.find(Picture.of(protocol.picture(i))), sensitivity);
       if (fill.isPresent()) {
         Mask found =
-            new Search(detector, sensitivity, EnumSet.allOf(Search.Kind.class)).mask(likelihood);
+            new Search(detector, sensitivity, EnumSet.allOf(Search.Look.class)).mask(likelihood);
         errors.add(fill.get(), protocol.picture(i), shown, hole, found);
       }
       progress.done((i + 1.0) / pictures);
     }
-    return new Row(
+    return new Found(
         name, set, finding, nanos / 1e9 / pictures, fill.map(method -> errors.restored()));
   }
 

@@ -21,13 +21,13 @@ public final class Comparison {
   private Comparison() {}
 
   /** What one method made of the hole, and how long it took. */
-  public record Entry(String method, String purpose, Image image, double seconds) {}
+  public record Shown(String method, String purpose, Image image, double seconds) {}
 
   /**
    * Writes the page, in English and German; it shows the hole with its surroundings, or the whole
    * picture, which is shown smaller if it is wider than 1600 pixels.
    */
-  public static void write(String name, Image original, Mask hole, List<Entry> fills, Path file)
+  public static void write(String name, Image original, Mask hole, List<Shown> fills, Path file)
       throws IOException {
     Html html = new Html(name);
     html.choice(ordered("en", "English", "de", "Deutsch"));
@@ -39,7 +39,7 @@ public final class Comparison {
     Area near = surroundings(hole);
     add(html, original, near, "original", "Original");
     add(html, hole.hide(original), near, "masked", "mit Loch");
-    for (Entry fill : fills) {
+    for (Shown fill : fills) {
       String english =
           String.format(
               Locale.ROOT, "%s, %.2f s: %s", fill.method(), fill.seconds(), fill.purpose());

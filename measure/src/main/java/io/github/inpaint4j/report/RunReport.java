@@ -32,7 +32,7 @@ public final class RunReport {
    * @param floor entropy of the validation images; 0 if the loss is not the cross-entropy
    * @param validation which images validation used, in words
    */
-  public record Run(
+  public record Contents(
       String name,
       String command,
       Map<String, String> facts,
@@ -52,7 +52,7 @@ public final class RunReport {
   }
 
   /** Writes {@code report.html} and {@code figures/} into the run's folder. */
-  public static RunScores write(RunFolder folder, Run run, DataSet data, OnnxInpainter network)
+  public static RunScores write(RunFolder folder, Contents run, DataSet data, OnnxInpainter network)
       throws IOException {
     Figures.requireFonts();
     Protocol protocol = RunScores.protocol(data.test(), run.masks(), run.corruption(), run.seed());
@@ -109,7 +109,7 @@ public final class RunReport {
     return scores;
   }
 
-  private static String title(Run run) {
+  private static String title(Contents run) {
     Corruption.Kind kind = run.corruption().kind();
     String task = kind == Corruption.Kind.MASK ? "Inpainting" : "Removing " + kind.removed();
     return task + " with the network “" + run.name() + "”";
@@ -124,15 +124,15 @@ public final class RunReport {
     };
   }
 
-  private static String is(Run run) {
+  private static String is(Contents run) {
     return run.corruption().kind().adjective();
   }
 
-  private static String what(Run run) {
+  private static String what(Contents run) {
     return run.corruption().holes() ? run.masks().description() : run.corruption().toString();
   }
 
-  private static void summary(Html html, Run run, RunScores s) {
+  private static void summary(Html html, Contents run, RunScores s) {
     Epoch best = run.best();
     html.paragraph(
         String.format(
@@ -186,7 +186,7 @@ public final class RunReport {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private static void epochs(Html html, Run run) {
+  private static void epochs(Html html, Contents run) {
     boolean floor = run.floor() > 0;
     List<String> head = new ArrayList<>(List.of("epoch", "loss", "validation loss"));
     head.addAll(floor ? List.of("above the floor", "seconds") : List.of("seconds"));
@@ -209,7 +209,7 @@ public final class RunReport {
   }
 
   /** Original, corrupted, reconstructed; for holes, a fourth row with known pixels pasted. */
-  private static BufferedImage grid(OnnxInpainter network, Protocol protocol, Run run)
+  private static BufferedImage grid(OnnxInpainter network, Protocol protocol, Contents run)
       throws IOException {
     ImageSource test = protocol.pictures();
     int shown = Math.min(SHOWN, test.size());

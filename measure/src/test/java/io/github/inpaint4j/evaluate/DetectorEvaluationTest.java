@@ -6,7 +6,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Likelihood;
-import io.github.inpaint4j.evaluate.DetectorEvaluation.Row;
+import io.github.inpaint4j.evaluate.DetectorEvaluation.Found;
 import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -42,7 +42,7 @@ class DetectorEvaluationTest {
     };
   }
 
-  private static Row row(Detector detector) throws IOException {
+  private static Found row(Detector detector) throws IOException {
     Method fill = new Method("harmonic", "smooth", SmoothFill.HARMONIC);
     return new DetectorEvaluation(PROTOCOL, 0.5, Optional.of(fill))
         .run(Map.of("one", detector), Progress.NONE)
@@ -51,7 +51,7 @@ class DetectorEvaluationTest {
 
   @Test
   void whoFindsAllAndNothingElseIsPerfect() throws IOException {
-    Row row = row(oracle());
+    Found row = row(oracle());
     assertThat(row.finding().f1()).isEqualTo(1);
     assertThat(row.finding().averagePrecision()).isEqualTo(1);
     assertThat(row.finding().falseAlarms()).isZero();
@@ -61,7 +61,7 @@ class DetectorEvaluationTest {
 
   @Test
   void whoFindsNothingLeavesTheDamage() throws IOException {
-    Row row = row((picture, progress) -> Likelihood.of(SIDE, SIDE, new float[SIDE * SIDE]));
+    Found row = row((picture, progress) -> Likelihood.of(SIDE, SIDE, new float[SIDE * SIDE]));
     assertThat(row.finding().recall()).isZero();
     assertThat(row.restored().orElseThrow().byFinding())
         .isEqualTo(row.restored().orElseThrow().damaged());

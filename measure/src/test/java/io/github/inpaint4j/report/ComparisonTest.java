@@ -29,7 +29,7 @@ class ComparisonTest {
 
   private Document page(Mask hole) throws IOException {
     Path file = folder.resolve("compare.html");
-    Comparison.Entry fill = new Comparison.Entry("telea", "quick & <plain>", FILL, 1.25);
+    Comparison.Shown fill = new Comparison.Shown("telea", "quick & <plain>", FILL, 1.25);
     Comparison.write("<photo>.png", PHOTO, hole, List.of(fill), file);
     return Jsoup.parse(Files.readString(file));
   }

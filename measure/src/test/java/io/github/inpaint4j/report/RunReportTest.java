@@ -13,7 +13,7 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskGenerator;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Bundled;
-import io.github.inpaint4j.report.RunReport.Run;
+import io.github.inpaint4j.report.RunReport.Contents;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.Stage;
@@ -68,8 +68,8 @@ class RunReportTest {
     return IntStream.range(0, count).mapToObj(i -> TestImages.noise(32, 32, i)).toList();
   }
 
-  private static Run run(Corruption corruption, double floor, List<Epoch> epochs) {
-    return new Run(
+  private static Contents run(Corruption corruption, double floor, List<Epoch> epochs) {
+    return new Contents(
         "tiny & small",
         "./inpaint train --seed 1 <x>",
         Map.of("seed", "1"),
@@ -86,7 +86,7 @@ class RunReportTest {
         epochs);
   }
 
-  private Page write(Run run, List<Image> training, List<Image> test) throws IOException {
+  private Page write(Contents run, List<Image> training, List<Image> test) throws IOException {
     DataSet data = new DataSet("Noise", new Album("a", training), new Album("b", test));
     RunReport.write(new RunFolder(folder), run, data, network);
     return Page.read(folder.resolve("report.html"));

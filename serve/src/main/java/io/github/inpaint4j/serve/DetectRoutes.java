@@ -16,7 +16,7 @@ final class DetectRoutes {
   }
 
   private void detect(Context ctx) throws InterruptedException {
-    byte[] png = kitchen.answer(ctx, form -> Finding.of(form, kitchen));
+    byte[] png = kitchen.answer(ctx, form -> Detecting.of(form, kitchen));
     ctx.contentType("image/png").result(png);
   }
 }

@@ -42,7 +42,7 @@ record Filled(byte[] bytes, Format format, String method, double seconds, List<N
   }
 
   private static Map<String, Object> told(Note note) {
-    String kind = note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String kind = note.event().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Map.of("kind", kind, "names", note.names(), "detail", note.sentence());
   }
 }

@@ -68,7 +68,7 @@ class DetectTest {
 
   private static Mask expected(double sensitivity) throws IOException {
     try (Detector detector = Detectors.open()) {
-      Search search = new Search(detector, sensitivity, EnumSet.allOf(Search.Kind.class));
+      Search search = new Search(detector, sensitivity, EnumSet.allOf(Search.Look.class));
       Picture picture = PictureReader.DEFAULT.read(file(), "image");
       return search.mask(detector.find(picture));
     }

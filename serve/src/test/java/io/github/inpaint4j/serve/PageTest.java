@@ -320,7 +320,7 @@ class PageTest {
       sensitivity(90);
       assertThat(mask("scratched"))
           .isEqualTo(
-              new Search(detector, 0.9, EnumSet.allOf(Search.Kind.class))
+              new Search(detector, 0.9, EnumSet.allOf(Search.Look.class))
                   .mask(detector.find(picture)));
     }
     sensitivity(50);

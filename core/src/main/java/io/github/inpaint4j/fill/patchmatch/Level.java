@@ -119,7 +119,7 @@ final class Level {
   }
 
   /** Fills the hole of every layer from another level, whose layers may be more. */
-  void fill(Filling filling) {
+  void fill(Values filling) {
     for (int y = box.top(); y < box.bottom(); y++) {
       for (int x = box.left(); x < box.right(); x++) {
         if (hole.isHole(y, x)) {
@@ -134,7 +134,7 @@ final class Level {
   }
 
   /** A value for channel c of layer l at row y and column x. */
-  interface Filling {
+  interface Values {
     float value(int l, int c, int y, int x);
   }
 

@@ -87,7 +87,7 @@ final class Synthesis {
     return Matches.random(level, variant);
   }
 
-  private static Level.Filling upscaled(Level coarse) {
+  private static Level.Values upscaled(Level coarse) {
     return (l, c, y, x) -> coarse.layers().get(l).get(c, y / 2, x / 2);
   }
 

@@ -45,11 +45,11 @@ final class Checkpoint {
 
   private static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
       throws IOException {
-    Map<String, Safetensors.Entry> entries = new LinkedHashMap<>();
+    Map<String, Safetensors.Stored> entries = new LinkedHashMap<>();
     tensors.forEach(
         (name, tensor) ->
             entries.put(
-                name, new Safetensors.Entry(Tensors.shape(tensor), Tensors.values(tensor))));
+                name, new Safetensors.Stored(Tensors.shape(tensor), Tensors.values(tensor))));
     new Safetensors(entries, metadata).write(file);
   }
 
@@ -105,7 +105,7 @@ final class Checkpoint {
   private static void get(Path file, Safetensors from, String prefix, Map<String, Tensor> tensors)
       throws IOException {
     for (Map.Entry<String, Tensor> e : tensors.entrySet()) {
-      Safetensors.Entry entry = from.tensors().get(prefix + e.getKey());
+      Safetensors.Stored entry = from.tensors().get(prefix + e.getKey());
       if (entry == null || !java.util.Arrays.equals(entry.shape(), Tensors.shape(e.getValue()))) {
         throw new IOException("checkpoint " + file + " is of another network: no " + e.getKey());
       }

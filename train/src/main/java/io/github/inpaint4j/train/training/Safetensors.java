@@ -26,10 +26,10 @@ import java.util.stream.StreamSupport;
  * length, a JSON header, raw values. The metadata carries a SHA-256 of the whole file (computed
  * with that field zeroed), so that a torn or rotten file is refused instead of trained on.
  */
-record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
+record Safetensors(Map<String, Stored> tensors, Map<String, String> metadata) {
 
   /** One tensor: its values in row-major order. */
-  record Entry(long[] shape, float[] values) {}
+  record Stored(long[] shape, float[] values) {}
 
   private static final int MAX_HEADER = 100 << 20;
   private static final String HASH = "sha256";
@@ -44,7 +44,7 @@ record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
     texts.put(HASH, NO_HASH);
     new TreeMap<>(metadata).forEach(texts::put);
     long offset = 0;
-    for (Map.Entry<String, Entry> e : tensors.entrySet()) {
+    for (Map.Entry<String, Stored> e : tensors.entrySet()) {
       ObjectNode node = header.putObject(e.getKey());
       node.put("dtype", "F32");
       Arrays.stream(e.getValue().shape()).forEach(node.putArray("shape")::add);
@@ -60,7 +60,7 @@ record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
     while (bytes.position() < 8 + padded) {
       bytes.put((byte) ' ');
     }
-    for (Entry entry : tensors.values()) {
+    for (Stored entry : tensors.values()) {
       bytes.asFloatBuffer().put(entry.values());
       bytes.position(bytes.position() + 4 * entry.values().length);
     }
@@ -102,8 +102,8 @@ record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
     return new Safetensors(tensors(header, data), metadata);
   }
 
-  private static Map<String, Entry> tensors(JsonNode header, ByteBuffer data) throws IOException {
-    Map<String, Entry> tensors = new LinkedHashMap<>();
+  private static Map<String, Stored> tensors(JsonNode header, ByteBuffer data) throws IOException {
+    Map<String, Stored> tensors = new LinkedHashMap<>();
     List<Map.Entry<String, JsonNode>> entries =
         header.properties().stream()
             .filter(e -> !e.getKey().equals("__metadata__"))
@@ -131,7 +131,7 @@ record Safetensors(Map<String, Entry> tensors, Map<String, String> metadata) {
       float[] values = new float[Math.toIntExact(n)];
       ByteBuffer part = data.slice((int) begin, (int) (end - begin));
       part.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-      tensors.put(e.getKey(), new Entry(shape, values));
+      tensors.put(e.getKey(), new Stored(shape, values));
       expected = end;
     }
     require(expected == data.limit(), "there are bytes after the last tensor");

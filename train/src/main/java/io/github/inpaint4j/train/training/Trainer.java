@@ -90,7 +90,7 @@ final class Trainer implements AutoCloseable {
     int epoch = state.finished() + 1;
     long start = System.nanoTime();
     try {
-      Validation result = validate();
+      Validated result = validate();
       return Optional.of(
           new Epoch(
               epoch,
@@ -166,10 +166,10 @@ final class Trainer implements AutoCloseable {
   }
 
   /** Mean loss over the validation images, its terms by name, and PSNR inside their holes. */
-  record Validation(double loss, Map<String, Double> terms, double holePsnr) {}
+  record Validated(double loss, Map<String, Double> terms, double holePsnr) {}
 
   /** Of the averaged weights. */
-  Validation validate() throws IOException {
+  Validated validate() throws IOException {
     learner.swap();
     try {
       return validateAsItIs();
@@ -178,7 +178,7 @@ final class Trainer implements AutoCloseable {
     }
   }
 
-  private Validation validateAsItIs() throws IOException {
+  private Validated validateAsItIs() throws IOException {
     Map<String, Double> terms = new LinkedHashMap<>();
     double squares = 0;
     double samples = 0;
@@ -199,7 +199,7 @@ final class Trainer implements AutoCloseable {
       done += batch.size();
       validationBatches.release(batch);
     }
-    return new Validation(objective.comparable(terms), terms, Psnr.of(squares / samples));
+    return new Validated(objective.comparable(terms), terms, Psnr.of(squares / samples));
   }
 
   private static double requireFinite(double loss, int epoch) {

@@ -94,7 +94,7 @@ class RunWriterTest {
     Map<String, Object> result = new TreeMap<>();
     result.put("model", Files.readAllBytes(folder.resolve("model.onnx")));
     result.put("best", Files.readAllBytes(folder.resolve("best.safetensors")));
-    for (Map.Entry<String, Safetensors.Entry> e :
+    for (Map.Entry<String, Safetensors.Stored> e :
         Safetensors.read(folder.resolve("last.safetensors")).tensors().entrySet()) {
       result.put(e.getKey(), e.getValue().values());
     }

@@ -27,9 +27,9 @@ class SafetensorsTest {
   @BeforeEach
   void write() throws IOException {
     file = folder.resolve("a.safetensors");
-    Map<String, Safetensors.Entry> tensors = new LinkedHashMap<>();
-    tensors.put("a", new Safetensors.Entry(new long[] {2, 3}, new float[] {1, 2, 3, 4, 5, 6}));
-    tensors.put("b", new Safetensors.Entry(new long[] {1}, new float[] {Float.MIN_VALUE}));
+    Map<String, Safetensors.Stored> tensors = new LinkedHashMap<>();
+    tensors.put("a", new Safetensors.Stored(new long[] {2, 3}, new float[] {1, 2, 3, 4, 5, 6}));
+    tensors.put("b", new Safetensors.Stored(new long[] {1}, new float[] {Float.MIN_VALUE}));
     new Safetensors(tensors, Map.of("what", "ever \"quoted\"")).write(file);
   }
 

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param likelihood true to answer how likely each pixel is damaged, as grey, and leave the
  *     decision to the client
  */
-record Finding(
+record Detecting(
     Form form,
     Upload image,
     boolean firstPage,
@@ -32,13 +32,13 @@ record Finding(
    * @param form closed with this
    * @throws Problem 400 if the fields make no sense
    */
-  static Finding of(Form form, Kitchen kitchen) {
+  static Detecting of(Form form, Kitchen kitchen) {
     form.requireOnly(Set.of("image", "first_page", "sensitivity", "likelihood"), Set.of());
     Upload image = form.file("image");
     if (image == null) {
       throw new Problem(Refusal.MISSING_FIELD, Map.of("field", "image"));
     }
-    return new Finding(
+    return new Detecting(
         form,
         image,
         form.flag("first_page"),
@@ -56,7 +56,7 @@ record Finding(
     Picture picture = kitchen.pictures().read(image, firstPage);
     Detector detector = kitchen.catalog().detector();
     Likelihood found = detector.find(picture, progress);
-    Search search = new Search(detector, sensitivity, EnumSet.allOf(Search.Kind.class));
+    Search search = new Search(detector, sensitivity, EnumSet.allOf(Search.Look.class));
     Picture answer = likelihood ? Picture.of(found.image()) : MaskFiles.picture(search.mask(found));
     return answer.encode(Format.PNG);
   }
