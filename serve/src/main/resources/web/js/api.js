@@ -74,7 +74,7 @@ export const pictures = (from, count) => json(`/api/v1/paper/pictures?from=${fro
 export const paper = (fields, signal) => json("/api/v1/paper", post(fields, signal));
 export const rolled = (masks, seed, number) => blob(`/api/v1/paper/mask?masks=${masks}&seed=${seed}&number=${number}`);
 export const example = (name) => blob(`examples/${name}.jpg`);
-export const likelihood = (fields) => blob("/api/v1/detect", post(fields));
+export const detect = (fields) => blob("/api/v1/detect", post(fields));
 export const runs = () => json("/api/v1/runs");
 export const run = (id) => json(`/api/v1/runs/${encodeURIComponent(id)}`);
 export const figure = (id, name) => blob(`/api/v1/runs/${encodeURIComponent(id)}/figures/${encodeURIComponent(name)}`);

@@ -16,30 +16,46 @@ export class Detection {
   constructor(editor) {
     this.editor = editor;
     $("#detect").onclick = () => this.find();
+    $("#stamp").onclick = () => this.findStamp();
     $("#sensitivity").addEventListener("input", () => this.#reveal());
     editor.sitting.addEventListener("show", () => this.#show());
   }
 
-  async find() {
-    const { sitting, stage } = this.editor;
-    if (sitting.onResult) await sitting.back();
-    const { base } = sitting;
-    $("#detect").disabled = true;
-    try {
-      const file = await api.likelihood({ image: base.file, first_page: firstPage(base.file), likelihood: true });
-      const likelihood = await greys(file);
-      if (sitting.base !== base) return; // another picture was opened meanwhile
+  find() {
+    return this.#ask({ likelihood: true }, $("#detect"), () => this.find(), (likelihood, base, mask) => {
       this.#base = base;
       this.#likelihood = likelihood;
       this.#show();
       this.#reveal();
-      if (sitting.mask.area === 0) tell(t("detect.none"));
-      else say($("#coverage").textContent);
+      if (mask.area === 0) tell(t("detect.none"));
+    });
+  }
+
+  /** The date in a corner joins the hole, as if it had been painted. */
+  findStamp() {
+    return this.#ask({ kinds: "stamp" }, $("#stamp"), () => this.findStamp(), (stamp, _, mask) => {
+      if (!stamp.includes(WHOLE)) return tell(t("stamp.none"));
+      for (let i = 0; i < stamp.length; i++) if (stamp[i] === WHOLE) mask.cells[i] = mask.hand[i] = 1;
+      mask.keep();
+    });
+  }
+
+  /** Uses what the service finds in the picture, if it is still the same then. */
+  async #ask(fields, button, again, use) {
+    const { sitting, stage } = this.editor;
+    if (sitting.onResult) await sitting.back();
+    const { base } = sitting;
+    button.disabled = true;
+    try {
+      const found = await greys(await api.detect({ image: base.file, first_page: firstPage(base.file), ...fields }));
+      if (sitting.base !== base) return;
+      use(found, base, sitting.mask);
+      say($("#coverage").textContent);
       stage.host.focus();
     } catch (error) {
-      tellProblem(error, offerFirst(error, base.file, () => this.find()));
+      tellProblem(error, offerFirst(error, base.file, again));
     } finally {
-      $("#detect").disabled = false;
+      button.disabled = false;
     }
   }
 

@@ -49,6 +49,8 @@ export const de = {
   growth: "Um wie viele Pixel",
   detect: "Schäden finden",
   "detect.none": "Kein Schaden gefunden. Mehr Empfindlichkeit findet vielleicht mehr.",
+  stamp: "Datumsstempel finden",
+  "stamp.none": "In keiner Ecke ist ein Datumsstempel.",
   sensitivity: "Empfindlichkeit",
   "mask.open": "Maske öffnen",
   "mask.save": "Maske sichern",

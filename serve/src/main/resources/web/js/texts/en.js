@@ -49,6 +49,8 @@ export const en = {
   growth: "By how many pixels",
   detect: "Find damage",
   "detect.none": "No damage was found. A higher sensitivity may find more.",
+  stamp: "Find a date stamp",
+  "stamp.none": "No date stamp was found in a corner.",
   sensitivity: "Sensitivity",
   "mask.open": "Open a mask",
   "mask.save": "Save the mask",

@@ -17,10 +17,10 @@ final class SearchOptions {
   @Option(
       names = "--kinds",
       split = ",",
-      paramLabel = "scratches|dust",
+      paramLabel = "scratches|dust|stamp",
       description =
           "What is looked for, separated by commas: scratches (all that is long and thin: hairs and"
-              + " cracks, too), dust (all else). Default: both.")
+              + " cracks, too), dust (all else), stamp (a glowing date in a corner). Default: all.")
   private List<Look> kinds;
 
   @Mixin private SensitivityOption sensitivity;

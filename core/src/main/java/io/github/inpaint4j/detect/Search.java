@@ -1,6 +1,7 @@
 package io.github.inpaint4j.detect;
 
 import io.github.inpaint4j.image.Picture;
+import io.github.inpaint4j.mask.DateStamp;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Parts;
 import io.github.inpaint4j.mask.Parts.Part;
@@ -28,7 +29,9 @@ public record Search(Detector detector, double sensitivity, Set<Look> kinds) {
     /** Long and thin: scratches, hairs, cracks, folds. */
     SCRATCHES,
     /** Everything else: dust, spots, stains. */
-    DUST;
+    DUST,
+    /** The date that a camera wrote into a corner; only the picture itself shows it. */
+    STAMP;
 
     /** By which people know it. */
     public String word() {
@@ -55,14 +58,19 @@ public record Search(Detector detector, double sensitivity, Set<Look> kinds) {
    * @throws java.util.concurrent.CancellationException if {@code progress} threw it
    */
   public Mask mask(Picture picture, Progress progress) {
-    return mask(detector.find(picture, progress));
+    Mask damage =
+        kinds.equals(EnumSet.of(Look.STAMP))
+            ? Mask.none(picture.height(), picture.width())
+            : mask(detector.find(picture, progress));
+    boolean stamp = kinds.contains(Look.STAMP) && sensitivity > 0;
+    return stamp ? damage.union(DateStamp.in(picture.image())) : damage;
   }
 
-  /** The same of what was found before. */
+  /** The same of what was found before, without a stamp. */
   public Mask mask(Likelihood likelihood) {
     Mask all = likelihood.mask(sensitivity);
     Mask wanted =
-        kinds.containsAll(EnumSet.allOf(Look.class))
+        kinds.containsAll(EnumSet.of(Look.SCRATCHES, Look.DUST))
             ? all
             : Parts.of(all).where(part -> kinds.contains(Look.of(part)));
     return wanted.grown(MARGIN);

@@ -64,6 +64,19 @@ public final class Images {
     return out;
   }
 
+  /** Rows and columns exchanged. */
+  public static Image transposed(Image image) {
+    Image out = new Image(image.width(), image.height());
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 0; y < image.height(); y++) {
+        for (int x = 0; x < image.width(); x++) {
+          out.set(c, x, y, image.get(c, y, x));
+        }
+      }
+    }
+    return out;
+  }
+
   /** Extends to the right and below by the picture's reflection, as often as it takes. */
   public static Image padTo(Image image, int height, int width) {
     return padded(image, 0, 0, height, width);

@@ -138,6 +138,21 @@ public final class Mask {
     return out;
   }
 
+  /** Rows and columns exchanged. */
+  public Mask transposed() {
+    return of(width, height, i -> isHole(i % height, i / height));
+  }
+
+  /** Hole wherever both this and the other mask have one. */
+  public Mask intersection(Mask other) {
+    requireSize(other.height, other.width);
+    Mask out = new Mask(height, width, hole.clone());
+    for (int i = 0; i < hole.length; i++) {
+      out.hole[i] &= other.hole[i];
+    }
+    return out;
+  }
+
   /** Hole wherever this or the other mask has one. */
   public Mask union(Mask other) {
     requireSize(other.height, other.width);
@@ -150,13 +165,18 @@ public final class Mask {
 
   /** The hole grown by {@code radius} pixels in the eight-neighbourhood. */
   public Mask grown(int radius) {
+    return grown(radius, radius);
+  }
+
+  /** Up and down by so many rows, to the sides by so many columns. */
+  Mask grown(int rows, int columns) {
     boolean[] wide = new boolean[hole.length];
     for (int y = 0; y < height; y++) {
-      spread(hole, wide, y * width, 1, width, radius);
+      spread(hole, wide, y * width, 1, width, columns);
     }
     boolean[] grown = new boolean[hole.length];
     for (int x = 0; x < width; x++) {
-      spread(wide, grown, x, width, height, radius);
+      spread(wide, grown, x, width, height, rows);
     }
     return new Mask(height, width, grown);
   }

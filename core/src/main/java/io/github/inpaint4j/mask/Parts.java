@@ -1,5 +1,6 @@
 package io.github.inpaint4j.mask;
 
+import io.github.inpaint4j.image.Area;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,9 @@ public final class Parts {
    * @param area in pixels, at least 1
    * @param depth how far its pixels are from the nearest known one, in pixels, on average; what is
    *     beyond the border of the picture is not known
+   * @param bounds the smallest area that holds it
    */
-  public record Part(int area, double depth) {
+  public record Part(int area, double depth, Area bounds) {
     /** In pixels, of a stripe whose pixels are as deep: what is said of a scratch. */
     public double thickness() {
       return 2 * depth - 1 + 2 * Math.sqrt(depth * depth - depth);
@@ -58,7 +60,20 @@ public final class Parts {
       depth += depths[open[done]];
       area = addNeighbours(open, done, area);
     }
-    parts.add(new Part(area, depth / (double) STEP / area));
+    parts.add(new Part(area, depth / (double) STEP / area, bounds(open, area)));
+  }
+
+  private Area bounds(int[] pixels, int count) {
+    int left = mask.width();
+    int right = 0;
+    int bottom = 0;
+    for (int i = 0; i < count; i++) {
+      left = Math.min(left, pixels[i] % mask.width());
+      right = Math.max(right, pixels[i] % mask.width());
+      bottom = Math.max(bottom, pixels[i] / mask.width());
+    }
+    int top = pixels[0] / mask.width(); // the first pixel in reading order
+    return new Area(top, left, bottom - top + 1, right - left + 1);
   }
 
   private int addNeighbours(int[] open, int done, int area) {

@@ -3,14 +3,19 @@ package io.github.inpaint4j.serve;
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Likelihood;
 import io.github.inpaint4j.detect.Search;
+import io.github.inpaint4j.detect.Search.Look;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.MaskFiles;
 import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One picture whose damage is to be found: a PNG file, as large, white where it is damaged.
@@ -23,6 +28,7 @@ record Detecting(
     Form form,
     Upload image,
     boolean firstPage,
+    Set<Look> kinds,
     double sensitivity,
     boolean likelihood,
     Kitchen kitchen)
@@ -33,7 +39,7 @@ record Detecting(
    * @throws Problem 400 if the fields make no sense
    */
   static Detecting of(Form form, Kitchen kitchen) {
-    form.requireOnly(Set.of("image", "first_page", "sensitivity", "likelihood"), Set.of());
+    form.requireOnly(Set.of("image", "first_page", "kinds", "sensitivity", "likelihood"), Set.of());
     Upload image = form.file("image");
     if (image == null) {
       throw new Problem(Refusal.MISSING_FIELD, Map.of("field", "image"));
@@ -42,9 +48,17 @@ record Detecting(
         form,
         image,
         form.flag("first_page"),
+        kinds(form),
         form.share("sensitivity", Likelihood.USUAL_SENSITIVITY),
         form.flag("likelihood"),
         kitchen);
+  }
+
+  private static Set<Look> kinds(Form form) {
+    List<String> all = Arrays.stream(Look.values()).map(Look::word).toList();
+    return form.words("kinds", all).stream()
+        .map(word -> Look.valueOf(word.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Look.class)));
   }
 
   @Override
@@ -55,9 +69,10 @@ record Detecting(
   private byte[] find(Progress progress) throws IOException {
     Picture picture = kitchen.pictures().read(image, firstPage);
     Detector detector = kitchen.catalog().detector();
-    Likelihood found = detector.find(picture, progress);
-    Search search = new Search(detector, sensitivity, EnumSet.allOf(Search.Look.class));
-    Picture answer = likelihood ? Picture.of(found.image()) : MaskFiles.picture(search.mask(found));
+    Picture answer =
+        likelihood
+            ? Picture.of(detector.find(picture, progress).image())
+            : MaskFiles.picture(new Search(detector, sensitivity, kinds).mask(picture, progress));
     return answer.encode(Format.PNG);
   }
 

@@ -74,6 +74,15 @@ record Form(Map<String, List<byte[]>> fields, Budget.Share share) implements Aut
     return word;
   }
 
+  /** Some of several words, with commas between; all of them if nobody says which. */
+  List<String> words(String name, List<String> words) {
+    List<String> some = List.of(text(name, String.join(",", words)).split("\\s*,\\s*", -1));
+    if (!words.containsAll(some)) {
+      throw new Problem(Refusal.NOT_A_CHOICE, Map.of("field", name, "choices", words));
+    }
+    return some;
+  }
+
   /** True or false, which it is by default. */
   boolean flag(String name) {
     return word(name, "false", List.of("true", "false")).equals("true");

@@ -8,13 +8,20 @@ import io.github.inpaint4j.detect.Detectors;
 import io.github.inpaint4j.detect.Search;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureReader;
+import io.github.inpaint4j.mask.DateStamp;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
+import io.github.inpaint4j.progress.Progress;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,10 +74,14 @@ class DetectTest {
   }
 
   private static Mask expected(double sensitivity) throws IOException {
+    return expected(sensitivity, EnumSet.allOf(Search.Look.class));
+  }
+
+  private static Mask expected(double sensitivity, Set<Search.Look> kinds) throws IOException {
     try (Detector detector = Detectors.open()) {
-      Search search = new Search(detector, sensitivity, EnumSet.allOf(Search.Look.class));
+      Search search = new Search(detector, sensitivity, kinds);
       Picture picture = PictureReader.DEFAULT.read(file(), "image");
-      return search.mask(detector.find(picture));
+      return search.mask(picture, Progress.NONE);
     }
   }
 
@@ -98,6 +109,37 @@ class DetectTest {
     try (Detector detector = Detectors.open()) {
       assertThat(grey).isEqualTo(detector.find(picture).image());
     }
+  }
+
+  @Test
+  void onlyTheKindsThatAreAskedForAreFound() throws IOException {
+    Mask dust = MaskFiles.of(detected(form().text("kinds", "dust")), MaskFiles.Polarity.WHITE);
+    assertThat(dust).isEqualTo(expected(0.5, EnumSet.of(Search.Look.DUST)));
+    Mask both =
+        MaskFiles.of(detected(form().text("kinds", "dust, scratches")), MaskFiles.Polarity.WHITE);
+    assertThat(both).isEqualTo(expected(0.5));
+    HttpResponse<byte[]> stamp =
+        service.post(
+            "/api/v1/detect", new Multipart().file("image", stamped()).text("kinds", "stamp"));
+    Mask found =
+        MaskFiles.of(PictureReader.DEFAULT.read(stamp.body(), "it"), MaskFiles.Polarity.WHITE);
+    assertThat(found).isEqualTo(DateStamp.in(PictureReader.DEFAULT.read(stamped(), "it").image()));
+    assertThat(found.area()).isPositive();
+    for (String kinds : new String[] {"hair", "dust,", ""}) {
+      Service.assertProblem(service.post("/api/v1/detect", form().text("kinds", kinds)), 400);
+    }
+  }
+
+  /** With five digits in a corner. */
+  static byte[] stamped() throws IOException {
+    BufferedImage photo = Images.toBuffered(TestImages.ramp(200, 300));
+    Graphics2D pen = photo.createGraphics();
+    pen.setColor(new Color(0xff8c1a));
+    for (int x = 180; x < 280; x += 20) {
+      pen.drawRect(x, 170, 8, 14);
+    }
+    pen.dispose();
+    return Picture.of(photo).encode(Format.PNG);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Parts;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.SamplePictures;
+import io.github.inpaint4j.mask.DateStamp;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles;
 import java.awt.image.BufferedImage;
@@ -342,6 +343,28 @@ class PageTest {
     Image filled = result("scratched");
     assertFilled(Picture.read(file).image(), filled, corrected);
     assertThat(filled.get(0, HEIGHT / 2, WIDTH / 2)).isLessThan(0.9f);
+  }
+
+  @Test
+  void aDateStampJoinsTheHole() throws IOException {
+    open(picture("no-stamp.png"));
+    browser.click("#stamp");
+    browser.waitForText("#message", "No date stamp");
+    Path file = folder.resolve("stamped.png");
+    Files.write(file, DetectTest.stamped());
+    open(file);
+    browser.click("#stamp");
+    browser.waitForText("#coverage", "pixels");
+    Mask stamp = DateStamp.in(Picture.read(file).image());
+    assertThat(mask("stamped")).isEqualTo(stamp);
+    browser.click("[data-tool=eraser]");
+    browser.drag("#stage", 0.4, 0.77, 0.5, 0.77);
+    assertThat(mask("stamped").union(stamp)).isEqualTo(stamp);
+    browser.click("#stamp");
+    browser.waitUntil(() -> browser.find("#stamp").isEnabled());
+    browser.click("#undo");
+    browser.click("#undo");
+    assertThat(mask("stamped")).isEqualTo(stamp);
   }
 
   @Test
