@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Fills the hole of a picture, or of every picture in a folder; every pixel outside the"
             + " hole stays as it was. --method clean, or a --model that removes noise, blur or JPEG"
-            + " artefacts, puts the whole picture right and needs no hole. Reads JPEG, PNG, BMP, GIF, TIFF and WebP, writes what the"
+            + " artefacts, puts the whole picture right, or what is marked. Reads JPEG, PNG, BMP, GIF, TIFF and WebP, writes what the"
             + " output's ending says: .png, .tif, .bmp or .jpg.",
     mixinStandardHelpOptions = true,
     footer = {
@@ -69,13 +69,10 @@ final class RestoreCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Who removes something else than holes does it everywhere, or where it is told. */
   private void checkMasks(Method fill) {
-    if (fill.removes().holes() && !damage.asked()) {
+    if ((fill.removes().holes() || masks.given()) && !damage.asked()) {
       masks.check();
-    } else if (!fill.removes().holes() && (masks.given() || damage.asked())) {
-      throw new IllegalArgumentException(
-          "%s removes %s from the whole picture; leave out what marks a hole"
-              .formatted(fill.name(), fill.removes().kind().removed()));
     }
   }
 
@@ -104,7 +101,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (work.overlay() != null) {
       System.out.printf(
           "%s %d pixels: %s%n",
-          holes ? "The hole has" : "All is put right,", hole.area(), work.overlay());
+          holes ? "The hole has" : "Put right are", hole.area(), work.overlay());
     }
   }
 }

@@ -75,7 +75,7 @@ final class Restorer {
   }
 
   private Mask hole(Path image, Picture picture, Progress progress) throws IOException {
-    if (!method.removes().holes()) {
+    if (!method.removes().holes() && !masks.given() && !detection.asked()) {
       return Mask.whole(picture.height(), picture.width());
     }
     if (!detection.asked()) {

@@ -81,6 +81,17 @@ class RestoreCommandTest {
     }
   }
 
+  @Test
+  void cleanKeepsToWhatIsMarked() throws IOException {
+    String name = "grey.bmp";
+    Path clean = folder.resolve("clean.png");
+    Cli.Result result =
+        Cli.run("restore", sample(name), "--method", "clean", "--box", BOX, "--output", clean);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("Cleaned 12 pixels");
+    assertSameOutside(Picture.read(folder.resolve(name)), Picture.read(clean));
+  }
+
   private static void assertSameOutside(Picture before, Picture after) {
     assertThat(after.bits()).isEqualTo(before.bits());
     assertThat(after.isGrey()).isEqualTo(before.isGrey());

@@ -9,6 +9,7 @@ import io.github.inpaint4j.fill.SmoothFill;
 import io.github.inpaint4j.fill.patchmatch.PatchMatch;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.threads.Threads;
 import org.junit.jupiter.api.Test;
 
 class AutoTest {
@@ -59,5 +60,29 @@ class AutoTest {
     Image second = varied.variant(2).orElseThrow().inpaint(IMAGE, WIDE);
     assertThat(second).isEqualTo(new PatchMatch().variant(2).orElseThrow().inpaint(IMAGE, WIDE));
     assertThat(second).isNotEqualTo(varied.inpaint(IMAGE, WIDE));
+  }
+
+  @Test
+  void compactPartsAreLedByANetwork() throws Exception {
+    Mask hole = Mask.rectangle(160, 200, 40, 50, 70, 90);
+    Image pattern = TestImages.pattern(160, 200);
+    try (Method opened = Methods.open("auto");
+        Method plain = Methods.open("patchmatch")) {
+      assertThat(opened.inpainter().plan(hole)).endsWith("with patchmatch led by photo");
+      assertThat(opened.inpainter().inpaint(pattern, hole))
+          .isNotEqualTo(plain.inpainter().inpaint(pattern, hole));
+    }
+  }
+
+  @Test
+  void numberOfThreadsChangesNothing() throws Exception {
+    Mask hole =
+        Mask.rectangle(160, 200, 40, 50, 70, 90).union(Mask.rectangle(160, 200, 5, 5, 2, 90));
+    Image noise = TestImages.noise(160, 200, 1);
+    try (Method one = Methods.open("auto", Threads.of(1));
+        Method two = Methods.open("auto", Threads.of(2))) {
+      assertThat(two.inpainter().inpaint(noise, hole))
+          .isEqualTo(one.inpainter().inpaint(noise, hole));
+    }
   }
 }

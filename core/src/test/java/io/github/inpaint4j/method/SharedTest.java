@@ -68,15 +68,18 @@ class SharedTest {
   @Test
   void autoOpensWhatAFillNeedsAndNoMore() throws Exception {
     Image large = TestImages.noise(70, 66, 1);
+    Mask thin = Mask.rectangle(70, 66, 20, 20, 3, 40);
     Mask compact = Mask.rectangle(70, 66, 20, 20, 20, 20);
     try (Method auto = Methods.open("auto", Threads.of(THREADS))) {
       Inpainter fill = auto.inpainter();
       assertThat(fill.plan(HOLE)).contains("cifar");
-      fill.inpaint(large, compact);
       assertThat(Shared.held()).isEqualTo(before);
-      fill.inpaint(IMAGE, HOLE);
-      fill.inpaint(IMAGE, HOLE);
+      fill.inpaint(large, compact);
+      fill.inpaint(large, thin);
       assertThat(Shared.held()).isEqualTo(before + 1);
+      fill.inpaint(IMAGE, HOLE);
+      fill.inpaint(IMAGE, HOLE);
+      assertThat(Shared.held()).isEqualTo(before + 2);
     }
     assertThat(Shared.held()).isEqualTo(before);
   }
