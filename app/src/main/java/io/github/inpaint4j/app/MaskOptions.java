@@ -4,8 +4,11 @@ import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureFolder;
+import io.github.inpaint4j.mask.Lasso;
+import io.github.inpaint4j.mask.Lasso.Point;
 import io.github.inpaint4j.mask.Marks;
 import io.github.inpaint4j.mask.Marks.Drawn;
+import io.github.inpaint4j.mask.Marks.Wand;
 import io.github.inpaint4j.mask.MarksException;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
@@ -18,10 +21,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the hole of a picture is; what several options mark is united. */
 final class MaskOptions {
+  private static final int OF_A_WAND = 24; // tolerance, if nobody says
   private static final double SUSPICIOUS = 0.6; // share of the picture
 
   @Option(
@@ -54,8 +60,27 @@ final class MaskOptions {
   @Option(
       names = "--tolerance",
       paramLabel = "0-255",
-      description = "How far red, green and blue may each be from --mask-color. Default: 0.")
+      description =
+          "How far red, green and blue may each be from --mask-color, or from where --wand touches."
+              + " Default: 0, of a wand 24.")
   private Integer tolerance;
+
+  @Option(
+      names = "--wand",
+      paramLabel = "X,Y",
+      converter = PointParser.class,
+      description =
+          "The hole is what is connected to this pixel and has nearly its colour; repeatable.")
+  private List<Point> touched = List.of();
+
+  @Option(
+      names = "--within",
+      paramLabel = "X,Y,W,H|'X,Y X,Y X,Y ...'",
+      converter = LassoParser.class,
+      description =
+          "Nothing outside of this rectangle, or of the line around these points, is hole;"
+              + " repeatable.")
+  private List<Lasso> within = List.of();
 
   @Option(
       names = "--box",
@@ -82,16 +107,42 @@ final class MaskOptions {
   void check() {
     if (!given()) {
       throw new IllegalArgumentException(
-          "nothing says where the hole is; give --mask, --box, --mask-alpha or --mask-color");
+          "nothing says where the hole is; give --mask, --box, --mask-alpha, --mask-color or --wand");
     }
     requireWith(polarity != null, "--mask-polarity", file != null, "--mask");
     requireWith(fit, "--fit-mask", file != null, "--mask");
-    requireWith(tolerance != null, "--tolerance", colour != null, "--mask-color");
+    boolean coloured = colour != null || !touched.isEmpty();
+    requireWith(tolerance != null, "--tolerance", coloured, "--mask-color or --wand");
     if (tolerance != null && (tolerance < 0 || tolerance > 255)) {
       throw new IllegalArgumentException("--tolerance is from 0 to 255, not " + tolerance);
     }
     if (grow < 0) {
       throw new IllegalArgumentException("--grow-mask is 0 or more pixels, not " + grow);
+    }
+  }
+
+  /** Reads {@code 120,80}. */
+  static final class PointParser implements ITypeConverter<Point> {
+    @Override
+    public Point convert(String text) {
+      if (!text.matches("\\d{1,9},\\d{1,9}")) {
+        throw new TypeConversionException(
+            "'" + text + "' is no pixel; write x,y from the top left, as in 120,80");
+      }
+      String[] numbers = text.split(",");
+      return new Point(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+    }
+  }
+
+  /** Reads {@code 120,80,64,64} or {@code 120,80 184,80 150,144}. */
+  static final class LassoParser implements ITypeConverter<Lasso> {
+    @Override
+    public Lasso convert(String text) {
+      try {
+        return Lasso.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 
@@ -103,7 +154,7 @@ final class MaskOptions {
 
   /** True if an option marks a hole. */
   boolean given() {
-    return file != null || alpha || colour != null || !boxes.isEmpty();
+    return file != null || alpha || colour != null || !boxes.isEmpty() || !touched.isEmpty();
   }
 
   /** True if the hole is (also) what is transparent. */
@@ -140,12 +191,15 @@ final class MaskOptions {
 
   private Marks marks() {
     int near = tolerance == null ? 0 : tolerance;
+    int nearWand = tolerance == null ? OF_A_WAND : tolerance;
     return new Marks(
         polarity(),
         fit,
         boxes,
         alpha,
         Optional.ofNullable(colour).map(c -> new Marks.Colour(c.rgb(), near)),
+        touched.stream().map(p -> new Wand((int) p.x(), (int) p.y(), nearWand)).toList(),
+        within,
         grow,
         mayBeEmpty);
   }
@@ -159,7 +213,7 @@ final class MaskOptions {
       case OTHER_SIZE -> "; give --fit-mask to scale the mask";
       case NO_ALPHA -> ", so --mask-alpha finds no hole in it";
       case EMPTY -> "; --allow-empty-mask takes it as it is";
-      case TURNED, BOX_OUTSIDE -> "";
+      case TURNED, BOX_OUTSIDE, POINT_OUTSIDE -> "";
     };
   }
 

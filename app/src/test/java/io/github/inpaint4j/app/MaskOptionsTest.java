@@ -123,6 +123,42 @@ class MaskOptionsTest {
   }
 
   @Test
+  void aWandMarksWhatItTouchesAndNothingOutsideOfALassoIsMarked() throws IOException {
+    Image flat = Picture.read(photo).image();
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 2; y < 8; y++) {
+        for (int x = 3; x < 9; x++) {
+          flat.set(c, y, x, (200 + 5 * (x % 2)) / 255f);
+        }
+      }
+    }
+    Picture.of(flat).write(photo);
+    assertThat(restore("--wand", "4,4", "--tolerance", 5).code()).isZero();
+    assertThat(changed().union(rectangle(2, 3, 6, 6))).isEqualTo(changed());
+    assertThat(restore("--wand", "4,4", "--within", "4,0,3,5", "--overwrite").code()).isZero();
+    assertThat(changed()).isEqualTo(rectangle(2, 4, 3, 3));
+    assertThat(restore("--box", "0,0,9,9", "--within", "2,2 6,2 6,6 2,6", "--overwrite").code())
+        .isZero();
+    assertThat(changed()).isEqualTo(rectangle(2, 2, 4, 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--wand | 16,0 | point 16,0 lies outside of ",
+        "--wand | 1 | is no pixel; write x,y from the top left, as in 120,80",
+        "--wand | -1,2 | is no pixel",
+        "--within | 1,2 3,4 x | is no point; write x,y in pixels, as in 120,80",
+        "--within | 1,2 3,4 | is no box",
+        "--within | 1,2,3,4 | nothing says where the hole is; give --mask, --box, --mask-alpha,"
+            + " --mask-color or --wand"
+      })
+  void wandsAndLassosThatMeanNothingAreRefused(String option, String value, String sentence) {
+    refused(restore(option, value), sentence);
+  }
+
+  @Test
   void everySourceIsUnitedAndThenGrown() throws IOException {
     Path mask = mask(rectangle(2, 2, 1, 1));
     assertThat(restore("--mask", mask, "--box", "8,8,1,1", "--grow-mask", 1).code()).isZero();
@@ -148,7 +184,7 @@ class MaskOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "--mask-color,purple,'''purple'' is no colour; write ''#rrggbb'', as in ''#ff00ff'''",
-    "--tolerance,256,--tolerance does nothing without --mask-color",
+    "--tolerance,256,--tolerance does nothing without --mask-color or --wand",
     "--mask-polarity,black,--mask-polarity does nothing without --mask",
     "--grow-mask,-1,'--grow-mask is 0 or more pixels, not -1'",
     "--mask-polarity,grey,--mask-polarity"
@@ -194,7 +230,7 @@ class MaskOptionsTest {
   void aPictureWithoutAHoleIsRefused() {
     refused(
         restore(),
-        "nothing says where the hole is; give --mask, --box, --mask-alpha or --mask-color.");
+        "nothing says where the hole is; give --mask, --box, --mask-alpha, --mask-color or --wand.");
   }
 
   @Test

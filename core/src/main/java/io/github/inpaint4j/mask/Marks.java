@@ -1,6 +1,7 @@
 package io.github.inpaint4j.mask;
 
 import io.github.inpaint4j.image.Area;
+import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.MarksException.Reason;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
@@ -8,14 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What marks the hole of a picture: a mask, boxes, transparency, a colour. All that is marked is
- * united, and then grown.
+ * What marks the hole of a picture: a mask, boxes, transparency, a colour, magic wands. All that is
+ * marked is united, what lies outside of the lassos is left out, if there are any, and the rest is
+ * grown.
  *
  * @param polarity which colour of the mask is the hole
  * @param fit true to scale a mask of another size to the picture
  * @param boxes cut at the picture's border
  * @param alpha true if what is transparent is marked
  * @param colour what is marked by its colour, if anything is
+ * @param wands each marks what is connected to a pixel and has nearly its colour
+ * @param within nothing else is marked; everything may be if there is none
  * @param growth of the hole, in pixels on all sides
  * @param mayBeEmpty true if a picture without a hole is no mistake
  */
@@ -25,6 +29,8 @@ public record Marks(
     List<Area> boxes,
     boolean alpha,
     Optional<Colour> colour,
+    List<Wand> wands,
+    List<Lasso> within,
     int growth,
     boolean mayBeEmpty) {
   /**
@@ -35,6 +41,8 @@ public record Marks(
       throw new IllegalArgumentException("a hole grows by 0 or more pixels, not " + growth);
     }
     boxes = List.copyOf(boxes);
+    wands = List.copyOf(wands);
+    within = List.copyOf(within);
   }
 
   /**
@@ -48,9 +56,29 @@ public record Marks(
      * @throws IllegalArgumentException if there is no such tolerance
      */
     public Colour {
-      if (tolerance < 0 || tolerance > 255) {
-        throw new IllegalArgumentException("a tolerance is from 0 to 255, not " + tolerance);
-      }
+      requireTolerance(tolerance);
+    }
+  }
+
+  private static void requireTolerance(int tolerance) {
+    if (tolerance < 0 || tolerance > 255) {
+      throw new IllegalArgumentException("a tolerance is from 0 to 255, not " + tolerance);
+    }
+  }
+
+  /**
+   * A magic wand.
+   *
+   * @param x of the pixel it touches
+   * @param y of the pixel it touches
+   * @param tolerance how far each channel may be from that pixel's, of 255
+   */
+  public record Wand(int x, int y, int tolerance) {
+    /**
+     * @throws IllegalArgumentException if there is no such tolerance
+     */
+    public Wand {
+      requireTolerance(tolerance);
     }
   }
 
@@ -84,11 +112,41 @@ public record Marks(
     for (Area box : boxes) {
       hole = hole.union(marked(box, picture, name));
     }
+    Mask inside = inside(height, width);
+    for (Wand wand : wands) {
+      hole = hole.union(touched(wand, picture, name, inside));
+    }
+    hole = hole.intersection(inside);
     if (hole.area() == 0 && !mayBeEmpty) {
       String sentence = "no pixel of %s is marked as hole: %s".formatted(name, whyEmpty(drawn));
       throw new MarksException(Reason.EMPTY, name, sentence);
     }
     return growth > 0 ? hole.grown(growth) : hole;
+  }
+
+  private Mask inside(int height, int width) {
+    return within.stream()
+        .map(lasso -> lasso.in(height, width))
+        .reduce(Mask::union)
+        .orElseGet(() -> Mask.whole(height, width));
+  }
+
+  /** What the wand touches stays within the lassos on its way, too. */
+  private static Mask touched(Wand wand, Picture picture, String name, Mask inside) {
+    if (!Area.of(picture.height(), picture.width()).contains(wand.y, wand.x)) {
+      String place = wand.x + "," + wand.y;
+      throw new MarksException(
+          Reason.POINT_OUTSIDE,
+          place,
+          "point %s lies outside of %s, which is %s".formatted(place, name, size(picture)));
+    }
+    Image pixel = picture.image(new Area(wand.y, wand.x, 1, 1));
+    int rgb = 0;
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      rgb = rgb << 8 | Math.round(pixel.get(c, 0, 0) * 255);
+    }
+    Mask near = MaskFiles.ofColour(picture, rgb, wand.tolerance).intersection(inside);
+    return Parts.of(near).around(wand.y * picture.width() + wand.x);
   }
 
   private Mask fitted(Drawn drawn, Picture picture, String name) {
@@ -130,6 +188,9 @@ public record Marks(
   }
 
   private String whyEmpty(Optional<Drawn> drawn) {
+    if (!within.isEmpty()) {
+      return "nothing that is marked lies within the lasso";
+    }
     if (drawn.isPresent()) {
       return drawn.get().name + " " + MaskLook.at(drawn.get().picture).whyEmpty(polarity);
     }

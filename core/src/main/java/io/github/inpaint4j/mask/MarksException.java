@@ -12,6 +12,8 @@ public final class MarksException extends IllegalArgumentException {
     TURNED,
     /** The picture has no pixel in a box. */
     BOX_OUTSIDE,
+    /** The picture has no such pixel. */
+    POINT_OUTSIDE,
     /** What is transparent is marked, and the picture has no alpha channel. */
     NO_ALPHA,
     /** Nothing is marked. */

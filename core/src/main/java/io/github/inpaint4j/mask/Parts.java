@@ -144,6 +144,12 @@ public final class Parts {
     return parts.stream().mapToDouble(Part::thickness).max().orElse(0);
   }
 
+  /** The part that a pixel, {@code y * width + x}, belongs to; no hole if it is known. */
+  Mask around(int pixel) {
+    int number = numbers[pixel];
+    return Mask.of(mask.height(), mask.width(), i -> number != KNOWN && numbers[i] == number);
+  }
+
   /** The hole without all parts but those of a kind. */
   public Mask where(Predicate<Part> kind) {
     boolean[] wanted = new boolean[parts.size()];

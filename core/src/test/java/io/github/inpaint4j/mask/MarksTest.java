@@ -21,11 +21,29 @@ class MarksTest {
   private static final Picture PHOTO = Picture.of(TestImages.noise(HEIGHT, WIDTH, 1));
 
   private static Marks boxes(int growth, Area... boxes) {
-    return new Marks(Polarity.WHITE, false, List.of(boxes), false, Optional.empty(), growth, false);
+    return new Marks(
+        Polarity.WHITE,
+        false,
+        List.of(boxes),
+        false,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        growth,
+        false);
   }
 
   private static Marks mask(boolean fit, boolean mayBeEmpty) {
-    return new Marks(Polarity.WHITE, fit, List.of(), false, Optional.empty(), 0, mayBeEmpty);
+    return new Marks(
+        Polarity.WHITE,
+        fit,
+        List.of(),
+        false,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        0,
+        mayBeEmpty);
   }
 
   private static Optional<Marks.Drawn> drawn(Mask mask) {
@@ -53,6 +71,8 @@ class MarksTest {
             List.of(new Area(-3, 30, 4, 90)),
             true,
             Optional.of(new Marks.Colour(0xff00ff, 1)),
+            List.of(),
+            List.of(),
             1,
             false);
     Mask dot = Mask.rectangle(HEIGHT, WIDTH, 16, 16, 1, 1);
@@ -96,8 +116,100 @@ class MarksTest {
         Reason.EMPTY,
         "no pixel of photo is marked as hole: the mask is black all over");
     Marks transparency =
-        new Marks(Polarity.WHITE, false, List.of(), true, Optional.empty(), 0, false);
+        new Marks(
+            Polarity.WHITE,
+            false,
+            List.of(),
+            true,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            0,
+            false);
     refused(transparency, PHOTO, Optional.empty(), Reason.NO_ALPHA, "photo has no alpha channel");
+  }
+
+  private static Marks wand(int x, int y, int tolerance, Lasso... within) {
+    return new Marks(
+        Polarity.WHITE,
+        false,
+        List.of(),
+        false,
+        Optional.empty(),
+        List.of(new Marks.Wand(x, y, tolerance)),
+        List.of(within),
+        0,
+        false);
+  }
+
+  /** Black, with two grey boxes, the first of which gets brighter by 10 levels a column. */
+  private static Picture boxes() {
+    Image image = new Image(HEIGHT, WIDTH);
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 3; y < 9; y++) {
+        for (int x = 2; x < 8; x++) {
+          image.set(c, y, x, (100 + 10 * x) / 255f);
+          image.set(c, y, x + 12, 120 / 255f);
+        }
+      }
+    }
+    return Picture.of(image);
+  }
+
+  private static Mask marked(Marks marks) {
+    return marks.in(boxes(), "photo", Optional.empty());
+  }
+
+  @Test
+  void aWandMarksWhatIsConnectedAndNearlyOfItsColour() {
+    assertThat(marked(wand(4, 5, 0))).isEqualTo(Mask.rectangle(HEIGHT, WIDTH, 3, 4, 6, 1));
+    assertThat(marked(wand(4, 5, 10))).isEqualTo(Mask.rectangle(HEIGHT, WIDTH, 3, 3, 6, 3));
+    assertThat(marked(wand(4, 5, 60))).isEqualTo(Mask.rectangle(HEIGHT, WIDTH, 3, 2, 6, 6));
+    assertThat(marked(wand(0, 0, 255))).isEqualTo(Mask.whole(HEIGHT, WIDTH));
+  }
+
+  @Test
+  void nothingOutsideOfTheLassosIsMarkedAndAWandDoesNotReachAroundThem() {
+    Lasso box = Lasso.around(new Area(4, 0, 2, 6));
+    assertThat(marked(wand(4, 5, 60, box))).isEqualTo(Mask.rectangle(HEIGHT, WIDTH, 4, 2, 2, 4));
+    Lasso other = Lasso.around(new Area(3, 7, 9, 1));
+    assertThat(marked(wand(4, 5, 60, box, other)))
+        .isEqualTo(Mask.rectangle(HEIGHT, WIDTH, 4, 2, 2, 4));
+    Marks grown =
+        new Marks(
+            Polarity.WHITE,
+            false,
+            List.of(Area.of(HEIGHT, WIDTH)),
+            false,
+            Optional.empty(),
+            List.of(),
+            List.of(box),
+            1,
+            false);
+    assertThat(marked(grown)).isEqualTo(box.in(HEIGHT, WIDTH).grown(1));
+    refused(
+        wand(4, 5, 60, other),
+        boxes(),
+        Optional.empty(),
+        Reason.EMPTY,
+        "no pixel of photo is marked as hole: nothing that is marked lies within the lasso");
+    refused(
+        wand(WIDTH, 5, 60),
+        boxes(),
+        Optional.empty(),
+        Reason.POINT_OUTSIDE,
+        "point 33,5 lies outside of photo, which is 33x17");
+  }
+
+  @Test
+  void aLassoEnclosesThePixelsWhoseCentresAreInside() {
+    Mask triangle = Lasso.parse("0,0 8,0 0,8").in(9, 9);
+    assertThat(triangle).isEqualTo(Mask.of(9, 9, i -> i % 9 + i / 9 + 1 < 8));
+    assertThat(Lasso.parse(" 2,3,4,5 ").in(9, 9)).isEqualTo(Mask.rectangle(9, 9, 3, 2, 5, 4));
+    assertThat(Lasso.parse("-5,-5 20,-5 20,20 -5,20").in(1, 1)).isEqualTo(Mask.whole(1, 1));
+    assertThatThrownBy(() -> Lasso.parse("1,2 3,4 5"))
+        .hasMessage("'5' is no point; write x,y in pixels, as in 120,80");
+    assertThatThrownBy(() -> Lasso.parse("1,2 3,4")).hasMessageContaining("is no box");
   }
 
   @Test

@@ -40,6 +40,8 @@ record Hole(Upload mask, Marks marks, boolean everywhere) {
             form.texts("box").stream().map(Hole::box).toList(),
             false,
             Optional.empty(),
+            List.of(),
+            List.of(),
             (int) form.number("grow_mask", 0, 0, MOST_GROWTH),
             form.flag("allow_empty_mask")),
         unmarked);
@@ -69,7 +71,7 @@ record Hole(Upload mask, Marks marks, boolean everywhere) {
       throw switch (e.reason()) {
         case OTHER_SIZE, TURNED ->
             new Problem(Refusal.OTHER_SIZE, Map.of("mask", e.subject(), "image", size));
-        case BOX_OUTSIDE ->
+        case BOX_OUTSIDE, POINT_OUTSIDE ->
             new Problem(Refusal.BOX_OUTSIDE, Map.of("box", e.subject(), "image", size));
         case NO_ALPHA, EMPTY -> new Problem(Refusal.EMPTY_HOLE);
       };
