@@ -19,7 +19,7 @@ final class Age {
   private static final double SOFT = 0.4;
   private static final double GRAINED = 0.5;
   private static final double COMPRESSED = 0.5;
-  private static final double GRAIN = 0.05; // the strongest, a standard deviation
+  private static final double GRAIN = 0.04; // the strongest, a standard deviation
 
   private Age() {}
 
@@ -79,7 +79,7 @@ final class Age {
       scan = grained(scan, rng);
     }
     if (rng.nextDouble() < COMPRESSED) {
-      scan = Jpeg.roundTrip(scan, rng.nextDouble(0.5, 0.97), rng.nextInt(8), rng.nextInt(8));
+      scan = Jpeg.roundTrip(scan, rng.nextDouble(0.6, 0.97), rng.nextInt(8), rng.nextInt(8));
     }
     return scan;
   }

@@ -16,8 +16,8 @@ final class Damage {
   private static final double BRIGHT = 0.6; // share of pictures whose damage is bright
   private static final double OTHER = 0.15; // share of parts that are not as the others
   private static final double CAST = 0.06; // of a paint's colour, a standard deviation
-  private static final double FAINTEST = 0.5; // opacity
-  private static final double SEEN = 0.16; // the least difference from what is covered
+  private static final double FAINTEST = 0.6; // opacity
+  private static final double SEEN = 0.2; // the least difference from what is covered
 
   private final Image image;
   private final Mask mask;
@@ -68,7 +68,7 @@ final class Damage {
     double[][] paints = new double[covered.length][];
     for (int p = 0; p < paints.length; p++) {
       boolean light = rng.nextDouble() < OTHER ? !bright : bright;
-      double depth = 0.4 * StrictMath.pow(rng.nextDouble(), 2); // from white or from black
+      double depth = 0.3 * StrictMath.pow(rng.nextDouble(), 2); // from white or from black
       double grey = light ? 1 - depth : depth;
       double opacity = rng.nextDouble(FAINTEST, 1);
       if (opacity * Math.abs(grey - covered[p]) < SEEN) {

@@ -159,7 +159,7 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
       kind(
           "flaws",
           "dust, hairs, scratches, cracks and torn corners, as scans show them; or nothing",
-          bounded(new Flaws(160, 0.2), 0, 0.5));
+          bounded(new Flaws(160, 0.3), 0, 0.5));
 
   /** Where a corruption is that is everywhere. */
   public static final MaskSet WHOLE =

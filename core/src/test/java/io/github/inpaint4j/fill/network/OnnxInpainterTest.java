@@ -100,7 +100,7 @@ class OnnxInpainterTest {
           huge | its input x has the shape [N, 3, 1048576, 1048576], not at most four megapixels
           two-inputs | it has 2 inputs (x, mask), not one
           two-outputs | it has 2 outputs (y, z), not one
-          one-channel | its output y has the shape [N, 1, 12, 20], not [N, 3, 12, 20]
+          one-channel | it finds damage and fills nothing
           twice-as-large | its output y has the shape [N, 3, 24, 40], not [N, 3, 12, 20]
           classes | its output y has the shape [N, 3], not [N, 3, 12, 20]
           smaller-than-said | gave samples of the shape [2, 3, 7, 20], not [2, 3, 12, 20]

@@ -25,6 +25,7 @@ class AnySizeTest {
   private static final Map<String, Integer> MULTIPLES =
       Map.ofEntries(
           Map.entry("clean", 8),
+          Map.entry("damage", 16),
           Map.entry("gated", 4),
           Map.entry("paper", 4),
           Map.entry("paper-mask", 4),

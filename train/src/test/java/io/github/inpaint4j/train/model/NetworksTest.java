@@ -41,6 +41,7 @@ class NetworksTest extends InpainterContract {
   private static final Map<String, Integer> PARAMETERS =
       Map.ofEntries(
           Map.entry("clean", 970_195),
+          Map.entry("damage", 1_328_097),
           Map.entry("context-encoder", 1_174_531),
           Map.entry("fourier", 762_723),
           Map.entry("gated", 463_363),
@@ -60,6 +61,7 @@ class NetworksTest extends InpainterContract {
   private static final Map<String, String> FIRST_WEIGHTS =
       Map.ofEntries(
           Map.entry("clean", "113c70ca"),
+          Map.entry("damage", "00000000"),
           Map.entry("context-encoder", "ccec8f7a"),
           Map.entry("fourier", "d311fdfa"),
           Map.entry("gated", "9dea1962"),
