@@ -61,7 +61,7 @@ class NetworksTest extends InpainterContract {
   private static final Map<String, String> FIRST_WEIGHTS =
       Map.ofEntries(
           Map.entry("clean", "113c70ca"),
-          Map.entry("damage", "00000000"),
+          Map.entry("damage", "ab3e9169"),
           Map.entry("context-encoder", "ccec8f7a"),
           Map.entry("fourier", "d311fdfa"),
           Map.entry("gated", "9dea1962"),
