@@ -72,6 +72,8 @@ of_type("int64-output", T.FLOAT, T.INT64)
 
 one = shape(count=1)
 save("one-at-a-time", [node("Identity", ["x"])], [value("x", one)], [value("y", one)])
+two = shape(count=2)
+save("two-at-a-time", [node("Identity", ["x"])], [value("x", two)], [value("y", two)])
 wild = ["N", 3, "H", "W"]
 save("any-size", [node("Identity", ["x"])], [value("x", wild)], [value("y", wild)])
 half_open = ["N", 3, HEIGHT, "W"]
@@ -118,6 +120,11 @@ save(
     "two-inputs",
     [node("Mul", ["x", "mask"])],
     [value("x", shape()), value("mask", shape(1))],
+)
+save(
+    "three-inputs",
+    [node("Sum", ["x", "mask", "z"])],
+    [value("x", shape()), value("mask", shape(1)), value("z", shape())],
 )
 save(
     "two-outputs",

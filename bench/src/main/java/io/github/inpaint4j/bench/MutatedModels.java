@@ -32,7 +32,7 @@ public final class MutatedModels {
   private static final long PATIENCE = 2_000_000_000; // nanoseconds for a fill
   private static final int LONGEST = 60; // seconds for one model
 
-  private static final String FOLDER = "/io/github/inpaint4j/fill/models/";
+  private static final String FOLDER = "/io/github/inpaint4j/fill/network/models/";
   private static final List<String> SMALL =
       List.of("halved", "endless", "failing-for-grey", "smaller-than-said", "twice-as-large");
   private static final List<String> OURS =

@@ -13,26 +13,33 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network takes and gives, and how pictures and masks become its numbers and back. It takes
- * one tensor (N, 3 or 4, height, width) of 32-bit floats, any number N at a time: RGB in [0,1] with
- * the hole prefilled, and as a fourth channel the mask, 1 = hole. It gives (N, 3, height, width):
+ * What a network takes and gives, and how pictures and masks become its numbers and back. Our own
+ * take one tensor (N, 3 or 4, height, width) of floats, any number N at a time: RGB in [0,1] with
+ * the hole prefilled, and as a fourth channel the mask, 1 = hole. They give (N, 3, height, width):
  * the whole pictures, RGB in [0,1] or near it; or (N, 1, height, width): of each pixel how likely
- * it is damaged, in [0,1].
+ * it is damaged, in [0,1]. Other people's networks have other codings ({@link Profile}).
  *
- * <p>A model file's graph says the first three of these, its metadata the others: {@code
+ * <p>A model file's graph says the names and shapes, its metadata, if it is ours, the rest: {@code
  * underpainting}, {@code corruption} with {@code strength}, and {@code multiple} where height and
  * width are open. Nobody else knows these keys; those that are only told to people are {@link
  * Fact}s.
  *
- * @param input the tensor's name
- * @param channels 4 if the network is told where the hole is, else 3
+ * @param inputs the names of the tensors: the picture's, then the mask's if it has its own
+ * @param coding of samples and masks
  * @param sizes of the pictures it takes
+ * @param many whether it takes more than one picture at a time
  * @param prefill of the hole
  * @param removes what it was trained to put right, or to find
  * @param outputs 3 if it gives pictures, 1 if it finds damage
  */
 public record Contract(
-    String input, int channels, Sizes sizes, Prefill prefill, Corruption removes, int outputs) {
+    List<String> inputs,
+    Coding coding,
+    Sizes sizes,
+    boolean many,
+    Prefill prefill,
+    Corruption removes,
+    int outputs) {
   /** What our own model files call their input. */
   public static final String INPUT = "image";
 
@@ -46,23 +53,52 @@ public record Contract(
   private static final int LARGEST_MULTIPLE = 256;
 
   /**
-   * @throws IOException in half a sentence, if the metadata says what is not known here
+   * One of ours.
+   *
+   * @param input the tensor's name
+   * @param channels 4 if the network is told where the hole is, else 3
+   * @param outputs 3 if it gives pictures, 1 if it finds damage
+   */
+  public static Contract ours(
+      String input, int channels, Sizes sizes, Prefill prefill, Corruption removes, int outputs) {
+    Coding coding = channels > Image.CHANNELS ? Coding.SEEING : Coding.BLIND;
+    return new Contract(List.of(input), coding, sizes, true, prefill, removes, outputs);
+  }
+
+  /** Whether a model file says that it is one of ours. */
+  static boolean isSaid(Map<String, String> metadata) {
+    return metadata.containsKey(PREFILL) || metadata.containsKey(MULTIPLE);
+  }
+
+  /**
+   * One of ours, as a model file says.
+   *
+   * @throws IOException in half a sentence, if it cannot be, or the metadata says what is not known
+   *     here
    */
   static Contract of(Signature signature, Map<String, String> metadata) throws IOException {
-    return new Contract(
-        signature.input(),
-        signature.channels(),
-        sizes(signature, metadata.get(MULTIPLE)),
-        prefill(metadata.getOrDefault(PREFILL, word(Prefill.BLACK))),
-        removes(
-            metadata.getOrDefault(CORRUPTION, word(Corruption.Kind.MASK)),
-            metadata.getOrDefault(STRENGTH, "0")),
-        signature.outputs());
+    signature.requireOneOfFloats();
+    Contract one =
+        ours(
+            signature.image().name(),
+            signature.image().channels(),
+            sizes(signature, metadata.get(MULTIPLE)),
+            prefill(metadata.getOrDefault(PREFILL, word(Prefill.BLACK))),
+            removes(
+                metadata.getOrDefault(CORRUPTION, word(Corruption.Kind.MASK)),
+                metadata.getOrDefault(STRENGTH, "0")),
+            signature.output().channels());
+    return signature.many() ? one : one.alone();
+  }
+
+  /** The same for a network that takes one picture at a time. */
+  private Contract alone() {
+    return new Contract(inputs, coding, sizes, false, prefill, removes, outputs);
   }
 
   private static Sizes sizes(Signature signature, @Nullable String multiple) throws IOException {
     if (!signature.isOpen()) {
-      return new Sizes.Fixed(new Size(signature.height(), signature.width()));
+      return signature.fixed();
     }
     if (multiple == null) {
       throw signature.misshapen("a fixed height and width");
@@ -120,17 +156,16 @@ public record Contract(
 
   /** Whether the network is told where the hole is. */
   public boolean seesMask() {
-    return channels > Image.CHANNELS;
+    return coding.mask().place() != Marking.Place.NOWHERE;
   }
 
-  /** Of the tensor that {@link #encode} makes. */
-  long[] inputShape(int count, Size size) {
-    return new long[] {count, channels, size.height(), size.width()};
-  }
-
-  /** Of the tensor that {@link #decode} takes. */
+  /** Of what the network gives. */
   long[] outputShape(int count, Size size) {
-    return new long[] {count, outputs, size.height(), size.width()};
+    return shape(count, outputs, size);
+  }
+
+  private static long[] shape(int count, int channels, Size size) {
+    return new long[] {count, channels, size.height(), size.width()};
   }
 
   /**
@@ -139,24 +174,26 @@ public record Contract(
    * @param images all of one size
    * @throws IllegalArgumentException if the network takes pictures of other sizes
    */
-  FloatBuffer encode(List<Image> images, List<Mask> masks) {
+  List<Samples> encode(List<Image> images, List<Mask> masks) {
     Size size = Size.of(images.get(0));
-    FloatBuffer input = FloatBuffer.allocate(images.size() * channels * size.area());
-    for (int i = 0; i < images.size(); i++) {
+    int count = images.size();
+    Samples shown = Samples.of(inputs.get(0), shape(count, coding.channels(), size));
+    for (int i = 0; i < count; i++) {
       require(Size.of(images.get(i)));
       masks.get(i).requireSize(size.height(), size.width());
-      input.put(prefill.shown(images.get(i), masks.get(i)).pixels());
-      if (seesMask()) {
-        put(masks.get(i), input);
-      }
+      coding.put(prefill.shown(images.get(i), masks.get(i)), masks.get(i), shown.values());
     }
-    return input.flip();
+    shown.values().flip();
+    return coding.mask().place() == Marking.Place.INPUT
+        ? List.of(shown, alone(masks, size))
+        : List.of(shown);
   }
 
-  private static void put(Mask mask, FloatBuffer input) {
-    for (int i = 0; i < mask.height() * mask.width(); i++) {
-      input.put(mask.isHole(i) ? 1 : 0);
-    }
+  private Samples alone(List<Mask> masks, Size size) {
+    Samples shown = Samples.of(inputs.get(1), shape(masks.size(), 1, size));
+    masks.forEach(mask -> coding.put(mask, shown.values()));
+    shown.values().flip();
+    return shown;
   }
 
   private void require(Size size) {
@@ -167,15 +204,15 @@ public record Contract(
   }
 
   /** The pictures that the network gave, cut to [0,1]. */
-  static List<Image> decode(FloatBuffer output, Size size) {
+  List<Image> decode(FloatBuffer output, Size size) {
     List<Image> pictures = new ArrayList<>();
     while (output.hasRemaining()) {
-      float[] pixels = new float[Image.CHANNELS * size.area()];
-      output.get(pixels);
+      Image picture = coding.next(output, size);
+      float[] pixels = picture.pixels();
       for (int i = 0; i < pixels.length; i++) {
         pixels[i] = Math.max(0, Math.min(1, pixels[i]));
       }
-      pictures.add(new Image(size.height(), size.width(), pixels));
+      pictures.add(picture);
     }
     return pictures;
   }

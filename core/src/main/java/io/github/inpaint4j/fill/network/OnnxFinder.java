@@ -16,9 +16,11 @@ import java.util.List;
  */
 public final class OnnxFinder implements AutoCloseable {
   private final OnnxSession session;
+  private final Contract contract;
 
-  private OnnxFinder(OnnxSession session) {
+  private OnnxFinder(OnnxSession session, Contract contract) {
     this.session = session;
+    this.contract = contract;
   }
 
   /**
@@ -37,15 +39,22 @@ public final class OnnxFinder implements AutoCloseable {
    */
   public static OnnxFinder load(byte[] model, String name, int threads) throws IOException {
     OnnxSession session = OnnxSession.named(model, name, threads);
-    Contract contract = session.contract();
-    if (!contract.finds() || contract.seesMask() || contract.sizes() instanceof Sizes.Fixed) {
+    try {
+      Contract contract = Contract.of(session.signature(), session.metadata());
+      requireFinds(contract);
+      return new OnnxFinder(session, contract);
+    } catch (IOException e) {
       session.close();
+      throw OnnxSession.refused(name, e);
+    }
+  }
+
+  private static void requireFinds(Contract contract) throws IOException {
+    if (!contract.finds() || contract.seesMask() || contract.sizes() instanceof Sizes.Fixed) {
       throw new IOException(
-          name
-              + " cannot be used: it finds no damage in pictures of any size, it "
+          "it finds no damage in pictures of any size, it "
               + (contract.finds() ? "wants others" : "fills them"));
     }
-    return new OnnxFinder(session);
   }
 
   /**
@@ -55,7 +64,7 @@ public final class OnnxFinder implements AutoCloseable {
    */
   public static boolean is(Path file) throws IOException {
     try (OnnxSession session = OnnxSession.named(OnnxSession.bytes(file), file.toString(), 1)) {
-      return session.contract().finds();
+      return session.signature().output().channels() == 1;
     }
   }
 
@@ -65,12 +74,11 @@ public final class OnnxFinder implements AutoCloseable {
    * @return of each pixel, row by row, in [0,1]
    */
   public float[] find(Image image, Progress progress) {
-    Contract contract = session.contract();
     Size size = contract.sizes().shown(Size.of(image));
     Image padded = Images.padTo(image, size.height(), size.width());
     Mask none = Mask.none(size.height(), size.width());
-    FloatBuffer input = contract.encode(List.of(padded), List.of(none));
-    FloatBuffer output = session.run(input, 1, size, progress, 0);
+    List<Samples> input = contract.encode(List.of(padded), List.of(none));
+    FloatBuffer output = session.run(input, contract.outputShape(1, size), progress, 0);
     progress.done(1);
     return cut(output, size, Area.of(image.height(), image.width()));
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A trained network, run by ONNX Runtime. It takes pictures of the sizes that its {@link Contract}
@@ -24,11 +25,13 @@ public final class OnnxInpainter extends HoleFill {
   private static final int BATCH = 256 * 32 * 32; // pixels
 
   private final OnnxSession session;
+  private final Recognition recognition;
   private final Contract contract;
 
-  private OnnxInpainter(OnnxSession session) {
+  private OnnxInpainter(OnnxSession session, Recognition recognition) {
     this.session = session;
-    contract = session.contract();
+    this.recognition = recognition;
+    contract = recognition.contract();
   }
 
   /** On as many threads as there are processors; the same otherwise. */
@@ -41,7 +44,19 @@ public final class OnnxInpainter extends HoleFill {
    * @throws IOException in one sentence, if the file is no such model
    */
   public static OnnxInpainter load(Path file, int threads) throws IOException {
-    return load(OnnxSession.bytes(file), file.toString(), threads);
+    return load(file, Optional.empty(), threads);
+  }
+
+  /**
+   * The same for a network of which somebody says to what it keeps.
+   *
+   * @param profile if empty, that is found out, or read beside the file
+   * @throws IOException in one sentence, if the file is no such model, or it cannot be told
+   */
+  public static OnnxInpainter load(Path file, Optional<Profile> profile, int threads)
+      throws IOException {
+    byte[] model = OnnxSession.bytes(file);
+    return load(model, file.toString(), profile, threads);
   }
 
   /**
@@ -51,30 +66,43 @@ public final class OnnxInpainter extends HoleFill {
    * @throws IOException in one sentence, if it is no such model
    */
   public static OnnxInpainter load(byte[] model, String name, int threads) throws IOException {
+    return load(model, name, Optional.empty(), threads);
+  }
+
+  private static OnnxInpainter load(
+      byte[] model, String name, Optional<Profile> profile, int threads) throws IOException {
     OnnxSession session = OnnxSession.named(model, name, threads);
     try {
-      requireFills(session.contract(), name);
-      OnnxInpainter opened = new OnnxInpainter(session);
-      Trial.of(opened, name);
+      OnnxInpainter opened =
+          new OnnxInpainter(session, Recognition.of(session, model, name, profile));
+      opened.requireFills();
+      if (!opened.recognition.tried()) {
+        Trial.of(opened, name);
+      }
       return opened;
     } catch (IOException e) {
       session.close();
-      throw e;
+      throw OnnxSession.refused(name, e);
     } catch (NetworkException e) {
       session.close();
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static void requireFills(Contract contract, String name) throws IOException {
+  private void requireFills() throws IOException {
     if (contract.finds()) {
-      throw new IOException(name + " cannot be used: it finds damage and fills nothing");
+      throw new IOException("it finds damage and fills nothing");
     }
   }
 
   /** What it takes and gives. */
   public Contract contract() {
     return contract;
+  }
+
+  /** How that is known. */
+  public Recognition recognition() {
+    return recognition;
   }
 
   /** All that the file says about itself; {@link Fact}s among it. */
@@ -131,13 +159,16 @@ public final class OnnxInpainter extends HoleFill {
       Size size = Size.of(images.get(from));
       double share = from / (double) images.size();
       FloatBuffer raw = raw(images.subList(from, to), masks.subList(from, to), progress, share);
-      all.addAll(Contract.decode(raw, size));
+      all.addAll(contract.decode(raw, size));
     }
     return all;
   }
 
   /** Where the next ones of one size end. */
-  private static int batch(List<Image> images, int from) {
+  private int batch(List<Image> images, int from) {
+    if (!contract.many()) {
+      return from + 1;
+    }
     Size size = Size.of(images.get(from));
     int most = Math.min(images.size(), from + Math.max(1, BATCH / size.area()));
     int to = from + 1;
@@ -148,9 +179,23 @@ public final class OnnxInpainter extends HoleFill {
   }
 
   /** Of one batch, the samples that the network gives. */
-  FloatBuffer raw(List<Image> images, List<Mask> masks, Progress progress, double share) {
+  private FloatBuffer raw(List<Image> images, List<Mask> masks, Progress progress, double share) {
+    long[] shape = contract.outputShape(images.size(), Size.of(images.get(0)));
+    return session.run(contract.encode(images, masks), shape, progress, share);
+  }
+
+  /** What it makes of some pictures of one size, one or all at a time, not cut to [0,1]. */
+  List<Image> uncut(List<Image> images, List<Mask> masks, Progress progress) {
     Size size = Size.of(images.get(0));
-    return session.run(contract.encode(images, masks), images.size(), size, progress, share);
+    List<Image> all = new ArrayList<>(images.size());
+    for (int from = 0; from < images.size(); ) {
+      int to = contract.many() ? images.size() : from + 1;
+      FloatBuffer raw = raw(images.subList(from, to), masks.subList(from, to), progress, 0);
+      for (; from < to; from++) {
+        all.add(contract.coding().next(raw, size));
+      }
+    }
+    return all;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -22,14 +23,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network in ONNX Runtime: floats in, floats out. Threads may run it side by side; closing waits
- * for them.
+ * A network in ONNX Runtime: it moves numbers, whatever they mean. Threads may run it side by side;
+ * closing waits for them.
  */
 final class OnnxSession implements AutoCloseable {
   private final String name;
   private final OrtSession session;
   private final Map<String, String> metadata;
-  private final Contract contract;
+  private final Signature signature;
   private final ReadWriteLock open = new ReentrantReadWriteLock(); // read: runs, write: closes
   private boolean closed;
 
@@ -37,7 +38,7 @@ final class OnnxSession implements AutoCloseable {
     this.name = name;
     this.session = session;
     metadata = new TreeMap<>(session.getMetadata().getCustomMetadata());
-    contract = Contract.of(Signature.of(session), metadata);
+    signature = Signature.of(session);
   }
 
   /**
@@ -65,7 +66,7 @@ final class OnnxSession implements AutoCloseable {
     try {
       return open(model, name, threads);
     } catch (IOException e) {
-      throw new IOException(name + " cannot be used: " + e.getMessage(), e);
+      throw refused(name, e);
     } catch (NoClassDefFoundError e) {
       if (!(e.getCause() instanceof ClassNotFoundException)) {
         throw e; // it is there, and broken
@@ -76,6 +77,11 @@ final class OnnxSession implements AutoCloseable {
               + " com.microsoft.onnxruntime:onnxruntime",
           e);
     }
+  }
+
+  /** In one sentence, what was half of one. */
+  static IOException refused(String name, IOException why) {
+    return new IOException(name + " cannot be used: " + why.getMessage(), why);
   }
 
   /** The same in half a sentence. */
@@ -97,8 +103,8 @@ final class OnnxSession implements AutoCloseable {
     }
   }
 
-  Contract contract() {
-    return contract;
+  Signature signature() {
+    return signature;
   }
 
   Map<String, String> metadata() {
@@ -106,14 +112,15 @@ final class OnnxSession implements AutoCloseable {
   }
 
   /**
-   * @param input {@code count} pictures of one size, as the contract encodes them
+   * @param inputs as a contract encodes them
+   * @param wanted the shape of what the contract can decode
    * @param progress is told {@code share} again and again; if it throws, the run is given up
-   * @return as many, for the contract to decode, all finite
+   * @return all finite
    * @throws NetworkException if there is no such output
    * @throws IllegalStateException if this was closed
    */
-  FloatBuffer run(FloatBuffer input, int count, Size size, Progress progress, double share) {
-    Run run = new Run(input, count, size);
+  FloatBuffer run(List<Samples> inputs, long[] wanted, Progress progress, double share) {
+    Run run = new Run(inputs, wanted);
     return progress == Progress.NONE
         ? run.get()
         : Watched.run(run::get, run::stop, () -> progress.done(share));
@@ -146,16 +153,14 @@ final class OnnxSession implements AutoCloseable {
 
   /** One run; another thread may stop it. */
   private final class Run {
-    private final FloatBuffer input;
-    private final int count;
-    private final Size size;
+    private final List<Samples> inputs;
+    private final long[] wanted;
     private OrtSession.@Nullable RunOptions options; // null before and after
     private boolean unwanted;
 
-    Run(FloatBuffer input, int count, Size size) {
-      this.input = input;
-      this.count = count;
-      this.size = size;
+    Run(List<Samples> inputs, long[] wanted) {
+      this.inputs = inputs;
+      this.wanted = wanted;
     }
 
     FloatBuffer get() {
@@ -173,11 +178,9 @@ final class OnnxSession implements AutoCloseable {
     }
 
     private FloatBuffer run() throws OrtException {
-      long[] shape = contract.inputShape(count, size);
       OrtSession.RunOptions mine = begin();
-      try (OnnxTensor tensor =
-              OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, shape);
-          OrtSession.Result result = session.run(Map.of(contract.input(), tensor), mine)) {
+      try (Tensors tensors = Tensors.of(inputs, session);
+          OrtSession.Result result = session.run(tensors.byName(), mine)) {
         return samples(result.get(0));
       } finally {
         end(mine);
@@ -208,14 +211,13 @@ final class OnnxSession implements AutoCloseable {
     }
 
     private FloatBuffer samples(OnnxValue output) {
-      long[] wanted = contract.outputShape(count, size);
       long[] shape = ((TensorInfo) output.getInfo()).getShape();
       if (!Arrays.equals(shape, wanted)) {
         throw new NetworkException(
             "%s gave samples of the shape %s, not %s"
                 .formatted(name, Arrays.toString(shape), Arrays.toString(wanted)));
       }
-      FloatBuffer samples = ((OnnxTensor) output).getFloatBuffer();
+      FloatBuffer samples = Tensors.samples((OnnxTensor) output);
       requireFinite(samples);
       return samples;
     }

@@ -22,9 +22,18 @@ public sealed interface Sizes {
     }
   }
 
-  /** Those whose height and width are multiples of a number, up to two megapixels. */
-  record MultipleOf(int number) implements Sizes {
+  /**
+   * Those whose height and width are multiples of a number, up to two megapixels.
+   *
+   * @param least a multiple of it, below which no side may be
+   */
+  record MultipleOf(int number, int least) implements Sizes {
     private static final int MOST = 2 << 20; // pixels; more would take too much memory
+
+    /** Of any number of them. */
+    public MultipleOf(int number) {
+      this(number, number);
+    }
 
     @Override
     public Size shown(Size picture) {
@@ -37,7 +46,7 @@ public sealed interface Sizes {
     }
 
     private int up(int side) {
-      return (side + number - 1) / number * number;
+      return Math.max(least, (side + number - 1) / number * number);
     }
 
     @Override

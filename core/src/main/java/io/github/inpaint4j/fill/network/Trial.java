@@ -4,7 +4,6 @@ import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.progress.Progress;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,15 +22,15 @@ final class Trial {
    * @throws NetworkException if it fills no pictures
    */
   static void of(OnnxInpainter network, String name) {
-    Size least = network.contract().sizes().shown(new Size(1, 1));
+    Contract contract = network.contract();
+    Size least = contract.sizes().shown(new Size(1, 1));
     Image black = new Image(least.height(), least.width());
     Image white = black.copy();
     Arrays.fill(white.pixels(), 1);
     Mask hole = Mask.rectangle(black.height(), black.width(), 0, 0, 1, 1);
     try {
-      FloatBuffer samples = network.raw(List.of(black, white), List.of(hole, hole), patience(), 0);
-      int half = samples.limit() / 2;
-      requireFromZeroToOne(samples.slice(0, half), samples.slice(half, half), name);
+      List<Image> given = network.uncut(List.of(black, white), List.of(hole, hole), patience());
+      requireFromZeroToOne(given.get(0).pixels(), given.get(1).pixels(), name);
     } catch (CancellationException e) {
       // let off
     }
@@ -46,7 +45,7 @@ final class Trial {
     };
   }
 
-  private static void requireFromZeroToOne(FloatBuffer black, FloatBuffer white, String name) {
+  private static void requireFromZeroToOne(float[] black, float[] white, String name) {
     if (mean(white) > 10) {
       throw new NetworkException(
           "%s cannot be used: it makes a white picture %.0f, as if samples went up to 255, not 1"
@@ -59,18 +58,18 @@ final class Trial {
     }
   }
 
-  private static double mean(FloatBuffer samples) {
+  private static double mean(float[] samples) {
     double sum = 0;
-    for (int i = 0; i < samples.limit(); i++) {
-      sum += samples.get(i);
+    for (float sample : samples) {
+      sum += sample;
     }
-    return sum / samples.limit();
+    return sum / samples.length;
   }
 
-  private static float least(FloatBuffer samples) {
+  private static float least(float[] samples) {
     float least = Float.POSITIVE_INFINITY;
-    for (int i = 0; i < samples.limit(); i++) {
-      least = Math.min(least, samples.get(i));
+    for (float sample : samples) {
+      least = Math.min(least, sample);
     }
     return least;
   }

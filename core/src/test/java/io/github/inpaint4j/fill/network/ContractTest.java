@@ -17,24 +17,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ContractTest {
-  private static final Signature OPEN = new Signature("x", 4, -1, -1, 3);
-  private static final Signature FIXED = new Signature("x", 3, 12, 20, 3);
+  private static final Signature OPEN = signature(4, -1, -1);
+  private static final Signature FIXED = signature(3, 12, 20);
+
+  private static Signature signature(int channels, int height, int width) {
+    Signature.Port input = new Signature.Port("x", false, -1, channels, height, width);
+    return new Signature(
+        List.of(input), new Signature.Port("y", false, -1, Image.CHANNELS, height, width));
+  }
 
   @ParameterizedTest
   @EnumSource
   void whatItWritesItReads(Corruption.Kind kind) throws IOException {
     Contract anySize =
-        new Contract("x", 4, new Sizes.MultipleOf(8), Prefill.PICTURE, kind.usual(), 3);
+        Contract.ours("x", 4, new Sizes.MultipleOf(8), Prefill.PICTURE, kind.usual(), 3);
     assertThat(Contract.of(OPEN, anySize.metadata(Map.of(Fact.SEED, "1")))).isEqualTo(anySize);
     Sizes one = new Sizes.Fixed(new Size(12, 20));
-    Contract oneSize = new Contract("x", 3, one, Prefill.BIHARMONIC, kind.usual(), 3);
+    Contract oneSize = Contract.ours("x", 3, one, Prefill.BIHARMONIC, kind.usual(), 3);
     assertThat(Contract.of(FIXED, oneSize.metadata(Map.of()))).isEqualTo(oneSize);
   }
 
   @Test
   void factsStandBesideIt() {
     Contract contract =
-        new Contract("x", 4, new Sizes.MultipleOf(8), Prefill.BLACK, Corruption.MASK, 3);
+        Contract.ours("x", 4, new Sizes.MultipleOf(8), Prefill.BLACK, Corruption.MASK, 3);
     Map<String, String> metadata = contract.metadata(Map.of(Fact.VALIDATION_LOSS, "0.5"));
     assertThat(metadata).containsEntry("validation_loss", "0.5").containsEntry("multiple", "8");
     assertThat(Fact.VALIDATION_LOSS.in(metadata)).contains("0.5");
@@ -45,7 +51,7 @@ class ContractTest {
   void modelsThatSayNothingFillBlackHoles() throws IOException {
     assertThat(Contract.of(FIXED, Map.of("masks", "mixed")))
         .isEqualTo(
-            new Contract(
+            Contract.ours(
                 "x", 3, new Sizes.Fixed(new Size(12, 20)), Prefill.BLACK, Corruption.MASK, 3));
   }
 
@@ -66,10 +72,11 @@ class ContractTest {
   @Test
   void aMaskIsTheFourthChannelAndOneIsHole() {
     Contract contract =
-        new Contract("x", 4, new Sizes.MultipleOf(2), Prefill.BLACK, Corruption.MASK, 3);
+        Contract.ours("x", 4, new Sizes.MultipleOf(2), Prefill.BLACK, Corruption.MASK, 3);
     Image picture = TestImages.noise(2, 4, 1);
     Mask hole = Mask.rectangle(2, 4, 1, 0, 1, 2);
-    FloatBuffer input = contract.encode(List.of(picture, picture), List.of(hole, hole));
+    FloatBuffer input =
+        contract.encode(List.of(picture, picture), List.of(hole, hole)).get(0).values();
     float[] shown = new float[24];
     input.get(32, shown);
     assertThat(shown).isEqualTo(hole.hide(picture).pixels());

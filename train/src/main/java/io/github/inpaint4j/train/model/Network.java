@@ -187,6 +187,6 @@ public record Network(
             ? new Sizes.MultipleOf(multiple)
             : new Sizes.Fixed(new Size(input.height(), input.width()));
     int outputs = layers.outputShape(input).channels();
-    return new Contract(Contract.INPUT, input.channels(), sizes, prefill, removes, outputs);
+    return Contract.ours(Contract.INPUT, input.channels(), sizes, prefill, removes, outputs);
   }
 }
