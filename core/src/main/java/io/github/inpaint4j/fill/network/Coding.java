@@ -13,9 +13,9 @@ import java.util.Locale;
  * @param gives the range of those that come out
  * @param order of the channels, in and out
  */
-public record Coding(Marking mask, Range takes, Range gives, Order order) {
+public record Coding(Marking mask, Range takes, Range gives, ColourOrder order) {
   /** Of a picture's channels. */
-  public enum Order {
+  public enum ColourOrder {
     RGB,
     BGR;
 
@@ -25,10 +25,12 @@ public record Coding(Marking mask, Range takes, Range gives, Order order) {
   }
 
   /** Ours, for networks that see the mask. */
-  public static final Coding SEEING = new Coding(Marking.LAST, Range.UNIT, Range.UNIT, Order.RGB);
+  public static final Coding SEEING =
+      new Coding(Marking.LAST, Range.UNIT, Range.UNIT, ColourOrder.RGB);
 
   /** Ours, for networks that do not. */
-  public static final Coding BLIND = new Coding(Marking.NONE, Range.UNIT, Range.UNIT, Order.RGB);
+  public static final Coding BLIND =
+      new Coding(Marking.NONE, Range.UNIT, Range.UNIT, ColourOrder.RGB);
 
   /** Channels of the tensor that has the picture. */
   int channels() {
@@ -37,7 +39,7 @@ public record Coding(Marking mask, Range takes, Range gives, Order order) {
 
   /** Puts a picture, and its mask if that is one of the channels. */
   void put(Image image, Mask hole, FloatBuffer to) {
-    if (mask.place() == Marking.Place.FIRST_CHANNEL) {
+    if (mask.place() == Marking.MaskPlace.FIRST_CHANNEL) {
       put(hole, to);
     }
     int area = image.height() * image.width();
@@ -47,7 +49,7 @@ public record Coding(Marking mask, Range takes, Range gives, Order order) {
         to.put(takes.shown(image.pixels()[i]));
       }
     }
-    if (mask.place() == Marking.Place.LAST_CHANNEL) {
+    if (mask.place() == Marking.MaskPlace.LAST_CHANNEL) {
       put(hole, to);
     }
   }
@@ -74,12 +76,12 @@ public record Coding(Marking mask, Range takes, Range gives, Order order) {
   @Override
   public String toString() {
     String told =
-        mask.place() == Marking.Place.NOWHERE
+        mask.place() == Marking.MaskPlace.NOWHERE
             ? "no mask"
             : String.format(
                 Locale.ROOT,
                 "mask as %s (%s = hole, %s = known)",
-                mask.place() == Marking.Place.INPUT ? "input of its own" : mask.place(),
+                mask.place() == Marking.MaskPlace.INPUT ? "input of its own" : mask.place(),
                 number(mask.hole()),
                 number(mask.known()));
     return "%s %s, %s; gives %s %s".formatted(order, takes, told, order, gives);

@@ -156,7 +156,7 @@ public record Contract(
 
   /** Whether the network is told where the hole is. */
   public boolean seesMask() {
-    return coding.mask().place() != Marking.Place.NOWHERE;
+    return coding.mask().place() != Marking.MaskPlace.NOWHERE;
   }
 
   /** Of what the network gives. */
@@ -174,23 +174,23 @@ public record Contract(
    * @param images all of one size
    * @throws IllegalArgumentException if the network takes pictures of other sizes
    */
-  List<Samples> encode(List<Image> images, List<Mask> masks) {
+  List<Feed> encode(List<Image> images, List<Mask> masks) {
     Size size = Size.of(images.get(0));
     int count = images.size();
-    Samples shown = Samples.of(inputs.get(0), shape(count, coding.channels(), size));
+    Feed shown = Feed.of(inputs.get(0), shape(count, coding.channels(), size));
     for (int i = 0; i < count; i++) {
       require(Size.of(images.get(i)));
       masks.get(i).requireSize(size.height(), size.width());
       coding.put(prefill.shown(images.get(i), masks.get(i)), masks.get(i), shown.values());
     }
     shown.values().flip();
-    return coding.mask().place() == Marking.Place.INPUT
+    return coding.mask().place() == Marking.MaskPlace.INPUT
         ? List.of(shown, alone(masks, size))
         : List.of(shown);
   }
 
-  private Samples alone(List<Mask> masks, Size size) {
-    Samples shown = Samples.of(inputs.get(1), shape(masks.size(), 1, size));
+  private Feed alone(List<Mask> masks, Size size) {
+    Feed shown = Feed.of(inputs.get(1), shape(masks.size(), 1, size));
     masks.forEach(mask -> coding.put(mask, shown.values()));
     shown.values().flip();
     return shown;

@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param hole the number that says hole; nothing if it stands nowhere
  * @param known the number that says known
  */
-public record Marking(Place place, float hole, float known) {
+public record Marking(MaskPlace place, float hole, float known) {
   /** Where a network finds the mask. */
-  public enum Place {
+  public enum MaskPlace {
     NOWHERE,
     /** Before red, green and blue. */
     FIRST_CHANNEL,
@@ -27,13 +27,13 @@ public record Marking(Place place, float hole, float known) {
   }
 
   /** It is not told. */
-  public static final Marking NONE = new Marking(Place.NOWHERE, 0, 0);
+  public static final Marking NONE = new Marking(MaskPlace.NOWHERE, 0, 0);
 
   /** As our own networks are told. */
-  public static final Marking LAST = new Marking(Place.LAST_CHANNEL, 1, 0);
+  public static final Marking LAST = new Marking(MaskPlace.LAST_CHANNEL, 1, 0);
 
   /** How many channels it adds to the picture's. */
   int channels() {
-    return place == Place.FIRST_CHANNEL || place == Place.LAST_CHANNEL ? 1 : 0;
+    return place == MaskPlace.FIRST_CHANNEL || place == MaskPlace.LAST_CHANNEL ? 1 : 0;
   }
 }

@@ -77,7 +77,7 @@ public final class OnnxFinder implements AutoCloseable {
     Size size = contract.sizes().shown(Size.of(image));
     Image padded = Images.padTo(image, size.height(), size.width());
     Mask none = Mask.none(size.height(), size.width());
-    List<Samples> input = contract.encode(List.of(padded), List.of(none));
+    List<Feed> input = contract.encode(List.of(padded), List.of(none));
     FloatBuffer output = session.run(input, contract.outputShape(1, size), progress, 0);
     progress.done(1);
     return cut(output, size, Area.of(image.height(), image.width()));

@@ -81,7 +81,10 @@ final class OnnxSession implements AutoCloseable {
 
   /** In one sentence, what was half of one. */
   static IOException refused(String name, IOException why) {
-    return new IOException(name + " cannot be used: " + why.getMessage(), why);
+    String sentence = name + " cannot be used: " + why.getMessage();
+    return why instanceof UnknownContractException
+        ? new UnknownContractException(sentence, why)
+        : new IOException(sentence, why);
   }
 
   /** The same in half a sentence. */
@@ -119,7 +122,7 @@ final class OnnxSession implements AutoCloseable {
    * @throws NetworkException if there is no such output
    * @throws IllegalStateException if this was closed
    */
-  FloatBuffer run(List<Samples> inputs, long[] wanted, Progress progress, double share) {
+  FloatBuffer run(List<Feed> inputs, long[] wanted, Progress progress, double share) {
     Run run = new Run(inputs, wanted);
     return progress == Progress.NONE
         ? run.get()
@@ -153,12 +156,12 @@ final class OnnxSession implements AutoCloseable {
 
   /** One run; another thread may stop it. */
   private final class Run {
-    private final List<Samples> inputs;
+    private final List<Feed> inputs;
     private final long[] wanted;
     private OrtSession.@Nullable RunOptions options; // null before and after
     private boolean unwanted;
 
-    Run(List<Samples> inputs, long[] wanted) {
+    Run(List<Feed> inputs, long[] wanted) {
       this.inputs = inputs;
       this.wanted = wanted;
     }
@@ -179,7 +182,7 @@ final class OnnxSession implements AutoCloseable {
 
     private FloatBuffer run() throws OrtException {
       OrtSession.RunOptions mine = begin();
-      try (Tensors tensors = Tensors.of(inputs, session);
+      try (OrtTensors tensors = OrtTensors.of(inputs, session);
           OrtSession.Result result = session.run(tensors.byName(), mine)) {
         return samples(result.get(0));
       } finally {
@@ -217,7 +220,7 @@ final class OnnxSession implements AutoCloseable {
             "%s gave samples of the shape %s, not %s"
                 .formatted(name, Arrays.toString(shape), Arrays.toString(wanted)));
       }
-      FloatBuffer samples = Tensors.samples((OnnxTensor) output);
+      FloatBuffer samples = OrtTensors.samples((OnnxTensor) output);
       requireFinite(samples);
       return samples;
     }

@@ -54,7 +54,7 @@ final class Probe {
   }
 
   private FloatBuffer run(Contract contract, Image picture, Mask hole, Size size) {
-    List<Samples> samples = contract.encode(List.of(picture), List.of(hole));
+    List<Feed> samples = contract.encode(List.of(picture), List.of(hole));
     return session.run(samples, contract.outputShape(1, size), patience(), 0);
   }
 

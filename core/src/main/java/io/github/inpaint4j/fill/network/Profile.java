@@ -1,7 +1,7 @@
 package io.github.inpaint4j.fill.network;
 
 import io.github.inpaint4j.corrupt.Corruption;
-import io.github.inpaint4j.fill.network.Marking.Place;
+import io.github.inpaint4j.fill.network.Marking.MaskPlace;
 import io.github.inpaint4j.image.Image;
 import java.io.IOException;
 import java.util.List;
@@ -33,9 +33,9 @@ public record Profile(
     int multiple,
     int least,
     boolean many) {
-  private static final Marking OWN = new Marking(Place.INPUT, 1, 0);
-  private static final Marking KNOWN = new Marking(Place.INPUT, 0, 255);
-  private static final Marking HALF = new Marking(Place.FIRST_CHANNEL, -0.5f, 0.5f);
+  private static final Marking OWN = new Marking(MaskPlace.INPUT, 1, 0);
+  private static final Marking KNOWN = new Marking(MaskPlace.INPUT, 0, 255);
+  private static final Marking HALF = new Marking(MaskPlace.FIRST_CHANNEL, -0.5f, 0.5f);
   private static final List<String> LAMA_NAMES = List.of("image", "mask", "output");
   private static final List<String> MIGAN_NAMES = List.of("image", "mask", "result");
 
@@ -91,16 +91,16 @@ public record Profile(
   }
 
   private static Profile bytes(String name, String what, List<String> names) {
-    Coding coding = new Coding(KNOWN, Range.BYTES, Range.BYTES, Coding.Order.RGB);
+    Coding coding = new Coding(KNOWN, Range.BYTES, Range.BYTES, Coding.ColourOrder.RGB);
     return new Profile(name, what, names, coding, true, Prefill.BLACK, true, 0, 0, true);
   }
 
   private Profile coded(Marking mask, Range takes, Range gives) {
-    return with(new Coding(mask, takes, gives, Coding.Order.RGB));
+    return with(new Coding(mask, takes, gives, Coding.ColourOrder.RGB));
   }
 
   private Profile bgr() {
-    return with(new Coding(coding.mask(), coding.takes(), coding.gives(), Coding.Order.BGR));
+    return with(new Coding(coding.mask(), coding.takes(), coding.gives(), Coding.ColourOrder.BGR));
   }
 
   private Profile with(Coding other) {
@@ -122,7 +122,7 @@ public record Profile(
 
   /** Whether a network can keep to it, as far as its graph says. */
   boolean fits(Signature signature) {
-    boolean ownMask = coding.mask().place() == Place.INPUT;
+    boolean ownMask = coding.mask().place() == MaskPlace.INPUT;
     return signature.inputs().size() == (ownMask ? 2 : 1)
         && signature.image().channels() == coding.channels()
         && signature.inputs().stream().allMatch(port -> port.bytes() == bytes)
@@ -158,7 +158,7 @@ public record Profile(
 
   private String wanted() {
     String sizes = !fixed ? "any size" : multiple == 0 ? "one size" : "one or any size";
-    boolean ownMask = coding.mask().place() == Place.INPUT;
+    boolean ownMask = coding.mask().place() == MaskPlace.INPUT;
     return "%s of %s channels%s, of %s"
         .formatted(
             bytes ? "bytes" : "floats", coding.channels(), ownMask ? " and a mask" : "", sizes);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which contract a network keeps to, and how that is known: somebody says so, or its own metadata,
@@ -97,15 +98,15 @@ public record Recognition(Contract contract, String profile, String why, boolean
     if (signature.many() && !signature.isOpen() && signature.inputs().size() == 1) {
       return ours(session, "in a trial no known pixels came back, so it is none of the others");
     }
-    throw new IOException(
-        "in a trial no known pixels came back, neither as %s; %s"
-            .formatted(Profile.list(candidates).replace(", ", " nor as "), ask("NAME")));
+    String tried = Profile.list(candidates).replace(", ", " nor as ");
+    throw unknown("in a trial no known pixels came back, neither as " + tried, "NAME", null);
   }
 
-  private static String ask(String profile) {
-    return "say what it is with --model-profile %s, or {\"profile\": \"%s\"} in a .json file of its"
-            .formatted(profile, profile)
-        + " name beside it";
+  private static IOException unknown(String what, String profile, @Nullable Throwable cause) {
+    return new UnknownContractException(
+        "%s; say what it is, or write {\"profile\": \"%s\"} into a .json file of its name beside it"
+            .formatted(what, profile),
+        cause);
   }
 
   /** Those under which the known pixels come back. */
@@ -121,7 +122,7 @@ public record Recognition(Contract contract, String profile, String why, boolean
       } catch (NetworkException e) {
         failed.add(e);
       } catch (CancellationException e) {
-        throw new IOException("a trial takes too long; " + ask(one.name()), e);
+        throw unknown("a trial takes too long", one.name(), e);
       }
     }
     if (!candidates.isEmpty() && failed.size() == candidates.size()) {
@@ -146,8 +147,8 @@ public record Recognition(Contract contract, String profile, String why, boolean
     if (signature.many() && many.size() == 1) {
       return new Told(many.get(0), "it takes many pictures at a time");
     }
-    throw new IOException(
-        "it may be %s, and no trial tells which; %s"
-            .formatted(Profile.list(near).replace(", ", " or "), ask(near.get(0).name())));
+    String all = Profile.list(near).replace(", ", " or ");
+    throw unknown(
+        "it may be %s, and no trial tells which".formatted(all), near.get(0).name(), null);
   }
 }

@@ -88,10 +88,9 @@ class RecognitionTest {
   void colourOrderThatNoTrialTellsIsAskedFor() throws IOException {
     byte[] model = StandIns.bytes("inpainting_lama_2025jan");
     assertThatThrownBy(() -> OnnxInpainter.load(model, "mine.onnx", 1))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(UnknownContractException.class)
         .hasMessage(
-            "mine.onnx cannot be used: it may be lama or lama-bgr, and no trial tells which; say"
-                + " what it is with --model-profile lama, or {\"profile\": \"lama\"} in a .json"
-                + " file of its name beside it");
+            "mine.onnx cannot be used: it may be lama or lama-bgr, and no trial tells which; say what"
+                + " it is, or write {\"profile\": \"lama\"} into a .json file of its name beside it");
   }
 }

@@ -16,15 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Samples as a run of ONNX Runtime wants them: floats of 32 or 16 bits, or bytes. */
-record Tensors(Map<String, OnnxTensorLike> byName) implements AutoCloseable {
+/** Feed as a run of ONNX Runtime wants them: floats of 32 or 16 bits, or bytes. */
+record OrtTensors(Map<String, OnnxTensorLike> byName) implements AutoCloseable {
   /**
    * @param session says of which type each is
    */
-  static Tensors of(List<Samples> inputs, OrtSession session) throws OrtException {
-    Tensors tensors = new Tensors(new LinkedHashMap<>());
+  static OrtTensors of(List<Feed> inputs, OrtSession session) throws OrtException {
+    OrtTensors tensors = new OrtTensors(new LinkedHashMap<>());
     try {
-      for (Samples one : inputs) {
+      for (Feed one : inputs) {
         TensorInfo info = (TensorInfo) session.getInputInfo().get(one.name()).getInfo();
         tensors.byName.put(one.name(), tensor(one, info.type));
       }
@@ -35,7 +35,7 @@ record Tensors(Map<String, OnnxTensorLike> byName) implements AutoCloseable {
     }
   }
 
-  private static OnnxTensor tensor(Samples samples, OnnxJavaType type) throws OrtException {
+  private static OnnxTensor tensor(Feed samples, OnnxJavaType type) throws OrtException {
     OrtEnvironment env = OrtEnvironment.getEnvironment();
     FloatBuffer values = samples.values();
     return switch (type) {
