@@ -23,7 +23,7 @@ class ArchitectureTest {
   private static final String ROOT = "io.github.inpaint4j.";
   private static final String[] CORE =
       rooms(
-          "corrupt files fill finish image mask method plugin progress random solve threads"
+          "corrupt detect files fill finish image mask method plugin progress random solve threads"
               .split(" "));
   private static final String[] MEASURE = rooms("data evaluate metric report run".split(" "));
   private static final String FACTORIES =
