@@ -12,9 +12,11 @@ import io.github.inpaint4j.train.nn.Shape;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
+import io.github.inpaint4j.train.torch.Torch;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +43,12 @@ class AnySizeTest {
 
   static Iterable<String> sizeFree() {
     return new TreeMap<>(MULTIPLES).keySet();
+  }
+
+  /** A busy machine has no second processor for such small pictures. */
+  @BeforeAll
+  static void calm() {
+    Torch.threads(1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
+import io.github.inpaint4j.train.torch.Torch;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeviceTest {
   private static final Device META = new Device("meta");
   private static final Size SMALL = new Size(32, 32);
+
+  /** A busy machine has no second processor for such small pictures. */
+  @BeforeAll
+  static void calm() {
+    Torch.threads(1);
+  }
 
   static Set<String> networks() {
     return Models.names();
