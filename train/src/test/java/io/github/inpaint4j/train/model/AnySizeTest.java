@@ -68,16 +68,16 @@ class AnySizeTest {
 
   @Test
   void everyPresetIsMadeForTheSizeThatIsAskedFor() throws Exception {
-    Size size = new Size(64, 48);
     for (String name : Models.names()) {
-      Network network = NetworksTest.shaken(Models.create(name, size, 1));
+      Network network = Models.create(name, new Size(64, 48), 1);
       int channels = network.input().channels();
       assertThat(network.input()).as(name).isEqualTo(new Shape(channels, 64, 48));
-      float[] input = noise(channels * 64 * 48);
-      float[] actual = Onnx.run(network.toOnnx(Map.of()), input, 1, channels, 64, 48);
-      assertThat(actual)
-          .as(name)
-          .containsExactly(output(network, input, new int[] {64, 48}), within(1e-4f));
+      if (!MULTIPLES.containsKey(name)) {
+        float[] input = noise(channels * 64 * 48);
+        float[] expected = output(NetworksTest.shaken(network), input, new int[] {64, 48});
+        float[] actual = Onnx.run(network.toOnnx(Map.of()), input, 1, channels, 64, 48);
+        assertThat(actual).as(name).containsExactly(expected, within(1e-4f));
+      }
     }
   }
 
