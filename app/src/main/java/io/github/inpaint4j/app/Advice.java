@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.UnreadablePictures;
+import io.github.inpaint4j.fill.network.UnknownContractException;
 import io.github.inpaint4j.image.PictureException;
 import io.github.inpaint4j.run.RunException;
 import java.net.BindException;
@@ -21,7 +22,9 @@ final class Advice {
                 ? "--first-page"
                 : e instanceof UnreadablePictures
                     ? "--skip-unreadable"
-                    : e instanceof BindException ? "--port" : "";
+                    : e instanceof UnknownContractException
+                        ? "--model-profile"
+                        : e instanceof BindException ? "--port" : "";
     return options.isEmpty() ? "" : " (" + options + ")";
   }
 

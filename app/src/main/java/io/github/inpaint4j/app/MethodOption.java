@@ -1,8 +1,10 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.fill.network.Profile;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.MethodName;
 import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,14 @@ final class MethodOption {
   private String model;
 
   @Option(
+      names = "--model-profile",
+      paramLabel = "PROFILE",
+      completionCandidates = Profiles.class,
+      description =
+          "What an .onnx file of other people keeps to, where that cannot be found out: ${COMPLETION-CANDIDATES} (docs/models.md).")
+  private String profile;
+
+  @Option(
       names = "--variant",
       paramLabel = "N",
       defaultValue = "1",
@@ -40,6 +50,13 @@ final class MethodOption {
     @Override
     public Iterator<String> iterator() {
       return Methods.names().iterator();
+    }
+  }
+
+  static final class Profiles implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Profile.ALL.stream().map(Profile::name).iterator();
     }
   }
 
@@ -54,13 +71,23 @@ final class MethodOption {
     if (model != null && !isThere(MethodName.of(model).plain())) {
       throw new IOException("there is no model " + model);
     }
-    Method first = Methods.open(model != null ? model : method != null ? method : Methods.DEFAULT);
+    Method first = opened();
     try {
       return first.variant(variant);
     } catch (IllegalArgumentException e) {
       first.close();
       throw new IllegalArgumentException("--variant: " + e.getMessage(), e);
     }
+  }
+
+  private Method opened() throws IOException {
+    if (profile == null) {
+      return Methods.open(model != null ? model : method != null ? method : Methods.DEFAULT);
+    }
+    if (model == null || !MethodName.of(model).plain().endsWith(".onnx")) {
+      throw new IllegalArgumentException("--model-profile says what a --model FILE.onnx is");
+    }
+    return Methods.open(model, Profile.named(profile), Threads.all());
   }
 
   private static boolean isThere(String model) {

@@ -2,19 +2,23 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.evaluate.Measured;
+import io.github.inpaint4j.fill.network.Contract;
 import io.github.inpaint4j.fill.network.Fact;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Recognition;
 import io.github.inpaint4j.method.Bundled;
 import io.github.inpaint4j.method.Fill;
 import io.github.inpaint4j.method.Methods;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "models",
@@ -26,11 +30,25 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  inpaint models",
+      "  inpaint models --inspect lama_fp32.onnx",
       "  inpaint restore photo.png --box 10,10,8,8 --model paper --output whole.png"
     })
 final class ModelsCommand implements Callable<Integer> {
+  @Option(
+      names = "--inspect",
+      paramLabel = "FILE",
+      description =
+          "Says of an .onnx file, also one of other people, how it is fed and read, and why.")
+  private Path inspected;
+
   @Override
   public Integer call() throws IOException {
+    if (inspected != null) {
+      try (OnnxInpainter network = OnnxInpainter.load(inspected)) {
+        print(network, System.out);
+      }
+      return 0;
+    }
     for (Bundled model : Bundled.ALL) {
       print(model, System.out);
     }
@@ -40,6 +58,23 @@ final class ModelsCommand implements Callable<Integer> {
     }
     System.out.println("docs/models.md says how each was made, and what it cannot do.");
     return 0;
+  }
+
+  private void print(OnnxInpainter network, PrintStream out) {
+    Recognition known = network.recognition();
+    Contract contract = known.contract();
+    out.printf("%s: %s%n", inspected, known.what());
+    out.printf("  known by  %s%n", known.why());
+    out.printf("  tensors   %s%n", String.join(", ", contract.inputs()));
+    out.printf("  feeds     %s%n", contract.coding());
+    out.printf(
+        "  hole      is shown %s; known pixels are pasted back%n",
+        contract.prefill().name().toLowerCase(Locale.ROOT));
+    out.printf(
+        "  sizes     %s, %s; others %s%n",
+        contract.sizes(),
+        contract.many() ? "many at a time" : "one at a time",
+        contract.sizes().areLarge() ? "in squares around the hole" : "in tiles");
   }
 
   private static void print(Bundled model, PrintStream out) throws IOException {

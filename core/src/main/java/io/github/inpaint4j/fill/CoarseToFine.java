@@ -5,6 +5,7 @@ import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.Parts;
 import io.github.inpaint4j.progress.Progress;
+import java.util.function.Predicate;
 
 /**
  * What a hole shows from afar: the picture is halved until another fill sees both sides of the hole
@@ -15,21 +16,29 @@ public final class CoarseToFine extends HoleFill {
   /** Holes of up to this thickness are filled as they are, in pixels. */
   private static final double THIN = 16;
 
-  private final Inpainter thin;
+  private final Inpainter near;
+  private final Predicate<Mask> isNear;
 
   /**
    * @param thin fills the hole where it is thin; closed with this
    */
   public CoarseToFine(Inpainter thin) {
-    this.thin = thin;
+    this(thin, hole -> Parts.of(hole).thickest() <= THIN);
+  }
+
+  /**
+   * @param near fills the hole where it is near enough; closed with this
+   * @param isNear whether this hole is filled as it is; true of small ones
+   */
+  public CoarseToFine(Inpainter near, Predicate<Mask> isNear) {
+    this.near = near;
+    this.isNear = isNear;
   }
 
   @Override
   protected void paint(Image image, Mask hole, Progress progress) {
     hole.paste(
-        Parts.of(hole).thickest() > THIN
-            ? carriedUp(image, hole, progress)
-            : thin.inpaint(image, hole, progress),
+        isNear.test(hole) ? near.inpaint(image, hole, progress) : carriedUp(image, hole, progress),
         image);
   }
 
@@ -51,6 +60,6 @@ public final class CoarseToFine extends HoleFill {
 
   @Override
   public void close() {
-    thin.close();
+    near.close();
   }
 }

@@ -4,6 +4,7 @@ import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.CoarseToFine;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
+import io.github.inpaint4j.fill.network.Profile;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.fill.patchmatch.PatchMatch;
 import io.github.inpaint4j.finish.Finish;
@@ -120,7 +121,23 @@ public final class Methods {
               .formatted(name, MethodName.list(names())));
     }
     Path file = Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path;
-    OnnxInpainter network = OnnxInpainter.load(file, threads.count());
+    return trained(name, OnnxInpainter.load(file, threads.count()), threads);
+  }
+
+  /**
+   * The same for a network of other people, of which somebody says to what it keeps.
+   *
+   * @param file an .onnx file; with a {@link MethodName finish} or without
+   * @throws IOException in one sentence, if the file is no model that can be used so
+   */
+  public static Method open(String file, Profile profile, Threads threads) throws IOException {
+    MethodName asked = MethodName.of(file);
+    Path path = Path.of(asked.plain());
+    OnnxInpainter network = OnnxInpainter.load(path, Optional.of(profile), threads.count());
+    return asked.finish(trained(asked.plain(), network, threads));
+  }
+
+  private static Method trained(String name, OnnxInpainter network, Threads threads) {
     return new Method(name, "a trained network", Tiled.of(network), Traits.of(network), threads);
   }
 

@@ -7,6 +7,6 @@ import java.util.Optional;
  * What a network learned from.
  *
  * @param data in words, for people
- * @param size of the pictures it fills, if they have only one; others it fills in tiles
+ * @param size of the pictures it fills, if it fills others in tiles of it
  */
 public record Trained(String data, Optional<Size> size) {}

@@ -28,7 +28,7 @@ public record Traits(Corruption removes, Optional<Trained> trained) {
     Trained trained =
         new Trained(
             Fact.DATA.in(network.metadata()).orElse("pictures that its file does not name"),
-            contract.sizes() instanceof Sizes.Fixed fixed
+            contract.sizes() instanceof Sizes.Fixed fixed && !fixed.areLarge()
                 ? Optional.of(fixed.size())
                 : Optional.empty());
     return new Traits(contract.removes(), Optional.of(trained));

@@ -56,7 +56,8 @@ public final class OnnxInpainter extends HoleFill {
   public static OnnxInpainter load(Path file, Optional<Profile> profile, int threads)
       throws IOException {
     byte[] model = OnnxSession.bytes(file);
-    return load(model, file.toString(), profile, threads);
+    return load(
+        model, file.toString(), profile.isPresent() ? profile : ProfileFile.beside(file), threads);
   }
 
   /**

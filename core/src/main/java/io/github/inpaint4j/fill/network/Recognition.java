@@ -23,6 +23,15 @@ public record Recognition(Contract contract, String profile, String why, boolean
   private static final String PROFILE = "profile"; // key of the metadata
   private static final long PATIENCE = 30_000_000_000L; // nanoseconds
 
+  /** What it is, for people. */
+  public String what() {
+    return Profile.ALL.stream()
+        .filter(one -> one.name().equals(profile))
+        .map(one -> "%s (profile %s)".formatted(one.what(), profile))
+        .findFirst()
+        .orElse(profile.equals(OURS) ? "a network of inpaint4j" : "as " + profile + " says");
+  }
+
   /**
    * @param model the file's bytes
    * @param name the file's

@@ -9,6 +9,11 @@ public sealed interface Sizes {
     return shown(picture).equals(picture);
   }
 
+  /** Whether every picture that it takes is large enough to show a hole and what surrounds it. */
+  default boolean areLarge() {
+    return shown(new Size(1, 1)).shorterSide() >= 128;
+  }
+
   /** Those of one size. */
   record Fixed(Size size) implements Sizes {
     @Override

@@ -32,9 +32,15 @@ public final class Tiled extends HoleFill {
     this.removes = removes;
   }
 
-  /** Any picture, by a network; one that takes any size is shown what surrounds the hole. */
+  /**
+   * Any picture, by a network. One that takes large pictures or any is shown what surrounds the
+   * hole.
+   */
   public static Inpainter of(OnnxInpainter network) {
     Contract contract = network.contract();
+    if (contract.sizes().areLarge() && contract.removes().holes()) {
+      return new Squares(network, contract.sizes());
+    }
     return contract.sizes() instanceof Sizes.Fixed fixed
         ? new Tiled(network, fixed, contract.removes())
         : new Surroundings(network, (Sizes.MultipleOf) contract.sizes(), contract.removes());

@@ -13,8 +13,7 @@ import java.util.Optional;
  */
 final class Windows {
   private final Mask hole;
-  private final int margin;
-  private final int most;
+  private final Sight sight;
 
   /**
    * A cell and what is seen of the picture to fill it.
@@ -24,10 +23,42 @@ final class Windows {
    */
   record Window(Area cell, Area seen) {}
 
-  private Windows(Mask hole, int margin, int most) {
+  /** What is seen of a picture to fill a part of its hole. */
+  interface Sight {
+    /** Cells whose sides are no longer than this stay as they are. */
+    int whole();
+
+    /** What is seen to fill a cell. */
+    Area seen(Area cell);
+
+    /** Whether so much cannot be shown at a time. */
+    boolean mustBeCut(Area seen);
+
+    /** Whether it may be shown to fill a part of a cell that could be shown as a whole. */
+    boolean showsEnough(Area seen);
+  }
+
+  /** A cell with a margin. */
+  private record Margin(Mask hole, int whole, int most) implements Sight {
+    @Override
+    public Area seen(Area cell) {
+      return cell.grown(whole).cut(hole.height(), hole.width());
+    }
+
+    @Override
+    public boolean mustBeCut(Area seen) {
+      return seen.pixels() > most;
+    }
+
+    @Override
+    public boolean showsEnough(Area seen) {
+      return true;
+    }
+  }
+
+  private Windows(Mask hole, Sight sight) {
     this.hole = hole;
-    this.margin = margin;
-    this.most = most;
+    this.sight = sight;
   }
 
   /**
@@ -36,26 +67,33 @@ final class Windows {
    * @param most pixels of a window, unless the margin alone takes more
    */
   static List<Window> over(Mask hole, int margin, int most) {
-    Windows windows = new Windows(hole, margin, most);
-    return windows.cut(hole.bounds()).stream()
-        .map(cell -> new Window(cell, windows.seen(cell)))
-        .toList();
+    return over(hole, new Margin(hole, margin, most));
+  }
+
+  /**
+   * @param hole not empty
+   */
+  static List<Window> over(Mask hole, Sight sight) {
+    return new Windows(hole, sight)
+        .cut(hole.bounds()).stream().map(cell -> new Window(cell, sight.seen(cell))).toList();
   }
 
   private List<Area> cut(Area cell) {
-    if (Math.max(cell.height(), cell.width()) <= margin) {
+    if (Math.max(cell.height(), cell.width()) <= sight.whole()) {
       return List.of(cell);
     }
     List<Area> parts = new ArrayList<>();
     for (Area half : halves(cell)) {
       tight(half).ifPresent(tight -> parts.addAll(cut(tight)));
     }
-    long shown = parts.stream().mapToLong(part -> seen(part).pixels()).sum();
-    return seen(cell).pixels() > most || shown < seen(cell).pixels() ? parts : List.of(cell);
+    Area all = sight.seen(cell);
+    return sight.mustBeCut(all) || isBetter(parts, all) ? parts : List.of(cell);
   }
 
-  private Area seen(Area cell) {
-    return cell.grown(margin).cut(hole.height(), hole.width());
+  private boolean isBetter(List<Area> parts, Area all) {
+    List<Area> seen = parts.stream().map(sight::seen).toList();
+    return seen.stream().mapToLong(Area::pixels).sum() < all.pixels()
+        && seen.stream().allMatch(sight::showsEnough);
   }
 
   /** Across its longer side. */

@@ -1,0 +1,78 @@
+package io.github.inpaint4j.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks of other people on the command line. */
+class ForeignModelTest {
+  private static final String STAND_INS = "/io/github/inpaint4j/fill/network/standins/";
+
+  @TempDir private Path folder;
+
+  private Path model(String standIn, String name) throws IOException {
+    try (InputStream in = ForeignModelTest.class.getResourceAsStream(STAND_INS + standIn)) {
+      return Files.write(folder.resolve(name), in.readAllBytes());
+    }
+  }
+
+  @Test
+  void inspectSaysWhatItIsHowItIsFedAndWhy() throws IOException {
+    Path model = model("migan_pipeline_v2.onnx", "migan.onnx");
+    assertThat(Cli.run("models", "--inspect", model.toString()).out())
+        .contains(
+            "migan.onnx: MI-GAN with its own cropping and pasting (profile migan-pipeline)",
+            "known by  its tensors have these names, and known pixels came back in a trial",
+            "tensors   image, mask",
+            "RGB 0..255, mask as input of its own (0 = hole, 255 = known); gives RGB 0..255",
+            "any size up to two megapixels, one at a time; others in squares around the hole");
+  }
+
+  @Test
+  void whatCannotBeToldIsAskedForByOption() throws IOException {
+    Path picture = folder.resolve("photo.png");
+    BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 60 * 40; i++) {
+      image.setRGB(i % 60, i / 60, new Color(200, 100, i % 60).getRGB());
+    }
+    ImageIO.write(image, "png", picture.toFile());
+    String model = model("inpainting_lama_2025jan.onnx", "mine.onnx").toString();
+    String output = folder.resolve("whole.png").toString();
+    String[] restore = {
+      "restore", picture + "", "--box", "20,10,8,8", "--output", output, "--model", model
+    };
+    Cli.Result asked = Cli.run(restore);
+    assertThat(asked.code()).isEqualTo(1);
+    assertThat(asked.err()).contains("it may be lama or lama-bgr", "(--model-profile)");
+    Cli.Result told = Cli.run(with(restore, "--model-profile", "lama-bgr"));
+    assertThat(told.code()).as(told.err()).isZero();
+    Color filled = new Color(ImageIO.read(folder.resolve("whole.png").toFile()).getRGB(24, 14));
+    assertThat(filled.getRed()).isEqualTo(200);
+    assertThat(filled.getGreen()).isEqualTo(100);
+    assertThat(Cli.run(with(restore, "--model-profile", "dalle")).err())
+        .contains("there is no profile 'dalle'; profiles are: lama, lama-bgr");
+  }
+
+  @Test
+  void profileWithoutAFileIsNoUse() {
+    Cli.Result run =
+        Cli.run(
+            "restore", "a.png", "--box", "1,1,2,2", "--output", "b.png", "--model-profile", "aot");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--model-profile says what a --model FILE.onnx is");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return all;
+  }
+}
