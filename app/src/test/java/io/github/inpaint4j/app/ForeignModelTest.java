@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class ForeignModelTest {
     ImageIO.write(image, "png", picture.toFile());
     String model = model("inpainting_lama_2025jan.onnx", "mine.onnx").toString();
     String output = folder.resolve("whole.png").toString();
-    String[] restore = {
+    Object[] restore = {
       "restore", picture + "", "--box", "20,10,8,8", "--output", output, "--model", model
     };
     Cli.Result asked = Cli.run(restore);
@@ -70,8 +71,8 @@ class ForeignModelTest {
     assertThat(run.err()).contains("--model-profile says what a --model FILE.onnx is");
   }
 
-  private static String[] with(String[] words, String... more) {
-    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+  private static Object[] with(Object[] words, Object... more) {
+    Object[] all = Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
     return all;
   }
