@@ -98,3 +98,18 @@ for name, size, opset in (("migan", SIZE, 13), ("migan_pipeline_v2", ANY, 17)):
     after = [node("Clip", ["u", "zero", "c255"], "v"), node("Cast", ["v"], "result", to=T.UINT8)]
     save(name, before + filled("floats", "hole", "u") + after, two("batch_size", size, T.UINT8),
          tensor("result", ["batch_size", 3, *size], T.UINT8), [C255, ZERO], opset)
+
+# what is wrong with some
+nothing = [node("Sub", ["image", "image"], "o"), node("Div", ["o", "o"], "n")]
+save("lama_not_a_number", nothing + [node("Mul", ["n", "mask"], "output")], two("batch", SIZE),
+     tensor("output", ["batch", 3, *SIZE]))
+save("lama_smaller", [node("Mul", ["image", "mask"], "x"),
+                      node("AveragePool", ["x"], "output", kernel_shape=[2, 2], strides=[2, 2])],
+     two("batch", ANY), tensor("output", ["batch", 3, "h", "w"]))
+save("lama_whole_numbers", [node("Mul", ["image", "mask"], "x"), node("Cast", ["x"], "output", to=T.INT64)],
+     two("batch", ANY), tensor("output", ["batch", 3, *ANY], T.INT64))
+save("lama_inside_out", [node("Mul", ["image", "mask"], "output")],
+     two("batch", ANY), tensor("output", ["batch", 3, *ANY]))
+save("mask_of_three_channels", [node("Mul", ["image", "mask"], "output")],
+     [tensor("image", [1, 3, *SIZE]), tensor("mask", [1, 3, *SIZE])],
+     tensor("output", [1, 3, *SIZE]))

@@ -32,9 +32,17 @@ public final class MutatedModels {
   private static final long PATIENCE = 2_000_000_000; // nanoseconds for a fill
   private static final int LONGEST = 60; // seconds for one model
 
-  private static final String FOLDER = "/io/github/inpaint4j/fill/network/models/";
+  private static final String FOLDER = "/io/github/inpaint4j/fill/network/";
   private static final List<String> SMALL =
-      List.of("halved", "endless", "failing-for-grey", "smaller-than-said", "twice-as-large");
+      List.of(
+          "models/halved",
+          "models/endless",
+          "models/failing-for-grey",
+          "models/smaller-than-said",
+          "models/twice-as-large",
+          "standins/aot",
+          "standins/lama_4ch",
+          "standins/migan_pipeline_v2");
   private static final List<String> OURS =
       List.of("paper-skips", "gated", "unet", "partial", "fourier");
 

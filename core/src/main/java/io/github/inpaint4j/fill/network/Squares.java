@@ -21,6 +21,9 @@ final class Squares extends HoleFill {
   /** Of a square's side, what a hole may take. */
   private static final double MOST_HOLE = 0.6;
 
+  /** Of a square's pixels, what other parts of the hole may take. */
+  private static final double MOST_ELSE = 0.1;
+
   /** The longest side of a square for a network that takes any; more would take too much memory. */
   private static final int MOST = 1024;
 
@@ -119,10 +122,11 @@ final class Squares extends HoleFill {
       return false;
     }
 
-    /** In the middle of a large hole there is nothing to see. */
+    /** A compact hole does not come apart: little else of the hole is in a part's square. */
     @Override
-    public boolean showsEnough(Area seen) {
-      return 2 * hole.part(seen).area() <= seen.pixels();
+    public boolean standsApart(Area part) {
+      Area seen = seen(part);
+      return hole.part(seen).area() - hole.part(part).area() <= MOST_ELSE * seen.pixels();
     }
   }
 

@@ -34,8 +34,8 @@ final class Windows {
     /** Whether so much cannot be shown at a time. */
     boolean mustBeCut(Area seen);
 
-    /** Whether it may be shown to fill a part of a cell that could be shown as a whole. */
-    boolean showsEnough(Area seen);
+    /** Whether a part of a larger cell may be filled without the rest. */
+    boolean standsApart(Area part);
   }
 
   /** A cell with a margin. */
@@ -51,7 +51,7 @@ final class Windows {
     }
 
     @Override
-    public boolean showsEnough(Area seen) {
+    public boolean standsApart(Area part) {
       return true;
     }
   }
@@ -91,9 +91,8 @@ final class Windows {
   }
 
   private boolean isBetter(List<Area> parts, Area all) {
-    List<Area> seen = parts.stream().map(sight::seen).toList();
-    return seen.stream().mapToLong(Area::pixels).sum() < all.pixels()
-        && seen.stream().allMatch(sight::showsEnough);
+    return parts.stream().mapToLong(part -> sight.seen(part).pixels()).sum() < all.pixels()
+        && parts.stream().allMatch(sight::standsApart);
   }
 
   /** Across its longer side. */

@@ -93,4 +93,23 @@ class RecognitionTest {
             "mine.onnx cannot be used: it may be lama or lama-bgr, and no trial tells which; say what"
                 + " it is, or write {\"profile\": \"lama\"} into a .json file of its name beside it");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lama_not_a_number | gave a sample that is no finite number (NaN)",
+        "lama_smaller | gave samples of the shape [1, 3, 128, 128], not [1, 3, 256, 256]",
+        "lama_whole_numbers | its output output has samples of type INT64, not FLOAT, FLOAT16 or",
+        "lama_inside_out | in a trial no known pixels came back, neither as lama-manga nor as aot;",
+        "mask_of_three_channels | its inputs image and mask are no picture of three channels and no"
+      })
+  void whatKeepsToNoContractIsRefusedInOneSentence(String name, String why) {
+    assertThatThrownBy(() -> StandIns.load(name))
+        .isInstanceOf(IOException.class)
+        .message()
+        .startsWith(name + ".onnx ")
+        .contains(why)
+        .hasLineCount(1);
+  }
 }

@@ -152,6 +152,13 @@ class SquaresTest extends InpainterContract {
         .isEqualTo(new Size(128, 128));
   }
 
+  /** Squares within it would be cheaper, and see nothing. */
+  @Test
+  void largeHoleInALargePictureIsShownOnceToo() {
+    Mask hole = Mask.rectangle(900, 1000, 290, 330, 300, 310);
+    assertThat(asked(new Sizes.Fixed(new Size(128, 128)), hole)).hasSize(1);
+  }
+
   @Test
   void specksFarApartAreShownAlone() {
     Mask specks = Mask.of(600, 700, i -> i == 50 * 700 + 50 || i == 550 * 700 + 680);
