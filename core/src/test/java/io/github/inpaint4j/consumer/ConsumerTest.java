@@ -104,7 +104,7 @@ class ConsumerTest {
         new ArrayList<>(Methods.classical().stream().flatMap(ConsumerTest::filled).toList());
     List<String> methods = new ArrayList<>(Methods.classical());
     methods.addAll(List.of("auto", "paper"));
-    expected.addAll(List.of("auto compact 80", missing("photo"), missing("paper")));
+    expected.addAll(List.of(missing("photo"), missing("paper")));
     assertThat(run(classPath, methods)).containsExactlyElementsOf(expected);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A trained network that says of each pixel how likely it is damaged, run by ONNX Runtime. Close it
@@ -28,7 +29,7 @@ public final class OnnxFinder implements AutoCloseable {
    * @throws IOException in one sentence, if the file is no such model
    */
   public static OnnxFinder load(Path file, int threads) throws IOException {
-    return load(OnnxSession.bytes(file), file.toString(), threads);
+    return load(ModelFile.read(file), file.toString(), threads);
   }
 
   /**
@@ -38,14 +39,14 @@ public final class OnnxFinder implements AutoCloseable {
    * @throws IOException in one sentence, if it is no such model
    */
   public static OnnxFinder load(byte[] model, String name, int threads) throws IOException {
-    OnnxSession session = OnnxSession.named(model, name, threads);
+    OnnxSession session = ModelFile.open(model, name, threads);
     try {
       Contract contract = Contract.of(session.signature(), session.metadata());
       requireFinds(contract);
       return new OnnxFinder(session, contract);
     } catch (IOException e) {
       session.close();
-      throw OnnxSession.refused(name, e);
+      throw ModelFile.refused(name, e);
     }
   }
 
@@ -63,9 +64,14 @@ public final class OnnxFinder implements AutoCloseable {
    * @throws IOException in one sentence, if the file is no model
    */
   public static boolean is(Path file) throws IOException {
-    try (OnnxSession session = OnnxSession.named(OnnxSession.bytes(file), file.toString(), 1)) {
+    try (OnnxSession session = ModelFile.open(ModelFile.read(file), file.toString(), 1)) {
       return session.signature().output().channels() == 1;
     }
+  }
+
+  /** All that the file says about itself; {@link Fact}s among it. */
+  public Map<String, String> metadata() {
+    return Map.copyOf(session.metadata());
   }
 
   /**

@@ -55,7 +55,7 @@ public final class OnnxInpainter extends HoleFill {
    */
   public static OnnxInpainter load(Path file, Optional<Profile> profile, int threads)
       throws IOException {
-    byte[] model = OnnxSession.bytes(file);
+    byte[] model = ModelFile.read(file);
     return load(
         model, file.toString(), profile.isPresent() ? profile : ProfileFile.beside(file), threads);
   }
@@ -72,7 +72,7 @@ public final class OnnxInpainter extends HoleFill {
 
   private static OnnxInpainter load(
       byte[] model, String name, Optional<Profile> profile, int threads) throws IOException {
-    OnnxSession session = OnnxSession.named(model, name, threads);
+    OnnxSession session = ModelFile.open(model, name, threads);
     try {
       OnnxInpainter opened =
           new OnnxInpainter(session, Recognition.of(session, model, name, profile));
@@ -83,7 +83,7 @@ public final class OnnxInpainter extends HoleFill {
       return opened;
     } catch (IOException e) {
       session.close();
-      throw OnnxSession.refused(name, e);
+      throw ModelFile.refused(name, e);
     } catch (NetworkException e) {
       session.close();
       throw new IOException(e.getMessage(), e);

@@ -12,8 +12,6 @@ import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.threads.Watched;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,53 +40,12 @@ final class OnnxSession implements AutoCloseable {
   }
 
   /**
-   * A model file's bytes.
-   *
-   * @throws IOException in one sentence, if there is no such file, or it is too large
-   */
-  static byte[] bytes(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("there is no model " + file);
-    }
-    if (Files.size(file) > Integer.MAX_VALUE) {
-      throw new IOException(file + " cannot be used: it is larger than 2 GB");
-    }
-    return Files.readAllBytes(file);
-  }
-
-  /**
    * @param model an ONNX file's bytes
    * @param name for messages
    * @param threads used for one run
-   * @throws IOException in one sentence, if it cannot be used
+   * @throws IOException in half a sentence, if it cannot be used
    */
-  static OnnxSession named(byte[] model, String name, int threads) throws IOException {
-    try {
-      return open(model, name, threads);
-    } catch (IOException e) {
-      throw refused(name, e);
-    } catch (NoClassDefFoundError e) {
-      if (!(e.getCause() instanceof ClassNotFoundException)) {
-        throw e; // it is there, and broken
-      }
-      throw new IOException(
-          name
-              + " cannot be used: networks need ONNX Runtime, which is not on the class path; add"
-              + " com.microsoft.onnxruntime:onnxruntime",
-          e);
-    }
-  }
-
-  /** In one sentence, what was half of one. */
-  static IOException refused(String name, IOException why) {
-    String sentence = name + " cannot be used: " + why.getMessage();
-    return why instanceof UnknownContractException
-        ? new UnknownContractException(sentence, why)
-        : new IOException(sentence, why);
-  }
-
-  /** The same in half a sentence. */
-  private static OnnxSession open(byte[] model, String name, int threads) throws IOException {
+  static OnnxSession open(byte[] model, String name, int threads) throws IOException {
     OnnxBytes.check(model);
     OrtSession session = null;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
