@@ -7,7 +7,8 @@ import { firstPage, offerFirst } from "./pages.js";
 import { grow } from "./shapes.js";
 
 const WHOLE = 255;
-const MARGIN = 1; // pixels, as the service grows what it found
+const MARGIN = 1; // pixels, as the service grows what it found ...
+const MAY_GO_ON = 10; // ... where it is at least so likely, of 255
 
 export class Detection {
   #base = null; // in what it was found
@@ -78,7 +79,9 @@ function damaged(likelihood, width, height, sensitivity) {
   const least = Math.max(1, Math.ceil(WHOLE * (1 - sensitivity) - 1e-6));
   const cells = new Uint8Array(likelihood.length);
   if (sensitivity > 0) for (let i = 0; i < cells.length; i++) cells[i] = likelihood[i] >= least ? 1 : 0;
+  const found = cells.slice();
   grow({ cells, width, height }, MARGIN);
+  for (let i = 0; i < cells.length; i++) cells[i] &= found[i] | (likelihood[i] >= MAY_GO_ON);
   return cells;
 }
 

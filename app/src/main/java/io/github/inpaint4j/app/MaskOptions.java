@@ -109,6 +109,13 @@ final class MaskOptions {
       throw new IllegalArgumentException(
           "nothing says where the hole is; give --mask, --box, --mask-alpha, --mask-color or --wand");
     }
+    checkEach();
+  }
+
+  /**
+   * @throws IllegalArgumentException if an option makes no sense, whether one marks a hole or not
+   */
+  void checkEach() {
     requireWith(polarity != null, "--mask-polarity", file != null, "--mask");
     requireWith(fit, "--fit-mask", file != null, "--mask");
     boolean coloured = colour != null || !touched.isEmpty();
@@ -150,6 +157,17 @@ final class MaskOptions {
     if (given && !has) {
       throw new IllegalArgumentException(option + " does nothing without " + other);
     }
+  }
+
+  /** What was found by itself, as the other options would have it. */
+  Mask limited(Mask found) {
+    Mask inside =
+        within.stream()
+            .map(lasso -> lasso.in(found.height(), found.width()))
+            .reduce(Mask::union)
+            .map(found::intersection)
+            .orElse(found);
+    return inside.grown(grow);
   }
 
   /** True if an option marks a hole. */

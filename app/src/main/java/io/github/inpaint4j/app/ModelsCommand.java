@@ -1,9 +1,11 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.detect.Detectors;
 import io.github.inpaint4j.evaluate.Measured;
 import io.github.inpaint4j.fill.network.Contract;
 import io.github.inpaint4j.fill.network.Fact;
+import io.github.inpaint4j.fill.network.OnnxFinder;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Recognition;
 import io.github.inpaint4j.method.Bundled;
@@ -52,6 +54,7 @@ final class ModelsCommand implements Callable<Integer> {
     for (Bundled model : Bundled.ALL) {
       print(model, System.out);
     }
+    printDetector(System.out);
     for (Fill fill : Methods.provided()) {
       System.out.printf(
           "%s: %s%n  brought by a jar on the class path%n%n", fill.name(), fill.purpose());
@@ -92,6 +95,23 @@ final class ModelsCommand implements Callable<Integer> {
     }
     Measured.of(model.name()).ifPresent(measured -> print(measured, out));
     out.println();
+  }
+
+  private static void printDetector(PrintStream out) throws IOException {
+    byte[] model = Detectors.bundled();
+    try (OnnxFinder network = OnnxFinder.load(model, Detectors.DEFAULT, 1)) {
+      Map<String, String> made = network.metadata();
+      out.printf(
+          "%s: a network that finds dust, hairs, scratches and cracks (inpaint detect)%n",
+          Detectors.DEFAULT);
+      out.printf(
+          Locale.ROOT,
+          "  size      %s parameters, %,d bytes; looks at pictures of any size%n",
+          Fact.PARAMETERS.in(made).orElse("?"),
+          model.length);
+      out.printf("  trained   on %s%n", Fact.DATA.in(made).orElse("?"));
+      out.printf("  licence   Apache-2.0%n%n");
+    }
   }
 
   private static String where(OnnxInpainter network) {

@@ -71,7 +71,9 @@ final class RestoreCommand implements Callable<Integer> {
 
   /** Who removes something else than holes does it everywhere, or where it is told. */
   private void checkMasks(Method fill) {
-    if ((fill.removes().holes() || masks.given()) && !damage.asked()) {
+    if (damage.asked()) {
+      masks.checkEach();
+    } else if (fill.removes().holes() || masks.given()) {
       masks.check();
     }
   }

@@ -81,7 +81,7 @@ final class Restorer {
     if (!detection.asked()) {
       return masks.read(image, picture);
     }
-    Mask found = detection.find(picture, progress);
+    Mask found = masks.limited(detection.find(picture, progress));
     if (found.area() == 0) {
       System.out.printf("Note: nothing in %s looks damaged.%n", image);
     }

@@ -58,13 +58,20 @@ class DetectCommandTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).startsWith("Found ").contains("in 2 places").contains(mask.toString());
     assertThat(result.code()).isZero();
-    assertThat(MaskFiles.read(mask, Polarity.WHITE)).isEqualTo(SCRATCH.union(SPOT).grown(1));
+    assertFound(SCRATCH.union(SPOT));
+  }
+
+  /** All of it, and at most a pixel more on every side. */
+  private void assertFound(Mask damage) throws IOException {
+    Mask found = MaskFiles.read(mask, Polarity.WHITE);
+    assertThat(found.intersection(damage)).isEqualTo(damage);
+    assertThat(found.union(damage.grown(1))).isEqualTo(damage.grown(1));
   }
 
   @Test
   void onlyTheKindsThatAreAskedFor() throws IOException {
     assertThat(detect(scan, "--output", mask, "--kinds", "dust").code()).isZero();
-    assertThat(MaskFiles.read(mask, Polarity.WHITE)).isEqualTo(SPOT.grown(1));
+    assertFound(SPOT);
   }
 
   @Test
@@ -137,6 +144,28 @@ class DetectCommandTest {
     Image shown = Picture.read(see).image();
     assertThat(shown.get(0, 2, 2)).isGreaterThan(shown.get(1, 2, 2));
     assertThat(shown.get(0, 41, 41)).isGreaterThan(shown.get(1, 41, 41));
+  }
+
+  @Test
+  void nothingOutsideOfTheLassoIsFilledAndWhatIsFoundMayGrow() throws IOException {
+    Path see = folder.resolve("see.png");
+    Cli.Result result =
+        Cli.run(
+            "restore",
+            scan,
+            "--detect",
+            "--detector",
+            "top-hat",
+            "--within",
+            "30,30,40,25",
+            "--grow-mask",
+            "2",
+            "--overlay",
+            see);
+    assertThat(result.code()).isZero();
+    Image shown = Picture.read(see).image();
+    assertThat(shown.get(0, 38, 38)).isGreaterThan(shown.get(1, 38, 38)); // beside the spot
+    assertThat(shown.get(0, 20, 40)).isEqualTo(shown.get(1, 20, 40)); // the scratch
   }
 
   @Test

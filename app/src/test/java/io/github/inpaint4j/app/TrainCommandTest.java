@@ -99,7 +99,17 @@ class TrainCommandTest {
     assertThat(restored.err()).isEmpty();
     assertThat(restored.out()).contains("Cleaned 1920 pixels").doesNotContain("tiles");
     assertThat(
-            Cli.run("restore", photo, "--model", run, "--box", "1,1,4,4", "--output", clean).out())
+            Cli.run(
+                    "restore",
+                    photo,
+                    "--model",
+                    run,
+                    "--box",
+                    "1,1,4,4",
+                    "--output",
+                    clean,
+                    "--overwrite")
+                .out())
         .contains("Cleaned 16 pixels");
     assertThat(Cli.run("compare", photo, "--methods", run, "--box", "1,1,4,4", "--output", folder))
         .satisfies(r -> assertThat(r.err()).contains("removes noise, not holes"));
@@ -279,7 +289,7 @@ class TrainCommandTest {
     assertThat(train("--epochs", 0, "--out", folder.resolve("a")).code()).isEqualTo(2);
     assertThat(train("--masks", "round").err()).contains("there are paper, random");
     assertThat(train("--corruption", "noise", "--masks", "rect").err())
-        .contains("--masks is for --corruption mask; noise is everywhere");
+        .contains("--masks is for holes and damage; noise is everywhere");
     assertThat(train("--strength", 0.1).err())
         .contains("--strength is for what has more and less of it, such as noise");
     assertThat(train("--protocol", "mine").err()).contains("'paper' or 'held-out'");

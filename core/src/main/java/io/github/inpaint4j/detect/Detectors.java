@@ -4,20 +4,23 @@ import io.github.inpaint4j.fill.network.OnnxFinder;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The detectors by name, others' networks by path. */
 public final class Detectors {
-  /** What is taken if nobody says which. */
-  public static final String DEFAULT = "top-hat";
+  /** What is taken if nobody says which: a network that comes along. */
+  public static final String DEFAULT = "damage";
+
+  private static final String TOP_HAT = "top-hat";
 
   private Detectors() {}
 
   /** Those that come along. */
   public static List<String> names() {
-    return List.of(DEFAULT);
+    return List.of(DEFAULT, TOP_HAT);
   }
 
   /** The usual one, on as many threads as there are processors. */
@@ -34,9 +37,17 @@ public final class Detectors {
    */
   public static Detector open(String name, Threads threads) throws IOException {
     return switch (name) {
-      case DEFAULT -> new TopHat();
+      case DEFAULT -> new NetworkDetector(OnnxFinder.load(bundled(), name, threads.count()));
+      case TOP_HAT -> new TopHat();
       default -> new NetworkDetector(OnnxFinder.load(file(name), threads.count()));
     };
+  }
+
+  /** The ONNX file of the one that comes along; {@code docs/models.md} says how it was made. */
+  public static byte[] bundled() throws IOException {
+    try (InputStream in = Detectors.class.getResourceAsStream(DEFAULT + ".onnx")) {
+      return in.readAllBytes();
+    }
   }
 
   private static Path file(String name) {

@@ -18,8 +18,14 @@ import java.util.Set;
  * @param kinds all others are left alone
  */
 public record Search(Detector detector, double sensitivity, Set<Look> kinds) {
-  /** Pixels by which what was found is grown: a soft edge left over would be filled in with. */
+  /**
+   * Pixels by which what was found is grown where it may go on: a soft edge left over would be
+   * filled in with.
+   */
   private static final int MARGIN = 1;
+
+  /** The least likelihood there. */
+  private static final double MAY_GO_ON = 10 / 255.0;
 
   /** How much longer than thick a scratch is. */
   private static final double LONG = 4;
@@ -73,6 +79,10 @@ public record Search(Detector detector, double sensitivity, Set<Look> kinds) {
         kinds.containsAll(EnumSet.of(Look.SCRATCHES, Look.DUST))
             ? all
             : Parts.of(all).where(part -> kinds.contains(Look.of(part)));
-    return wanted.grown(MARGIN);
+    Mask near = wanted.grown(MARGIN);
+    return Mask.of(
+        likelihood.height(),
+        likelihood.width(),
+        i -> wanted.isHole(i) || near.isHole(i) && likelihood.at(i) >= MAY_GO_ON);
   }
 }

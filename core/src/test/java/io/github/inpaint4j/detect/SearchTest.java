@@ -25,6 +25,11 @@ class SearchTest {
   }
 
   @Test
+  void theMarginEndsWhereNothingGoesOn() {
+    assertThat(found(EnumSet.allOf(Look.class), 0)).isEqualTo(SCRATCH.union(SPOT));
+  }
+
+  @Test
   void whatIsLongAndThinIsAScratch() {
     assertThat(found(EnumSet.of(Look.SCRATCHES))).isEqualTo(SCRATCH.grown(1));
   }
@@ -58,9 +63,13 @@ class SearchTest {
   }
 
   private static Mask found(EnumSet<Look> kinds) {
+    return found(kinds, 0.1f);
+  }
+
+  private static Mask found(EnumSet<Look> kinds, float elsewhere) {
     float[] certain = new float[SIDE * SIDE];
     for (int i = 0; i < certain.length; i++) {
-      certain[i] = SCRATCH.isHole(i) || SPOT.isHole(i) ? 1 : 0;
+      certain[i] = SCRATCH.isHole(i) || SPOT.isHole(i) ? 1 : elsewhere;
     }
     return new Search(new TopHat(), 0.5, kinds).mask(Likelihood.of(SIDE, SIDE, certain));
   }

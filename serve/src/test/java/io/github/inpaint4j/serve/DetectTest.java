@@ -49,11 +49,15 @@ class DetectTest {
     Image image = TestImages.ramp(height, width);
     for (int c = 0; c < Image.CHANNELS; c++) {
       for (int x = width / 4; x < width * 3 / 4; x++) {
-        image.set(c, height / 2, x, 1);
-        image.set(c, height / 2 + 1, x, 0.8f);
+        int y = height / 2 + (x - width / 2) / 3;
+        image.set(c, y, x, 1);
+        image.set(c, y + 1, x, 0.8f);
       }
-      image.set(c, height / 5, width / 5, 0);
-      image.set(c, height / 5, width / 5 + 1, 0.1f);
+      for (int y = height / 5 - 1; y <= height / 5 + 1; y++) {
+        for (int x = width / 5 - 1; x <= width / 5 + 1; x++) {
+          image.set(c, y, x, 0.05f);
+        }
+      }
     }
     return image;
   }
@@ -97,9 +101,9 @@ class DetectTest {
   void scratchAndSpeckAreFoundIfNobodySaysHowSure() throws IOException {
     Mask mask = MaskFiles.of(detected(form()), MaskFiles.Polarity.WHITE);
     assertThat(mask).isEqualTo(expected(0.5));
-    assertThat(mask.isHole(HEIGHT / 2, WIDTH / 2)).isTrue();
     assertThat(mask.isHole(HEIGHT / 5, WIDTH / 5)).isTrue();
     assertThat(mask.coverage()).isLessThan(0.1);
+    assertThat(mask.isHole(HEIGHT / 2, WIDTH / 2)).isTrue();
   }
 
   @Test

@@ -30,7 +30,9 @@ public final class Losses {
           "perceptual", (seed, precision, device) -> new Perceptual(precision, device),
           "adversarial", Adversary::new);
 
-  /** Pixels: where there is nothing, so many found wrongly are as bad as half of all missed. */
+  /**
+   * Added to both sides of Dice's quotient, in pixels, so that nothing can be covered by nothing.
+   */
   private static final double DICE_FEW = 16;
 
   private Losses() {}

@@ -13,6 +13,7 @@ import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
 import io.github.inpaint4j.train.torch.Tensors;
 import io.github.inpaint4j.train.torch.Torch;
+import java.util.Arrays;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,10 +195,25 @@ class LossesTest {
   }
 
   @Test
+  void diceIsNothingIfAllIsCoveredAndNearlyOneIfNothingIs() {
+    try (Scope scope = Scope.inference()) {
+      float[] hole = new float[64 * 64];
+      Arrays.fill(hole, 0, 2048, 1);
+      Tensor target = Tensors.of(hole, 1, 1, 64, 64);
+      Tensor nothing = Tensors.of(new float[64 * 64], 1, 1, 64, 64);
+      Loss dice = Losses.create("dice", 1, Precision.FLOAT32, Device.CPU);
+      assertThat(dice.of(target, target, target).item_double()).isEqualTo(0, within(1e-6));
+      assertThat(dice.of(nothing, target, target).item_double())
+          .isEqualTo(1 - 16 / (2048 + 16.0), within(1e-6));
+      assertThat(dice.of(nothing, nothing, nothing).item_double()).isEqualTo(0, within(1e-6));
+    }
+  }
+
+  @Test
   void unknownNameTellsTheNamesThereAre() {
     assertThatThrownBy(() -> Objective.terms("magic"))
         .hasMessage(
-            "there is no loss named 'magic'; there are: adversarial, bce, hole-l1, hole-l2, l1, l2,"
-                + " perceptual, ssim, tv");
+            "there is no loss named 'magic'; there are: adversarial, bce, dice, hole-l1, hole-l2,"
+                + " l1, l2, perceptual, ssim, tv");
   }
 }

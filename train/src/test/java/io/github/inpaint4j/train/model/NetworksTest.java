@@ -41,7 +41,6 @@ class NetworksTest extends InpainterContract {
   private static final Map<String, Integer> PARAMETERS =
       Map.ofEntries(
           Map.entry("clean", 970_195),
-          Map.entry("damage", 1_328_097),
           Map.entry("context-encoder", 1_174_531),
           Map.entry("fourier", 762_723),
           Map.entry("gated", 463_363),
@@ -61,7 +60,6 @@ class NetworksTest extends InpainterContract {
   private static final Map<String, String> FIRST_WEIGHTS =
       Map.ofEntries(
           Map.entry("clean", "113c70ca"),
-          Map.entry("damage", "ab3e9169"),
           Map.entry("context-encoder", "ccec8f7a"),
           Map.entry("fourier", "d311fdfa"),
           Map.entry("gated", "9dea1962"),
@@ -91,8 +89,9 @@ class NetworksTest extends InpainterContract {
 
   @Parameter String name;
 
+  /** Those that fill; {@link FinderTest} has the other one. */
   static Stream<String> names() {
-    return Models.names().stream();
+    return Models.names().stream().filter(name -> !Models.create(name, SMALL, 1).finds());
   }
 
   private Shaken shaken() throws IOException {
@@ -142,7 +141,7 @@ class NetworksTest extends InpainterContract {
 
   @Test
   void numberOfParametersIsKnown() {
-    assertThat(PARAMETERS.keySet()).isEqualTo(Models.names());
+    assertThat(PARAMETERS.keySet()).containsExactlyInAnyOrderElementsOf(names().toList());
     assertThat(Models.create(name, SMALL, 1).parameters().count()).isEqualTo(PARAMETERS.get(name));
   }
 

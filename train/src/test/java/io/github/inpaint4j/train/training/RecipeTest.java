@@ -44,7 +44,7 @@ class RecipeTest {
   @Test
   void impossibleValuesAreNamed() {
     assertThatThrownBy(() -> recipe("magic", 0, 0, Schedule.CONSTANT))
-        .hasMessageContaining("bce, hole-l1");
+        .hasMessageContaining("bce, dice, hole-l1");
     assertThatThrownBy(() -> recipe("l2", 1, 0, Schedule.CONSTANT))
         .hasMessageContaining("average must be in [0, 1), got 1");
     assertThatThrownBy(() -> recipe("l2", 0, -1, Schedule.CONSTANT))
