@@ -161,13 +161,8 @@ final class MaskOptions {
 
   /** What was found by itself, as the other options would have it. */
   Mask limited(Mask found) {
-    Mask inside =
-        within.stream()
-            .map(lasso -> lasso.in(found.height(), found.width()))
-            .reduce(Mask::union)
-            .map(found::intersection)
-            .orElse(found);
-    return inside.grown(grow);
+    Mask inside = Lasso.inside(within, found.height(), found.width());
+    return found.intersection(inside).grown(grow);
   }
 
   /** True if an option marks a hole. */

@@ -10,6 +10,8 @@ import io.github.inpaint4j.mask.MaskFiles.Polarity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,13 +45,16 @@ class DetectCommandTest {
     return image;
   }
 
-  private Cli.Result detect(Object... more) {
-    Object[] all = new Object[more.length + 3];
-    all[0] = "detect";
-    all[1] = "--detector";
-    all[2] = "top-hat";
-    System.arraycopy(more, 0, all, 3, more.length);
-    return Cli.run(all);
+  private static Cli.Result detect(Object... more) {
+    return run(List.of("detect", "--detector", "top-hat"), more);
+  }
+
+  private static Cli.Result restore(Object... more) {
+    return run(List.of("restore", "--detect", "--detector", "top-hat"), more);
+  }
+
+  private static Cli.Result run(List<String> command, Object... more) {
+    return Cli.run(Stream.concat(command.stream(), Stream.of(more)).toArray());
   }
 
   @Test
@@ -106,17 +111,7 @@ class DetectCommandTest {
   @Test
   void restoreFindsAndFillsInOneGo() throws IOException {
     Path whole = folder.resolve("whole.png");
-    Cli.Result result =
-        Cli.run(
-            "restore",
-            scan,
-            "--detect",
-            "--detector",
-            "top-hat",
-            "--method",
-            "harmonic",
-            "--output",
-            whole);
+    Cli.Result result = restore(scan, "--method", "harmonic", "--output", whole);
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
     Image restored = Picture.read(whole).image();
@@ -130,8 +125,7 @@ class DetectCommandTest {
   @Test
   void aSoundPictureComesBackAsItIsAndThisIsSaid() throws IOException {
     Path whole = folder.resolve("whole.png");
-    Cli.Result result =
-        Cli.run("restore", sound, "--detect", "--detector", "top-hat", "--output", whole);
+    Cli.Result result = restore(sound, "--output", whole);
     assertThat(result.out()).contains("Note: nothing in " + sound + " looks damaged.");
     assertThat(Picture.read(whole).image()).isEqualTo(Picture.read(sound).image());
   }
@@ -139,8 +133,7 @@ class DetectCommandTest {
   @Test
   void whatIsMarkedIsFilledBesideWhatIsFound() throws IOException {
     Path see = folder.resolve("see.png");
-    Cli.run(
-        "restore", scan, "--detect", "--detector", "top-hat", "--box", "0,0,5,5", "--overlay", see);
+    restore(scan, "--box", "0,0,5,5", "--overlay", see);
     Image shown = Picture.read(see).image();
     assertThat(shown.get(0, 2, 2)).isGreaterThan(shown.get(1, 2, 2));
     assertThat(shown.get(0, 41, 41)).isGreaterThan(shown.get(1, 41, 41));
@@ -150,18 +143,7 @@ class DetectCommandTest {
   void nothingOutsideOfTheLassoIsFilledAndWhatIsFoundMayGrow() throws IOException {
     Path see = folder.resolve("see.png");
     Cli.Result result =
-        Cli.run(
-            "restore",
-            scan,
-            "--detect",
-            "--detector",
-            "top-hat",
-            "--within",
-            "30,30,40,25",
-            "--grow-mask",
-            "2",
-            "--overlay",
-            see);
+        restore(scan, "--within", "30,30,40,25", "--grow-mask", "2", "--overlay", see);
     assertThat(result.code()).isZero();
     Image shown = Picture.read(see).image();
     assertThat(shown.get(0, 38, 38)).isGreaterThan(shown.get(1, 38, 38)); // beside the spot

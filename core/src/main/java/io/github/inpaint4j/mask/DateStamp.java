@@ -66,11 +66,10 @@ public final class DateStamp {
 
   /** The first one in a corner. */
   private static Optional<Area> line(Mask bright, Area corner) {
-    Mask part = bright.part(corner);
-    if (part.area() == 0) {
+    if (bright.part(corner).area() == 0) {
       return Optional.empty();
     }
-    Area inner = moved(part.bounds(), corner);
+    Area inner = bright.bounds(corner);
     Mask seen = bright.part(inner);
     double highest = HIGHEST * Math.min(bright.height(), bright.width());
     for (double size = highest; size >= LEAST; size /= STEP) {
@@ -91,7 +90,7 @@ public final class DateStamp {
     int rows = (int) Math.round(ABOVE * height);
     int columns = (int) Math.ceil(BESIDE * height);
     return Parts.of(bright.grown(rows, columns)).list().stream()
-        .map(part -> moved(bright.part(part.bounds()).bounds(), part.bounds()))
+        .map(part -> bright.bounds(part.bounds()))
         .filter(area -> area.height() >= height / STEP && area.height() <= height * STEP)
         .filter(area -> DigitLine.of(bright, area).isDate())
         .findFirst();

@@ -54,8 +54,8 @@ final class DigitLine {
 
   private void add(int start, int end) {
     Area columns = new Area(line.top(), start, line.height(), end - start);
-    Area inner = bright.part(columns).bounds();
-    signs.add(new Area(line.top() + inner.top(), start, inner.height(), end - start));
+    Area inner = bright.bounds(columns);
+    signs.add(new Area(inner.top(), start, inner.height(), end - start));
   }
 
   /** At least four digits, besides them only small signs, and nothing above and below. */

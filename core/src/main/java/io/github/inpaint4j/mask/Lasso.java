@@ -61,6 +61,14 @@ public record Lasso(List<Point> points) {
     return new Lasso(points);
   }
 
+  /** The pixels of a picture that one of them encloses; all, if there are none. */
+  public static Mask inside(List<Lasso> lassos, int height, int width) {
+    return lassos.stream()
+        .map(lasso -> lasso.in(height, width))
+        .reduce(Mask::union)
+        .orElseGet(() -> Mask.whole(height, width));
+  }
+
   /** The pixels of a picture that it encloses. */
   public Mask in(int height, int width) {
     Mask mask = new Mask(height, width);

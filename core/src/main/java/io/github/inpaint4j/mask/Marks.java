@@ -112,7 +112,7 @@ public record Marks(
     for (Area box : boxes) {
       hole = hole.union(marked(box, picture, name));
     }
-    Mask inside = inside(height, width);
+    Mask inside = Lasso.inside(within, height, width);
     for (Wand wand : wands) {
       hole = hole.union(touched(wand, picture, name, inside));
     }
@@ -122,13 +122,6 @@ public record Marks(
       throw new MarksException(Reason.EMPTY, name, sentence);
     }
     return growth > 0 ? hole.grown(growth) : hole;
-  }
-
-  private Mask inside(int height, int width) {
-    return within.stream()
-        .map(lasso -> lasso.in(height, width))
-        .reduce(Mask::union)
-        .orElseGet(() -> Mask.whole(height, width));
   }
 
   /** What the wand touches stays within the lassos on its way, too. */

@@ -232,6 +232,13 @@ public final class Mask {
     return new Area(top, left, bottom - top, right - left);
   }
 
+  /** The same of what of the hole lies in an area. */
+  public Area bounds(Area area) {
+    Area inner = part(area).bounds();
+    return new Area(
+        area.top() + inner.top(), area.left() + inner.left(), inner.height(), inner.width());
+  }
+
   /** Extended to the right and below by its reflection, as {@link Images#padTo}. */
   public Mask padTo(int height, int width) {
     Mask out = new Mask(height, width);

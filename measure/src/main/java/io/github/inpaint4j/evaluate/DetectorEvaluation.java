@@ -98,23 +98,15 @@ public record DetectorEvaluation(Protocol protocol, double sensitivity, Optional
     private double samples;
 
     void add(Method fill, Image truth, Image shown, Mask hole, Mask found) {
-      damaged += squares(truth, shown);
-      byTruth += squares(truth, filled(fill, shown, hole));
-      byFinding += squares(truth, filled(fill, shown, found));
+      Mask whole = Mask.whole(truth.height(), truth.width());
+      damaged += Psnr.squaredError(truth, shown, whole);
+      byTruth += Psnr.squaredError(truth, filled(fill, shown, hole), whole);
+      byFinding += Psnr.squaredError(truth, filled(fill, shown, found), whole);
       samples += truth.pixels().length;
     }
 
     private static Image filled(Method fill, Image shown, Mask hole) {
       return hole.area() == 0 ? shown : fill.inpainter().inpaint(shown, hole);
-    }
-
-    private static double squares(Image truth, Image image) {
-      double sum = 0;
-      for (int i = 0; i < truth.pixels().length; i++) {
-        double error = truth.pixels()[i] - image.pixels()[i];
-        sum += error * error;
-      }
-      return sum;
     }
 
     Restored restored() {

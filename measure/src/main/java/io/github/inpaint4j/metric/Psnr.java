@@ -19,7 +19,7 @@ public final class Psnr {
   }
 
   /** Over all samples within {@code region}. */
-  static double squaredError(Image truth, Image filled, Mask region) {
+  public static double squaredError(Image truth, Image filled, Mask region) {
     int area = truth.height() * truth.width();
     double squared = 0;
     for (int i = 0; i < area; i++) {

@@ -113,16 +113,6 @@ final class Windows {
 
   /** The smallest area that holds what of the hole is in this one. */
   private Optional<Area> tight(Area area) {
-    Mask part = hole.part(area);
-    if (part.area() == 0) {
-      return Optional.empty();
-    }
-    Area bounds = part.bounds();
-    return Optional.of(
-        new Area(
-            area.top() + bounds.top(),
-            area.left() + bounds.left(),
-            bounds.height(),
-            bounds.width()));
+    return hole.part(area).area() == 0 ? Optional.empty() : Optional.of(hole.bounds(area));
   }
 }
