@@ -8,14 +8,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * What years, film, paper and a scanner do to a whole photograph: it was grey from the first or
- * turned brown, it faded; then it is damaged; then it is scanned, a little soft, with grain, and
- * kept as JPEG. Each of these to some pictures only.
+ * turned brown, it faded, its paper has a weave; then it is damaged; then it is scanned, a little
+ * soft, with grain, and kept as JPEG. Each of these to some pictures only.
  */
 final class Age {
   private static final double[] LUMINANCE = {0.299, 0.587, 0.114}; // ITU-R BT.601
   private static final double GREY = 0.2; // shares of pictures
   private static final double TONED = 0.25;
   private static final double FADED = 0.4;
+  private static final double WOVEN = 0.15;
   private static final double SOFT = 0.4;
   private static final double GRAINED = 0.5;
   private static final double COMPRESSED = 0.5;
@@ -27,7 +28,7 @@ final class Age {
    * @param strength share of the damage's opacity, in (0,1]
    */
   static Image of(Image image, Mask mask, double strength, RandomGenerator rng) {
-    Image old = faded(toned(image, rng), rng);
+    Image old = woven(faded(toned(image, rng), rng), rng);
     return scanned(Damage.of(old, mask, strength, rng), rng);
   }
 
@@ -65,6 +66,30 @@ final class Age {
       double high = Math.min(1, white + 0.04 * rng.nextGaussian());
       for (int i = c * area; i < (c + 1) * area; i++) {
         image.pixels()[i] = held(low + (high - low) * StrictMath.pow(image.pixels()[i], gamma));
+      }
+    }
+    return image;
+  }
+
+  /** Paper of silk or linen: two waves across each other, darker and brighter everywhere. */
+  private static Image woven(Image image, RandomGenerator rng) {
+    if (rng.nextDouble() >= WOVEN) {
+      return image;
+    }
+    double strength = rng.nextDouble(0.01, 0.06);
+    double angle = rng.nextDouble(0, Math.PI);
+    double wave = 2 * Math.PI / rng.nextDouble(2.5, 9); // a turn in so many pixels
+    double sine = wave * StrictMath.sin(angle);
+    double cosine = wave * StrictMath.cos(angle);
+    int area = image.height() * image.width();
+    for (int i = 0; i < area; i++) {
+      int y = i / image.width();
+      int x = i % image.width();
+      double weave =
+          strength
+              * (StrictMath.sin(sine * y + cosine * x) + StrictMath.sin(cosine * y - sine * x));
+      for (int c = 0; c < Image.CHANNELS; c++) {
+        image.pixels()[c * area + i] = held(image.pixels()[c * area + i] * (1 + weave));
       }
     }
     return image;

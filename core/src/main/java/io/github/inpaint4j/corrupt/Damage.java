@@ -8,16 +8,20 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * What dust, scratches and cracks look like: each connected part of a mask gets a paint of its own,
- * bright or dark, more or less opaque, uneven, with soft edges, and never so near to what it covers
- * that nobody would see it.
+ * What dust, scratches, cracks and folds look like: each connected part of a mask gets a paint of
+ * its own, bright or dark, more or less opaque, uneven from pixel to pixel or from place to place,
+ * with soft edges or raised ones, and never so near to what it covers that nobody would see it.
+ * What is thick has lost its picture altogether: nothing shines through a torn corner.
  */
 final class Damage {
   private static final double BRIGHT = 0.6; // share of pictures whose damage is bright
   private static final double OTHER = 0.15; // share of parts that are not as the others
   private static final double CAST = 0.06; // of a paint's colour, a standard deviation
   private static final double FAINTEST = 0.6; // opacity
-  private static final double SEEN = 0.2; // the least difference from what is covered
+  private static final double SEEN = 0.15; // the least difference from what is covered
+  private static final double OPAQUE = 16; // pixels thick, and nothing shines through
+  private static final double PATCHY = 0.3; // shares of pictures
+  private static final double RAISED = 0.3;
 
   private final Image image;
   private final Mask mask;
@@ -45,17 +49,24 @@ final class Damage {
 
   private Image painted(double strength) {
     double[][] paints = paints();
+    double[] solid = solid();
     double[] soft = softness();
+    double[] relief = rng.nextDouble() < RAISED ? relief(soft) : new double[soft.length];
+    if (rng.nextDouble() < PATCHY) {
+      thin(soft);
+    }
     int area = soft.length;
     Image out = image.copy();
     for (int i = 0; i < area; i++) {
       if (mask.isHole(i)) {
         double[] paint = paints[parts.number(i)];
-        double opacity = strength * paint[3] * soft[i] * (1 - uneven * rng.nextDouble());
+        double seen = paint[3] * soft[i] * (1 - uneven * rng.nextDouble());
+        double whole = solid[parts.number(i)];
+        double opacity = strength * (whole + (1 - whole) * seen);
         for (int c = 0; c < Image.CHANNELS; c++) {
           int at = c * area + i;
           float was = image.pixels()[at];
-          out.pixels()[at] = (float) (was + opacity * (paint[c] - was));
+          out.pixels()[at] = held(was + opacity * (paint[c] - was) + relief[i]);
         }
       }
     }
@@ -102,6 +113,31 @@ final class Damage {
     return sums;
   }
 
+  /** Of every part, in [0,1]: one if it is so thick that it hides all. */
+  private double[] solid() {
+    int[] rim = new int[parts.list().size()];
+    for (int y = 0; y < mask.height(); y++) {
+      for (int x = 0; x < mask.width(); x++) {
+        if (mask.isHole(y, x) && atRim(y, x)) {
+          rim[parts.number(y * mask.width() + x)]++;
+        }
+      }
+    }
+    double[] solid = new double[rim.length];
+    for (int p = 0; p < solid.length; p++) {
+      double thick = 2.0 * parts.list().get(p).area() / Math.max(1, rim[p]);
+      solid[p] = StrictMath.pow(Math.min(1, thick / OPAQUE), 2);
+    }
+    return solid;
+  }
+
+  private boolean atRim(int y, int x) {
+    return !mask.isHole(within(y - 1, mask.height()), x)
+        || !mask.isHole(within(y + 1, mask.height()), x)
+        || !mask.isHole(y, within(x - 1, mask.width()))
+        || !mask.isHole(y, within(x + 1, mask.width()));
+  }
+
   /** One in the middle of every part, less towards its edges. */
   private double[] softness() {
     int area = image.height() * image.width();
@@ -122,7 +158,40 @@ final class Damage {
     return soft;
   }
 
-  private static double held(double sample) {
-    return Math.max(0, Math.min(1, sample));
+  /** Light from one side: what a fold or a flake does to its edges. */
+  private double[] relief(double[] soft) {
+    double angle = rng.nextDouble(0, 2 * Math.PI);
+    double strength = rng.nextDouble(0.1, 0.5);
+    int down = (int) Math.round(1.5 * StrictMath.sin(angle));
+    int right = (int) Math.round(1.5 * StrictMath.cos(angle));
+    double[] relief = new double[soft.length];
+    for (int y = 0; y < mask.height(); y++) {
+      for (int x = 0; x < mask.width(); x++) {
+        int lit = within(y - down, mask.height()) * mask.width() + within(x - right, mask.width());
+        int dark = within(y + down, mask.height()) * mask.width() + within(x + right, mask.width());
+        relief[y * mask.width() + x] = strength * (soft[dark] - soft[lit]);
+      }
+    }
+    return relief;
+  }
+
+  private static int within(int at, int length) {
+    return Math.max(0, Math.min(length - 1, at));
+  }
+
+  /** Less of it from place to place, down to a third. */
+  private void thin(double[] soft) {
+    double[] field = new double[soft.length];
+    Arrays.setAll(field, i -> rng.nextGaussian());
+    double wide = rng.nextDouble(2, 8);
+    field = new Gaussian(wide).blurred(field, mask.height(), mask.width());
+    double loud = 2 * Math.sqrt(Math.PI) * wide; // what the blur takes away from white noise
+    for (int i = 0; i < soft.length; i++) {
+      soft[i] *= Math.max(0.33, Math.min(1, 0.8 + 0.3 * loud * field[i]));
+    }
+  }
+
+  private static float held(double sample) {
+    return (float) Math.max(0, Math.min(1, sample));
   }
 }

@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * What happens to film and prints: specks of dust, hairs, straight scratches, cracks that branch,
- * torn corners; sometimes several of them, sometimes nothing. Sizes are what they would be on scans
- * whose shorter side has about {@code side} pixels, half and more than twice as many, and a pixel
- * at least.
+ * folds from edge to edge with flakes broken off along them, torn corners; sometimes several of
+ * them, sometimes nothing. Sizes are what they would be on scans whose shorter side has about
+ * {@code side} pixels, half and more than twice as many, and a pixel at least.
  *
  * @param spotless share of pictures without a flaw, in [0,1]
  */
@@ -68,10 +68,37 @@ record Flaws(double side, double spotless) implements MaskGenerator {
       }
     },
 
+    FOLD {
+      @Override
+      void add(Mask mask, double scale, RandomGenerator rng) {
+        boolean level = rng.nextInt(2) == 0;
+        double thick = scale * StrictMath.exp(rng.nextDouble(0, 1.8));
+        double step = scale * rng.nextDouble(3, 12);
+        double flaking = rng.nextInt(2) == 0 ? 0 : rng.nextDouble(0, 0.4); // flakes in a step
+        double along = 0;
+        double across = rng.nextDouble(0, level ? mask.height() : mask.width());
+        double slope = 0.1 * rng.nextGaussian();
+        while (along < (level ? mask.width() : mask.height())) {
+          double next = across + step * (slope + 0.06 * rng.nextGaussian());
+          double wide = Math.max(1, thick * rng.nextDouble(0.5, 1.2));
+          if (level) {
+            mask.line(across, along, next, along + step, wide);
+          } else {
+            mask.line(along, across, along + step, next, wide);
+          }
+          if (rng.nextDouble() < flaking) {
+            flake(mask, level ? across : along, level ? along : across, 2 * thick, rng);
+          }
+          along += step;
+          across = next;
+        }
+      }
+    },
+
     TEAR {
       @Override
       void add(Mask mask, double scale, RandomGenerator rng) {
-        double reach = scale * rng.nextDouble(6, 60);
+        double reach = scale * rng.nextDouble(6, 40);
         boolean below = rng.nextInt(2) == 0;
         boolean right = rng.nextInt(2) == 0;
         double edge = reach; // how far it goes in, row by row
@@ -125,6 +152,14 @@ record Flaws(double side, double spotless) implements MaskGenerator {
       y += step * StrictMath.sin(angle);
       x += step * StrictMath.cos(angle);
       angle += bend + waver * rng.nextGaussian();
+    }
+  }
+
+  /** An angular blot: a few thick strokes from one place. */
+  private static void flake(Mask mask, double y, double x, double size, RandomGenerator rng) {
+    for (int left = rng.nextInt(2, 6); left > 0; left--) {
+      double angle = rng.nextDouble(0, 2 * Math.PI);
+      to(mask, y, x, angle, size * rng.nextDouble(), size * rng.nextDouble(0.3, 1));
     }
   }
 

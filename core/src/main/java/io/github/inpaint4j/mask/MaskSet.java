@@ -227,7 +227,8 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
       return sets.get(0);
     }
     List<MaskGenerator> kinds = sets.stream().map(MaskSet::generator).toList();
-    String each = sets.stream().map(MaskSet::description).collect(Collectors.joining("; or "));
+    String each =
+        sets.stream().map(MaskSet::description).distinct().collect(Collectors.joining("; or "));
     return kind(name, each, new MaskGenerator.OneOf(kinds));
   }
 

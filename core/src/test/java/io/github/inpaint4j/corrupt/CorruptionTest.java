@@ -170,10 +170,68 @@ class CorruptionTest {
   void oldPhotographsAreGreyBrownOrFadedNowAndThen() {
     Mask none = Mask.none(64, 64);
     Set<Boolean> same = new HashSet<>();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 100; i++) {
       Image truth = TestImages.noise(64, 64, i);
       same.add(Kind.OLD.usual().frozen(truth, none, 1, i).equals(truth));
     }
     assertThat(same).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void nothingShinesThroughATornCorner() {
+    Mask corner = Mask.rectangle(64, 64, 0, 0, 40, 40);
+    for (int i = 0; i < 20; i++) {
+      Image one = Kind.DAMAGE.usual().frozen(TestImages.noise(64, 64, 1), corner, 1, i);
+      Image other = Kind.DAMAGE.usual().frozen(TestImages.noise(64, 64, 2), corner, 1, i);
+      for (int c = 0; c < Image.CHANNELS; c++) {
+        assertThat(one.get(c, 20, 20)).isEqualTo(other.get(c, 20, 20));
+      }
+    }
+  }
+
+  @Test
+  void aRaisedEdgeIsBrighterOnOneSide() {
+    Image grey = new Image(64, 64);
+    Arrays.fill(grey.pixels(), 0.5f);
+    Mask fold = Mask.rectangle(64, 64, 0, 29, 64, 6);
+    int uneven = 0;
+    for (int i = 0; i < 40; i++) {
+      Image damaged = Kind.DAMAGE.usual().frozen(grey, fold, 1, i);
+      double left = 0;
+      double right = 0;
+      for (int y = 0; y < 64; y++) {
+        left += damaged.get(0, y, 29) / 64;
+        right += damaged.get(0, y, 34) / 64;
+      }
+      uneven += Math.abs(left - right) > 0.1 ? 1 : 0;
+    }
+    assertThat(uneven).isBetween(4, 20);
+  }
+
+  @Test
+  void someOldPaperHasAWeaveThatRepeatsItself() {
+    Image grey = new Image(64, 64);
+    Arrays.fill(grey.pixels(), 0.5f);
+    long woven =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Kind.OLD.usual().frozen(grey, Mask.none(64, 64), 1, i))
+            .filter(old -> IntStream.range(5, 20).anyMatch(far -> likeness(old, far) > 0.7))
+            .count();
+    assertThat(woven).isBetween(4L, 20L);
+  }
+
+  /** Correlation of a picture with itself, moved to the right. */
+  private static double likeness(Image image, int right) {
+    double mean = 0;
+    for (int i = 0; i < 64 * 64; i++) {
+      mean += image.pixels()[i] / (64 * 64);
+    }
+    double both = 1e-9;
+    double one = 1e-9;
+    for (int i = 0; i < 64 * 64 - right; i++) {
+      both += (image.pixels()[i] - mean) * (image.pixels()[i + right] - mean);
+      one += (image.pixels()[i] - mean) * (image.pixels()[i] - mean);
+    }
+    return one < 1e-3 ? 0 : both / one;
   }
 }
