@@ -32,6 +32,7 @@ public final class Main {
   private static final List<Class<?>> COMMANDS =
       List.of(
           DemoCommand.class,
+          PaperCommand.class,
           TrainCommand.class,
           RestoreCommand.class,
           DetectCommand.class,

@@ -38,9 +38,14 @@ final class MethodsOption {
    * @throws IOException if a model cannot be used
    */
   Opened open(Corruption.Kind what, Threads threads) throws IOException {
+    return open(names == null ? without(what) : names, what, threads);
+  }
+
+  /** The same of other names. */
+  static Opened open(List<String> names, Corruption.Kind what, Threads threads) throws IOException {
     Opened opened = new Opened(new ArrayList<>());
     try {
-      for (String name : new LinkedHashSet<>(names == null ? without(what) : names)) {
+      for (String name : new LinkedHashSet<>(names)) {
         Method method = Methods.open(name, threads);
         opened.methods.add(method);
         method.requireRemoves(what);

@@ -20,23 +20,34 @@ final class TrainingReport {
   static RunScores write(RunFolder folder, DataSet data) throws IOException {
     RunDescription d = folder.description();
     Settings s = folder.settings(Settings.class);
-    RunReport.Contents run =
-        new RunReport.Contents(
-            s.model(),
-            TrainLine.of(s),
-            facts(d, s),
-            d.validationImages() + " (" + s.protocol().description() + ")",
-            MaskSet.named(s.masks()),
-            s.corruption(),
-            s.seed(),
-            d.floor(),
-            d.parameters(),
-            d.stages(),
-            folder.epochs());
+    String validation = d.validationImages() + " (" + s.protocol().description() + ")";
+    RunReport.Contents run = contents(folder, validation, facts(d, s));
     try (OnnxInpainter network = OnnxInpainter.load(folder.model())) {
       DataSet used = new DataSet(data.name(), TrainingData.of(s, data).training(), data.test());
       return RunReport.write(folder, run, used, network);
     }
+  }
+
+  /**
+   * @param validation which images validation used, in words
+   * @param facts to be listed
+   */
+  static RunReport.Contents contents(RunFolder folder, String validation, Map<String, String> facts)
+      throws IOException {
+    RunDescription d = folder.description();
+    Settings s = folder.settings(Settings.class);
+    return new RunReport.Contents(
+        s.model(),
+        TrainLine.of(s),
+        facts,
+        validation,
+        MaskSet.named(s.masks()),
+        s.corruption(),
+        s.seed(),
+        d.floor(),
+        d.parameters(),
+        d.stages(),
+        folder.epochs());
   }
 
   private static Map<String, String> facts(RunDescription d, Settings s) {

@@ -17,7 +17,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** How every method's score falls as the hole grows. */
 final class AreaCurves {
-  private static final Color[] COLOURS = { // Tableau's ten, which even the colour-blind tell apart
+  static final Color[] COLOURS = { // Tableau's ten, which even the colour-blind tell apart
     new Color(0x1f77b4), new Color(0xff7f0e), new Color(0x2ca02c), new Color(0xd62728),
     new Color(0x9467bd), new Color(0x8c564b), new Color(0xe377c2), new Color(0x7f7f7f),
     new Color(0xbcbd22), new Color(0x17becf)

@@ -2,9 +2,12 @@ package io.github.inpaint4j.report;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A page in one file: no script, no link, every picture inside. */
 final class Html {
@@ -19,19 +22,52 @@ final class Html {
       .tiles img { width: 100%; image-rendering: pixelated }
       input[type=radio] + label { margin-right: 1rem }
       #de:checked ~ * [lang=en], #en:checked ~ * [lang=de], #hole:checked ~ * .whole, #whole:checked ~ * .hole { display: none }
-      details { margin: 1rem 0 } code { background: #f3f3f3; padding: .1rem .3rem }
+      details { margin: 1rem 0 } code { background: #f3f3f3; padding: .1rem .3rem; overflow-wrap: anywhere }
+      table.text td, table.text th { vertical-align: top } nav ol { columns: 2; padding-left: 1.5rem } a { color: inherit }
+      @page { size: A4; margin: 16mm 15mm }
+      @media print {
+        body { font-size: 10pt; max-width: none; margin: 0; padding: 0 } h2 { margin-top: 1.6rem } code { font-size: 8.5pt }
+        h2, h3, .lead { break-after: avoid } figure, tr, li { break-inside: avoid } table:not(.long) { break-inside: avoid }
+        figure { overflow: visible; margin: 1rem 0 } figure img { max-height: 20cm; max-width: 100% } td, th { padding: .15rem .5rem }
+        .tiles { grid-template-columns: 1fr 1fr }
+      }
       """;
 
   private final StringBuilder body = new StringBuilder();
+  private final List<String> headings = new ArrayList<>();
   private final String title;
+  private final Locale locale;
+  private int contents = -1; // where in the body their list stands
 
+  /** In English. */
   public Html(String title) {
+    this(title, Locale.ENGLISH);
+  }
+
+  /**
+   * @param locale whose language its texts are in
+   */
+  public Html(String title, Locale locale) {
     this.title = title;
+    this.locale = locale;
     body.append("<h1>").append(escape(title)).append("</h1>\n");
   }
 
   public Html heading(String text) {
-    body.append("<h2>").append(escape(text)).append("</h2>\n");
+    headings.add(text);
+    body.append("<h2 id=s%d>%s</h2>\n".formatted(headings.size(), escape(text)));
+    return this;
+  }
+
+  /** Within a section. */
+  public Html subheading(String text) {
+    body.append("<h3>").append(escape(text)).append("</h3>\n");
+    return this;
+  }
+
+  /** Here stand the names of all sections. */
+  public Html contents() {
+    contents = body.length();
     return this;
   }
 
@@ -118,6 +154,20 @@ final class Html {
     return this;
   }
 
+  /** Of words, left-aligned. */
+  public Html table(List<String> head, List<List<String>> rows) {
+    body.append("<table class=text>\n").append(row("th", head));
+    rows.forEach(row -> body.append(row("td", row)));
+    body.append("</table>\n");
+    return this;
+  }
+
+  private static String row(String cell, List<String> texts) {
+    return texts.stream()
+        .map(text -> "<%s>%s</%s>".formatted(cell, escape(text), cell))
+        .collect(Collectors.joining("", "<tr>", "</tr>\n"));
+  }
+
   public Html list(List<String> items) {
     body.append("<ul>\n");
     items.forEach(item -> body.append("<li>").append(escape(item)).append("</li>\n"));
@@ -148,11 +198,30 @@ final class Html {
     return this;
   }
 
+  /** A picture, and below it how it is made alone. */
+  public Html figure(BufferedImage picture, String caption, String command) throws IOException {
+    body.append(
+        "<figure>%s<figcaption>%s<br><code>%s</code></figcaption></figure>\n"
+            .formatted(img(picture, caption, "figure"), escape(caption), escape(command)));
+    return this;
+  }
+
+  private String listed() {
+    if (contents < 0) {
+      return body.toString();
+    }
+    StringBuilder list = new StringBuilder("<nav><ol>\n");
+    for (int i = 1; i <= headings.size(); i++) {
+      list.append("<li><a href=#s%d>%s</a></li>\n".formatted(i, escape(headings.get(i - 1))));
+    }
+    return new StringBuilder(body).insert(contents, list.append("</ol></nav>\n")).toString();
+  }
+
   @Override
   public String toString() {
     return """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="%s">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title>
         <style>
@@ -160,7 +229,7 @@ final class Html {
         <body>
         %s</body></html>
         """
-        .formatted(escape(title), STYLE, body);
+        .formatted(locale.getLanguage(), escape(title), STYLE, listed());
   }
 
   private static String escape(String text) {

@@ -1,5 +1,7 @@
 package io.github.inpaint4j.report;
 
+import io.github.inpaint4j.run.Epoch;
+import io.github.inpaint4j.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -28,19 +30,30 @@ final class LossCurves {
   /**
    * @param floor entropy of the validation images; 0 if the loss is not the cross-entropy
    */
-  public static BufferedImage draw(List<Double> training, List<Double> validation, double floor) {
-    return BitmapEncoder.getBufferedImage(chart(training, validation, floor));
+  static BufferedImage draw(
+      List<Double> training, List<Double> validation, double floor, Texts texts) {
+    return BitmapEncoder.getBufferedImage(chart(training, validation, floor, texts));
   }
 
-  static XYChart chart(List<Double> training, List<Double> validation, double floor) {
+  /** Of the epochs of a run. */
+  static BufferedImage draw(RunReport.Contents run, Texts texts) {
+    return draw(
+        run.epochs().stream().map(Epoch::loss).toList(),
+        run.epochs().stream().map(Epoch::valLoss).toList(),
+        run.floor(),
+        texts);
+  }
+
+  static XYChart chart(List<Double> training, List<Double> validation, double floor, Texts texts) {
     XYChart chart =
         new XYChartBuilder()
             .width(900)
             .height(480)
-            .title("Loss")
-            .xAxisTitle("epoch")
-            .yAxisTitle(floor > 0 ? "binary cross-entropy, nats per sample" : "loss")
+            .title(texts.get("curve.title"))
+            .xAxisTitle(texts.get("curve.epoch"))
+            .yAxisTitle(texts.get(floor > 0 ? "curve.entropy" : "curve.loss"))
             .build();
+    chart.getStyler().setLocale(texts.locale());
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
@@ -53,10 +66,10 @@ final class LossCurves {
     fit(chart, training, validation, floor);
     List<Double> epochs =
         IntStream.rangeClosed(1, training.size()).mapToObj(i -> (double) i).toList();
-    line(chart, "training", epochs, training, TRAINING);
-    line(chart, "validation", epochs, validation, VALIDATION);
+    line(chart, texts.get("curve.training"), epochs, training, TRAINING);
+    line(chart, texts.get("curve.validation"), epochs, validation, VALIDATION);
     if (floor > 0) {
-      floor(chart, training.size(), floor);
+      floor(chart, texts.get("curve.floor"), training.size(), floor);
     }
     return chart;
   }
@@ -75,12 +88,9 @@ final class LossCurves {
     chart.getStyler().setYAxisDecimalPattern("0." + "0".repeat(decimals));
   }
 
-  private static void floor(XYChart chart, int epochs, double floor) {
+  private static void floor(XYChart chart, String name, int epochs, double floor) {
     XYSeries bottom =
-        chart.addSeries(
-            "floor (entropy of the targets)",
-            List.of(1.0, (double) Math.max(2, epochs)),
-            List.of(floor, floor));
+        chart.addSeries(name, List.of(1.0, (double) Math.max(2, epochs)), List.of(floor, floor));
     bottom.setMarker(SeriesMarkers.NONE);
     bottom.setLineColor(Color.GRAY);
     bottom.setLineStyle(

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.report;
 
 import io.github.inpaint4j.run.Stage;
+import io.github.inpaint4j.text.Texts;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,18 @@ final class NetworkDiagram {
   /** True if the picture gets smaller on its way: what it becomes is the code. */
   static boolean hasCode(List<Stage> stages) {
     return stages.stream().mapToInt(Stage::height).distinct().count() > 1;
+  }
+
+  /** Of the network of a run. */
+  static BufferedImage draw(RunReport.Contents run, Texts texts) {
+    String title = texts.get("diagram.title", run.name(), run.parameters());
+    return draw(title, run.stages().stream().map(stage -> told(stage, texts)).toList());
+  }
+
+  /** What goes in, in the reader's language; what layers do has the field's words. */
+  private static Stage told(Stage stage, Texts texts) {
+    String label = stage.label().equals("picture") ? texts.get("diagram.picture") : stage.label();
+    return new Stage(label, stage.channels(), stage.height(), stage.width());
   }
 
   public static BufferedImage draw(String title, List<Stage> stages) {

@@ -10,6 +10,7 @@ import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.Stage;
+import io.github.inpaint4j.text.Texts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 /** The report of one training: the paper's figures, and what the network can do on test images. */
 public final class RunReport {
   private static final int SHOWN = 10;
+  private static final Texts TEXTS = Texts.beside(RunReport.class, Locale.ENGLISH);
 
   private RunReport() {}
 
@@ -58,20 +60,9 @@ public final class RunReport {
     Protocol protocol = RunScores.protocol(data.test(), run.masks(), run.corruption(), run.seed());
     RunScores scores = RunScores.of(network, protocol);
     Preview preview = Preview.of(data.training(), run.masks(), run.corruption(), run.seed());
-    BufferedImage grid = grid(network, protocol, run);
-    BufferedImage curves =
-        LossCurves.draw(
-            run.epochs().stream().map(Epoch::loss).toList(),
-            run.epochs().stream().map(Epoch::valLoss).toList(),
-            run.floor());
-    BufferedImage diagram =
-        NetworkDiagram.draw(
-            String.format(
-                Locale.ROOT,
-                "%s: %,d parameters (channels × height × width)",
-                run.name(),
-                run.parameters()),
-            run.stages());
+    BufferedImage grid = grid(network, protocol, TEXTS);
+    BufferedImage curves = LossCurves.draw(run, TEXTS);
+    BufferedImage diagram = NetworkDiagram.draw(run, TEXTS);
     save(folder, "training-images", preview.pictures());
     save(folder, "training-images-masked", preview.masked());
     save(folder, "restored", grid);
@@ -209,17 +200,19 @@ public final class RunReport {
   }
 
   /** Original, corrupted, reconstructed; for holes, a fourth row with known pixels pasted. */
-  private static BufferedImage grid(OnnxInpainter network, Protocol protocol, Contents run)
+  static BufferedImage grid(OnnxInpainter network, Protocol protocol, Texts texts)
       throws IOException {
     ImageSource test = protocol.pictures();
+    Corruption corruption = protocol.corruption();
     int shown = Math.min(SHOWN, test.size());
     Sample s = Sample.first(shown, protocol, network);
+    String masked = corruption.kind().adjective();
     List<Figures.Strip> rows = new ArrayList<>();
-    rows.add(new Figures.Strip("original", s.images()));
-    rows.add(new Figures.Strip(is(run), s.shown()));
-    rows.add(new Figures.Strip("reconstructed", s.outputs()));
-    if (run.corruption().holes()) {
-      rows.add(new Figures.Strip("known pasted", s.pasted()));
+    rows.add(new Figures.Strip(texts.get("grid.original"), s.images()));
+    rows.add(new Figures.Strip(texts.or("grid." + masked, masked), s.shown()));
+    rows.add(new Figures.Strip(texts.get("grid.reconstructed"), s.outputs()));
+    if (corruption.holes()) {
+      rows.add(new Figures.Strip(texts.get("grid.pasted"), s.pasted()));
     }
     return Figures.grid(IntStream.range(0, shown).mapToObj(test::label).toList(), rows);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -88,6 +89,11 @@ public record RunFolder(Path path) {
     return path.resolve("report.html");
   }
 
+  /** The paper, done anew with this run, in a language. */
+  public Path paper(Locale locale) {
+    return path.resolve("paper-" + locale.getLanguage() + ".html");
+  }
+
   /** The newest checkpoint: what {@code --resume} goes on from, and all else is made of. */
   public Path last() {
     return path.resolve("last.safetensors");
@@ -107,6 +113,8 @@ public record RunFolder(Path path) {
   List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>(written());
     files.add(report());
+    files.add(paper(Locale.ENGLISH));
+    files.add(paper(Locale.GERMAN));
     figures().forEach(name -> files.add(figure(name)));
     return files;
   }

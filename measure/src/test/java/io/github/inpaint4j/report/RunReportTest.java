@@ -17,6 +17,7 @@ import io.github.inpaint4j.report.RunReport.Contents;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.Stage;
+import io.github.inpaint4j.text.Texts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -252,7 +253,8 @@ class RunReportTest {
         LossCurves.draw(
             List.of(0.6543219, 0.6111111, 0.5999999),
             List.of(0.6012345, 0.5523456, 0.5634567),
-            0.5);
+            0.5,
+            Texts.beside(RunReport.class, Locale.ENGLISH));
     assertThat(pixels(masked().figure(3))).isEqualTo(pixels(expected));
   }
 
