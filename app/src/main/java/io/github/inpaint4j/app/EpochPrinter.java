@@ -6,19 +6,21 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A bar while an epoch runs, one line when it is over. */
+/** A bar while an epoch runs, one line when it is over; once a word if the machine is busy. */
 final class EpochPrinter implements TrainingListener, AutoCloseable {
   private final PrintStream out;
   private final int images;
   private final int epochs;
   private final double floor;
+  private final OtherWork others;
   private Bar bar;
 
-  EpochPrinter(PrintStream out, int images, int epochs, double floor) {
+  EpochPrinter(PrintStream out, int images, int epochs, double floor, OtherWork others) {
     this.out = out;
     this.images = images;
     this.epochs = epochs;
     this.floor = floor;
+    this.others = others;
   }
 
   @Override
@@ -45,6 +47,7 @@ final class EpochPrinter implements TrainingListener, AutoCloseable {
         r.seconds(),
         r.imagesPerSecond(),
         best ? "  *" : "");
+    out.print(others.said());
   }
 
   /** What a sum of losses consists of. */

@@ -340,7 +340,8 @@ final class TrainCommand implements Callable<Integer> {
     Training.Outcome outcome;
     try (Interrupt interrupt = new Interrupt();
         EpochPrinter printer =
-            new EpochPrinter(out, training.trainingImages(), s.epochs(), floor)) {
+            new EpochPrinter(
+                out, training.trainingImages(), s.epochs(), floor, OtherWork.ofThisMachine())) {
       outcome = training.run(printer, interrupt);
       printer.close();
       if (outcome.stopped()) {
