@@ -38,6 +38,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private MethodsOption methods;
 
+  @Mixin private DeviceOption device;
+
   @Option(
       names = "--output",
       required = true,
@@ -52,7 +54,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     masks.check();
     boolean page = output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
-    try (MethodsOption.Opened opened = methods.open(Corruption.Kind.MASK, Threads.all())) {
+    try (MethodsOption.Opened opened =
+        methods.open(Corruption.Kind.MASK, Threads.all(), device.get())) {
       List<Path> files =
           page ? List.of(output) : opened.methods().stream().map(m -> file(m.name())).toList();
       requireFree(files);

@@ -43,6 +43,8 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private SearchOptions options;
 
+  @Mixin private DeviceOption device;
+
   @Option(
       names = "--output",
       paramLabel = "FILE|DIR",
@@ -54,7 +56,7 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     work.check(output, "the damage");
-    try (Detector detector = options.open()) {
+    try (Detector detector = options.open(device.get())) {
       Search search = options.search(detector);
       if (Files.isDirectory(image)) {
         FolderWork.FileWork each =

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,11 +23,11 @@ final class DetectOption {
   /**
    * @throws IllegalArgumentException if it is said how to find damage, but not to find it
    */
-  Detection open() throws IOException {
+  Detection open(NetworkDevice device) throws IOException {
     if (!detect && options.given()) {
       throw new IllegalArgumentException(
           "--sensitivity, --kinds and --detector do nothing without --detect");
     }
-    return detect ? new Detection(options) : Detection.NONE;
+    return detect ? new Detection(options, device) : Detection.NONE;
   }
 }

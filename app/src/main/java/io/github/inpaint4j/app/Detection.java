@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Search;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.progress.Progress;
@@ -20,8 +21,8 @@ final class Detection implements AutoCloseable {
     search = null;
   }
 
-  Detection(SearchOptions options) throws IOException {
-    detector = options.open();
+  Detection(SearchOptions options, NetworkDevice device) throws IOException {
+    detector = options.open(device);
     search = options.search(detector);
   }
 

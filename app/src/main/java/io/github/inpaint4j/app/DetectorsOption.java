@@ -7,6 +7,7 @@ import io.github.inpaint4j.evaluate.DetectorEvaluation;
 import io.github.inpaint4j.evaluate.DetectorEvaluation.Found;
 import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.evaluate.ScoreTable;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
@@ -80,21 +81,23 @@ final class DetectorsOption {
   }
 
   /** Measures and prints. */
-  void measure(Protocol protocol, Threads threads, PrintStream out) throws IOException {
+  void measure(Protocol protocol, Threads threads, NetworkDevice device, PrintStream out)
+      throws IOException {
     Map<String, Detector> detectors = new LinkedHashMap<>();
     try {
       for (String name : names) {
-        detectors.put(name, Detectors.open(name, threads));
+        detectors.put(name, Detectors.open(name, threads, device));
       }
-      print(protocol, rows(protocol, detectors, threads), out);
+      print(protocol, rows(protocol, detectors, threads, device), out);
     } finally {
       detectors.values().forEach(Detector::close);
     }
   }
 
-  private List<Found> rows(Protocol protocol, Map<String, Detector> detectors, Threads threads)
+  private List<Found> rows(
+      Protocol protocol, Map<String, Detector> detectors, Threads threads, NetworkDevice device)
       throws IOException {
-    try (Method method = fill == null ? null : Methods.open(fill, threads);
+    try (Method method = fill == null ? null : Methods.open(fill, threads, device);
         Bar bar = new Bar("Finding damage")) {
       return new DetectorEvaluation(protocol, sensitivity.value(), Optional.ofNullable(method))
           .run(detectors, bar::share);

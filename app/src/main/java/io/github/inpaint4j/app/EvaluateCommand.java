@@ -59,6 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private MethodsOption methods;
 
+  @Mixin private DeviceOption device;
+
   @Option(
       names = "--data",
       paramLabel = DataNames.LABEL,
@@ -143,10 +145,11 @@ final class EvaluateCommand implements Callable<Integer> {
     Threads budget = Threads.of(threads);
     if (detectors.given()) {
       detectors.require(removed.kind());
-      detectors.measure(new Protocol(pictures(), sets, removed, seed), budget, System.out);
+      detectors.measure(
+          new Protocol(pictures(), sets, removed, seed), budget, device.get(), System.out);
       return 0;
     }
-    try (MethodsOption.Opened opened = methods.open(removed.kind(), budget)) {
+    try (MethodsOption.Opened opened = methods.open(removed.kind(), budget, device.get())) {
       Protocol protocol = new Protocol(pictures(), sets, removed, seed);
       Scoreboard board = measure(protocol, withBaseline(opened.methods(), removed), budget);
       print(board, System.out);

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.Profile;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.MethodName;
@@ -64,14 +65,14 @@ final class MethodOption {
    * @throws IllegalArgumentException if both were given, or a name that is none
    * @throws IOException if there is no such model, or it cannot be used
    */
-  Method open() throws IOException {
+  Method open(NetworkDevice device) throws IOException {
     if (method != null && model != null) {
       throw new IllegalArgumentException("--method and --model were both given; give one of them");
     }
     if (model != null && !isThere(MethodName.of(model).plain())) {
       throw new IOException("there is no model " + model);
     }
-    Method first = opened();
+    Method first = opened(device);
     try {
       return first.variant(variant);
     } catch (IllegalArgumentException e) {
@@ -80,14 +81,15 @@ final class MethodOption {
     }
   }
 
-  private Method opened() throws IOException {
+  private Method opened(NetworkDevice device) throws IOException {
     if (profile == null) {
-      return Methods.open(model != null ? model : method != null ? method : Methods.DEFAULT);
+      String name = model != null ? model : method != null ? method : Methods.DEFAULT;
+      return Methods.open(name, Threads.all(), device);
     }
     if (model == null || !MethodName.of(model).plain().endsWith(".onnx")) {
       throw new IllegalArgumentException("--model-profile says what a --model FILE.onnx is");
     }
-    return Methods.open(model, Profile.named(profile), Threads.all());
+    return Methods.open(model, Profile.named(profile), Threads.all(), device);
   }
 
   private static boolean isThere(String model) {

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.threads.Threads;
@@ -37,16 +38,18 @@ final class MethodsOption {
    * @throws IllegalArgumentException if a name is none, or of one that puts right something else
    * @throws IOException if a model cannot be used
    */
-  Opened open(Corruption.Kind what, Threads threads) throws IOException {
-    return open(names == null ? without(what) : names, what, threads);
+  Opened open(Corruption.Kind what, Threads threads, NetworkDevice device) throws IOException {
+    return open(names == null ? without(what) : names, what, threads, device);
   }
 
   /** The same of other names. */
-  static Opened open(List<String> names, Corruption.Kind what, Threads threads) throws IOException {
+  static Opened open(
+      List<String> names, Corruption.Kind what, Threads threads, NetworkDevice device)
+      throws IOException {
     Opened opened = new Opened(new ArrayList<>());
     try {
       for (String name : new LinkedHashSet<>(names)) {
-        Method method = Methods.open(name, threads);
+        Method method = Methods.open(name, threads, device);
         opened.methods.add(method);
         method.requireRemoves(what);
       }

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
@@ -42,7 +43,8 @@ record PaperPage(
     ImageSource pictures = limit == 0 ? images.test() : Subset.first(images.test(), limit);
     try (OnnxInpainter network = OnnxInpainter.load(folder.finishedModel());
         MethodsOption.Opened methods =
-            MethodsOption.open(names(), Corruption.Kind.MASK, Threads.all())) {
+            MethodsOption.open(
+                names(), Corruption.Kind.MASK, Threads.all(), NetworkDevice.CPU)) {
       RunReport.Contents run = contents();
       PaperContents paper =
           new PaperContents(

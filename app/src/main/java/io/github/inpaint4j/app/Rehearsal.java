@@ -1,6 +1,7 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.data.DeadLeaves;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.serve.Limits;
 import io.github.inpaint4j.serve.Server;
@@ -72,6 +73,7 @@ public final class Rehearsal {
             List.of(),
             null,
             List.of(),
+            NetworkDevice.CPU,
             Path.of("runs"),
             Limits.DEFAULT,
             Duration.ZERO);

@@ -44,6 +44,8 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private MethodOption method;
 
+  @Mixin private DeviceOption device;
+
   @Mixin private JpegOption jpeg;
 
   @Option(
@@ -57,8 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     work.check(output, "the hole");
-    try (Method fill = method.open();
-        Detection detection = damage.open()) {
+    try (Method fill = method.open(device.get());
+        Detection detection = damage.open(device.get())) {
       checkMasks(fill);
       Restorer restorer = new Restorer(pages, masks, detection, jpeg, fill);
       if (Files.isDirectory(image)) {

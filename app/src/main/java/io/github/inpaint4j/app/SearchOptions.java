@@ -4,6 +4,7 @@ import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Detectors;
 import io.github.inpaint4j.detect.Search;
 import io.github.inpaint4j.detect.Search.Look;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -41,8 +42,9 @@ final class SearchOptions {
   }
 
   /** The detector; close it. */
-  Detector open() throws IOException {
-    return Detectors.open(detector == null ? Detectors.DEFAULT : detector, Threads.all());
+  Detector open(NetworkDevice device) throws IOException {
+    String name = detector == null ? Detectors.DEFAULT : detector;
+    return Detectors.open(name, Threads.all(), device);
   }
 
   /** By an open detector. */

@@ -1,5 +1,7 @@
 package io.github.inpaint4j.app;
 
+import io.github.inpaint4j.fill.network.Profile;
+import io.github.inpaint4j.serve.NamedModel;
 import io.github.inpaint4j.serve.Server;
 import io.github.inpaint4j.serve.Setup;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  inpaint serve --open                           the page, in your browser",
       "  inpaint serve --port 0 --model runs/paper-s1   any free port, one network more",
+      "  inpaint serve --model lama=lama_fp32.onnx      one of other people, called lama",
       "  inpaint serve --host 0.0.0.0                   for others too: a token is printed"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -59,9 +63,21 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      paramLabel = "RUN|FILE",
-      description = "A trained network to offer as well; repeatable.")
-  private List<Path> models = List.of();
+      paramLabel = "[NAME=]RUN|FILE",
+      description =
+          "A trained network to offer as well, also an .onnx file of other people, by this name or"
+              + " else its own; repeatable.")
+  private List<String> models = List.of();
+
+  @Option(
+      names = "--model-profile",
+      paramLabel = "NAME=PROFILE",
+      description =
+          "What the --model of this name keeps to, where that cannot be found out"
+              + " (docs/models.md); repeatable.")
+  private Map<String, String> profiles = Map.of();
+
+  @Mixin private DeviceOption device;
 
   @Option(
       names = "--runs",
@@ -82,7 +98,17 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("--port is from 0 to 65535, not " + port);
     }
-    Setup setup = new Setup(host, port, names, token(), models, runs, limits.limits(), Setup.GRACE);
+    Setup setup =
+        new Setup(
+            host,
+            port,
+            names,
+            token(),
+            networks(),
+            device.get(),
+            runs,
+            limits.limits(),
+            Setup.GRACE);
     String there = "http://" + host + ":" + port + "/";
     if (open && port > 0 && Browser.finds(there)) {
       System.out.println("Served already at " + there);
@@ -91,6 +117,22 @@ final class ServeCommand implements Callable<Integer> {
     }
     serve(setup);
     return 0;
+  }
+
+  private List<NamedModel> networks() {
+    List<NamedModel> networks = models.stream().map(NamedModel::of).toList();
+    for (String name : profiles.keySet()) {
+      if (networks.stream().noneMatch(network -> network.name().equals(name))) {
+        throw new IllegalArgumentException(
+            "--model-profile says what %s is, and no --model is called so".formatted(name));
+      }
+    }
+    return networks.stream().map(this::withProfile).toList();
+  }
+
+  private NamedModel withProfile(NamedModel network) {
+    String said = profiles.get(network.name());
+    return said == null ? network : network.as(Profile.named(said));
   }
 
   private void serve(Setup setup) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.detect;
 
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxFinder;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.threads.Threads;
@@ -28,18 +29,26 @@ public final class Detectors {
     return open(DEFAULT, Threads.all());
   }
 
+  /** With networks on the processor; the same otherwise. */
+  public static Detector open(String name, Threads threads) throws IOException {
+    return open(name, threads, NetworkDevice.CPU);
+  }
+
   /**
    * Close it: a network holds native memory.
    *
    * @param name one of {@link #names}, or the path of a run folder or an .onnx file
+   * @param device that computes networks
    * @throws IllegalArgumentException with the names there are, if this is none of them
    * @throws IOException in one sentence, if the file is no network that finds damage
    */
-  public static Detector open(String name, Threads threads) throws IOException {
+  public static Detector open(String name, Threads threads, NetworkDevice device)
+      throws IOException {
+    int count = threads.count();
     return switch (name) {
-      case DEFAULT -> new NetworkDetector(OnnxFinder.load(bundled(), name, threads.count()));
+      case DEFAULT -> new NetworkDetector(OnnxFinder.load(bundled(), name, count, device));
       case TOP_HAT -> new TopHat();
-      default -> new NetworkDetector(OnnxFinder.load(file(name), threads.count()));
+      default -> new NetworkDetector(OnnxFinder.load(file(name), count, device));
     };
   }
 

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.corrupt.Corruption.Kind;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,10 +45,10 @@ public record Bundled(String name, String purpose, Kind removes) {
   /**
    * The network itself; close it after use.
    *
-   * @param threads used for one call
+   * @param threads of the processor, used for one call
    */
-  public OnnxInpainter load(int threads) throws IOException {
-    return OnnxInpainter.load(bytes(), name, threads);
+  public OnnxInpainter load(int threads, NetworkDevice device) throws IOException {
+    return OnnxInpainter.load(bytes(), name, threads, device);
   }
 
   /** The ONNX file. */

@@ -3,6 +3,7 @@ package io.github.inpaint4j.method;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.fill.CoarseToFine;
 import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Profile;
 import io.github.inpaint4j.fill.network.Tiled;
@@ -93,17 +94,29 @@ public final class Methods {
    * @throws IOException in one sentence, if the file is no model that can be used
    */
   public static Method open(String name, Threads threads) throws IOException {
-    MethodName asked = MethodName.of(name);
-    return asked.finish(openPlain(asked.plain(), threads));
+    return open(name, threads, NetworkDevice.CPU);
   }
 
-  private static Method openPlain(String name, Threads threads) throws IOException {
+  /**
+   * The same with networks on another device than the processor.
+   *
+   * @throws IOException in one sentence, if there is no such device, or the file is no model that
+   *     can be used
+   */
+  public static Method open(String name, Threads threads, NetworkDevice device) throws IOException {
+    device.require();
+    MethodName asked = MethodName.of(name);
+    return asked.finish(openPlain(asked.plain(), threads, device));
+  }
+
+  private static Method openPlain(String name, Threads threads, NetworkDevice device)
+      throws IOException {
     if (name.equals(DEFAULT)) {
-      return auto(threads);
+      return auto(threads, device);
     }
     for (Bundled network : Bundled.ALL) {
       if (network.name().equals(name)) {
-        Shared shared = new Shared(network, threads.count());
+        Shared shared = new Shared(network, threads.count(), device);
         Traits traits = Traits.of(shared.open());
         return new Method(name, network.purpose(), shared, traits, threads);
       }
@@ -121,7 +134,7 @@ public final class Methods {
               .formatted(name, MethodName.list(names())));
     }
     Path file = Files.isDirectory(path) ? path.resolve(MODEL_FILE) : path;
-    return trained(name, OnnxInpainter.load(file, threads.count()), threads);
+    return trained(name, file, Optional.empty(), threads, device);
   }
 
   /**
@@ -130,36 +143,44 @@ public final class Methods {
    * @param file an .onnx file; with a {@link MethodName finish} or without
    * @throws IOException in one sentence, if the file is no model that can be used so
    */
-  public static Method open(String file, Profile profile, Threads threads) throws IOException {
+  public static Method open(String file, Profile profile, Threads threads, NetworkDevice device)
+      throws IOException {
     MethodName asked = MethodName.of(file);
     Path path = Path.of(asked.plain());
-    OnnxInpainter network = OnnxInpainter.load(path, Optional.of(profile), threads.count());
-    return asked.finish(trained(asked.plain(), network, threads));
+    return asked.finish(trained(asked.plain(), path, Optional.of(profile), threads, device));
   }
 
-  private static Method trained(String name, OnnxInpainter network, Threads threads) {
-    return new Method(name, "a trained network", Tiled.of(network), Traits.of(network), threads);
+  private static Method trained(
+      String name, Path file, Optional<Profile> profile, Threads threads, NetworkDevice device)
+      throws IOException {
+    OnnxInpainter network = OnnxInpainter.load(file, profile, threads.count(), device);
+    String what = network.recognition().what();
+    return new Method(name, what, Tiled.of(network), Traits.of(network), threads);
   }
 
-  private static Method auto(Threads threads) throws IOException {
+  private static Method auto(Threads threads, NetworkDevice device) {
     return new Method(
         DEFAULT,
         "chosen by itself: thin damage by the network, large holes by texture from elsewhere",
-        new Auto(whenNeeded("cifar", threads), whenNeeded("photo", threads), ledPatches(threads)),
+        new Auto(
+            whenNeeded("cifar", threads, device),
+            whenNeeded("photo", threads, device),
+            ledPatches(threads, device)),
         AUTO,
         threads);
   }
 
   /** A network says from afar what is in the hole, patches how it looks. */
-  private static Method ledPatches(Threads threads) {
-    Inpainter structure = new CoarseToFine(new Shared(Bundled.named("photo"), threads.count()));
+  private static Method ledPatches(Threads threads, NetworkDevice device) {
+    Inpainter structure =
+        new CoarseToFine(new Shared(Bundled.named("photo"), threads.count(), device));
     Inpainter fill = new Finished(new PatchMatch(structure), Finish.POISSON);
     return new Method("patchmatch led by photo", "texture from elsewhere", fill, AUTO, threads);
   }
 
-  private static Method whenNeeded(String name, Threads threads) {
+  private static Method whenNeeded(String name, Threads threads, NetworkDevice device) {
     Bundled network = Bundled.named(name);
-    Shared shared = new Shared(network, threads.count());
+    Shared shared = new Shared(network, threads.count(), device);
     return new Method(name, network.purpose(), shared, AUTO, threads);
   }
 }

@@ -2,6 +2,7 @@ package io.github.inpaint4j.method;
 
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.NetworkException;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Tiled;
 import io.github.inpaint4j.image.Image;
@@ -24,7 +25,7 @@ final class Shared implements Inpainter {
   private @Nullable Held mine; // null until it is needed, and in the end
   private boolean closed;
 
-  private record Key(Bundled network, int threads) {}
+  private record Key(Bundled network, int threads, NetworkDevice device) {}
 
   private static final class Held {
     private final OnnxInpainter network;
@@ -36,10 +37,10 @@ final class Shared implements Inpainter {
   }
 
   /**
-   * @param threads used for one call
+   * @param threads of the processor, used for one call
    */
-  Shared(Bundled network, int threads) {
-    key = new Key(network, threads);
+  Shared(Bundled network, int threads, NetworkDevice device) {
+    key = new Key(network, threads, device);
   }
 
   /**
@@ -62,7 +63,7 @@ final class Shared implements Inpainter {
     synchronized (HELD) {
       Held held = HELD.get(key);
       if (held == null) {
-        held = new Held(key.network().load(key.threads()));
+        held = new Held(key.network().load(key.threads(), key.device()));
         HELD.put(key, held);
       }
       held.users++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.fill.Inpainter;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
@@ -32,9 +33,9 @@ class SharedTest {
 
   @Test
   void allWhoUseANetworkOnAsManyThreadsHoldItOnce() throws Exception {
-    try (Shared one = new Shared(PAPER, THREADS);
-        Shared other = new Shared(PAPER, THREADS);
-        Shared alone = new Shared(PAPER, 1)) {
+    try (Shared one = new Shared(PAPER, THREADS, NetworkDevice.CPU);
+        Shared other = new Shared(PAPER, THREADS, NetworkDevice.CPU);
+        Shared alone = new Shared(PAPER, 1, NetworkDevice.CPU)) {
       assertThat(one.open()).isSameAs(other.open()).isSameAs(one.open()).isNotSameAs(alone.open());
       assertThat(Shared.held()).isEqualTo(before + 2);
     }
@@ -43,7 +44,7 @@ class SharedTest {
 
   @Test
   void threadsThatNeedItAtOnceOpenItOnce() {
-    try (Shared network = new Shared(PAPER, THREADS)) {
+    try (Shared network = new Shared(PAPER, THREADS, NetworkDevice.CPU)) {
       assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> open(network)).distinct())
           .hasSize(1);
     }
@@ -52,9 +53,9 @@ class SharedTest {
 
   @Test
   void itIsThereUntilTheLastOneClosesIt() throws Exception {
-    try (Shared last = new Shared(PAPER, THREADS)) {
+    try (Shared last = new Shared(PAPER, THREADS, NetworkDevice.CPU)) {
       Image filled = last.inpaint(IMAGE, HOLE);
-      Shared first = new Shared(PAPER, THREADS);
+      Shared first = new Shared(PAPER, THREADS, NetworkDevice.CPU);
       first.open();
       first.close();
       first.close();

@@ -2,11 +2,12 @@ package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Detectors;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.MethodName;
 import io.github.inpaint4j.method.Methods;
+import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,33 +18,34 @@ final class Catalog implements AutoCloseable {
   static final String DEFAULT = Methods.DEFAULT;
 
   private final Map<String, Method> methods;
+  private final NetworkDevice device;
   private Detector detector; // null until it is needed
 
   Catalog(Map<String, Method> methods) {
-    this(methods, null);
+    this(methods, NetworkDevice.CPU, null);
   }
 
   /**
    * @param detector null for the usual one
    */
-  Catalog(Map<String, Method> methods, Detector detector) {
+  Catalog(Map<String, Method> methods, NetworkDevice device, Detector detector) {
     this.methods = methods;
+    this.device = device;
     this.detector = detector;
   }
 
   /**
    * All that need no file, and some networks.
    *
-   * @param networks run folders and .onnx files; clients know them by their last name
    * @throws IOException in one sentence, if one cannot be used
    */
-  static Catalog open(List<Path> networks) throws IOException {
-    Catalog catalog = new Catalog(new LinkedHashMap<>());
+  static Catalog open(List<NamedModel> networks, NetworkDevice device) throws IOException {
+    Catalog catalog = new Catalog(new LinkedHashMap<>(), device, null);
     try {
       for (String name : Methods.names()) {
-        catalog.methods.put(name, Methods.open(name));
+        catalog.methods.put(name, Methods.open(name, Threads.all(), device));
       }
-      for (Path network : networks) {
+      for (NamedModel network : networks) {
         catalog.add(network);
       }
       return catalog;
@@ -53,20 +55,13 @@ final class Catalog implements AutoCloseable {
     }
   }
 
-  private void add(Path path) throws IOException {
-    Method opened;
-    try {
-      opened = Methods.open(path.toString());
-    } catch (IllegalArgumentException e) {
-      throw new IOException("there is no model " + path, e);
+  private void add(NamedModel model) throws IOException {
+    if (methods.containsKey(model.name())) {
+      throw new IOException(
+          "%s cannot be offered as %s, which another method is called; give it a name of its own"
+              .formatted(model.file(), model.name()));
     }
-    String name = path.toAbsolutePath().normalize().getFileName().toString();
-    name = name.replaceFirst("\\.onnx$", "");
-    String unique = name;
-    for (int i = 2; methods.containsKey(unique); i++) {
-      unique = name + "-" + i;
-    }
-    methods.put(unique, opened.named(unique));
+    methods.put(model.name(), model.open(device));
   }
 
   /**
@@ -94,7 +89,7 @@ final class Catalog implements AutoCloseable {
   /** What finds damage, opened when it is first needed. */
   synchronized Detector detector() throws IOException {
     if (detector == null) {
-      detector = Detectors.open();
+      detector = Detectors.open(Detectors.DEFAULT, Threads.all(), device);
     }
     return detector;
   }

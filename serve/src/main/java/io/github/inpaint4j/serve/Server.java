@@ -33,7 +33,8 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Setup setup) throws IOException {
     Memory memory = Memory.ofHeap(Runtime.getRuntime().maxMemory());
-    Server server = start(setup, memory, Catalog.open(setup.networks()), new SmallPictures());
+    Server server =
+        start(setup, memory, Catalog.open(setup.networks(), setup.device()), new SmallPictures());
     Limits limits = setup.limits().within(memory);
     new WarmUp(server.catalog, new Pictures(limits, memory), server.work).start();
     return server;

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.serve;
 
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.List;
  * @param port or 0 for any that is free
  * @param names more names by which clients may call it, as behind a proxy
  * @param token that clients have to send, or null for none; needed where others can reach it
- * @param networks run folders and .onnx files offered besides what needs no file
+ * @param networks offered besides what needs no file
+ * @param device that computes networks
  * @param runs folder of run folders to show
  * @param grace for what still runs when the server stops
  */
@@ -20,7 +22,8 @@ public record Setup(
     int port,
     List<String> names,
     String token,
-    List<Path> networks,
+    List<NamedModel> networks,
+    NetworkDevice device,
     Path runs,
     Limits limits,
     Duration grace) {

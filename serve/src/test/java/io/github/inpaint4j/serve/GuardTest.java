@@ -3,6 +3,7 @@ package io.github.inpaint4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -259,9 +260,17 @@ class GuardTest {
     return Service.send(guarded.request(path).setHeader("Authorization", "")).statusCode();
   }
 
-  private static Setup setup(String host, int port, String token, List<Path> networks) {
+  private static Setup setup(String host, int port, String token, List<NamedModel> networks) {
     return new Setup(
-        host, port, List.of(), token, networks, Path.of("runs"), Service.LIMITS, Duration.ZERO);
+        host,
+        port,
+        List.of(),
+        token,
+        networks,
+        NetworkDevice.CPU,
+        Path.of("runs"),
+        Service.LIMITS,
+        Duration.ZERO);
   }
 
   @Test
@@ -285,10 +294,12 @@ class GuardTest {
 
   @Test
   void modelThatCannotBeReadIsOneSentence() {
-    assertThatThrownBy(() -> Server.start(setup("127.0.0.1", 0, null, List.of(Path.of("pom.xml")))))
+    assertThatThrownBy(
+            () -> Server.start(setup("127.0.0.1", 0, null, List.of(NamedModel.of("pom.xml")))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("pom.xml cannot be used: it is no ONNX file");
-    assertThatThrownBy(() -> Server.start(setup("127.0.0.1", 0, null, List.of(Path.of("nowhere")))))
+    assertThatThrownBy(
+            () -> Server.start(setup("127.0.0.1", 0, null, List.of(NamedModel.of("nowhere")))))
         .isInstanceOf(IOException.class)
         .hasMessage("there is no model nowhere");
   }

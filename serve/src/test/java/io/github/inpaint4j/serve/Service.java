@@ -11,6 +11,7 @@ import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.fill.Inpainter;
 import io.github.inpaint4j.fill.SmoothFill;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.image.Format;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
@@ -67,7 +68,11 @@ final class Service implements AutoCloseable {
       }
       methods.put(NEGATIVE.name(), NEGATIVE);
       server =
-          Server.start(setup, memory, new Catalog(methods, detector), new SmallPictures(PICTURES));
+          Server.start(
+              setup,
+              memory,
+              new Catalog(methods, NetworkDevice.CPU, detector),
+              new SmallPictures(PICTURES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,7 +116,15 @@ final class Service implements AutoCloseable {
 
   private static Setup setup(Limits limits, String token, Path runs) {
     return new Setup(
-        "127.0.0.1", 0, List.of(), token, List.of(), runs, limits, Duration.ofMillis(300));
+        "127.0.0.1",
+        0,
+        List.of(),
+        token,
+        List.of(),
+        NetworkDevice.CPU,
+        runs,
+        limits,
+        Duration.ofMillis(300));
   }
 
   /** A small PNG of noise. */

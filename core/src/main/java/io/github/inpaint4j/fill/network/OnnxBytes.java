@@ -1,8 +1,8 @@
 package io.github.inpaint4j.fill.network;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A look at an ONNX file before ONNX Runtime sees it: that it is one message of protocol buffers,
@@ -53,30 +53,30 @@ final class OnnxBytes {
     }
   }
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private int at;
 
-  private OnnxBytes(byte[] bytes) {
+  private OnnxBytes(ByteBuffer bytes) {
     this.bytes = bytes;
   }
 
   /**
    * @throws IOException in half a sentence, if this is no ONNX file or needs another file
    */
-  static void check(byte[] model) throws IOException {
+  static void check(ByteBuffer model) throws IOException {
     if (startsWith(model, "version https://git-lfs")) {
       throw new IOException(
           "it is a pointer of git-lfs, not the model; fetch it with git lfs pull");
     }
-    if (model.length == 0) {
+    if (!model.hasRemaining()) {
       throw new IOException("it is empty");
     }
-    new OnnxBytes(model).message(Kind.MODEL, model.length, 0);
+    new OnnxBytes(model).message(Kind.MODEL, model.limit(), 0);
   }
 
-  private static boolean startsWith(byte[] bytes, String text) {
-    byte[] start = text.getBytes(StandardCharsets.US_ASCII);
-    return Arrays.equals(start, Arrays.copyOf(bytes, Math.min(bytes.length, start.length)));
+  private static boolean startsWith(ByteBuffer bytes, String text) {
+    ByteBuffer start = StandardCharsets.US_ASCII.encode(text);
+    return bytes.remaining() >= start.limit() && bytes.slice(0, start.limit()).equals(start);
   }
 
   private void message(Kind kind, int end, int depth) throws IOException {
@@ -134,7 +134,7 @@ final class OnnxBytes {
       if (at >= end) {
         throw noModel();
       }
-      byte b = bytes[at++];
+      byte b = bytes.get(at++);
       value |= (long) (b & 127) << shift;
       if (b >= 0) {
         return value;

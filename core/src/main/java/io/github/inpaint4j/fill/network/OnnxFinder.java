@@ -6,6 +6,7 @@ import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,21 +26,32 @@ public final class OnnxFinder implements AutoCloseable {
   }
 
   /**
-   * @param threads used for one call
+   * @param threads of the processor, used for one call
    * @throws IOException in one sentence, if the file is no such model
    */
-  public static OnnxFinder load(Path file, int threads) throws IOException {
-    return load(ModelFile.read(file), file.toString(), threads);
+  public static OnnxFinder load(Path file, int threads, NetworkDevice device) throws IOException {
+    return load(ModelFile.read(file), file.toString(), threads, device);
+  }
+
+  /** On the processor; the same otherwise. */
+  public static OnnxFinder load(byte[] model, String name, int threads) throws IOException {
+    return load(model, name, threads, NetworkDevice.CPU);
   }
 
   /**
    * @param model an ONNX file's bytes
    * @param name for messages
-   * @param threads used for one call
+   * @param threads of the processor, used for one call
    * @throws IOException in one sentence, if it is no such model
    */
-  public static OnnxFinder load(byte[] model, String name, int threads) throws IOException {
-    OnnxSession session = ModelFile.open(model, name, threads);
+  public static OnnxFinder load(byte[] model, String name, int threads, NetworkDevice device)
+      throws IOException {
+    return load(ModelFile.of(model), name, threads, device);
+  }
+
+  private static OnnxFinder load(ByteBuffer model, String name, int threads, NetworkDevice device)
+      throws IOException {
+    OnnxSession session = ModelFile.open(model, name, threads, device);
     try {
       Contract contract = Contract.of(session.signature(), session.metadata());
       requireFinds(contract);
@@ -64,7 +76,8 @@ public final class OnnxFinder implements AutoCloseable {
    * @throws IOException in one sentence, if the file is no model
    */
   public static boolean is(Path file) throws IOException {
-    try (OnnxSession session = ModelFile.open(ModelFile.read(file), file.toString(), 1)) {
+    String name = file.toString();
+    try (OnnxSession session = ModelFile.open(ModelFile.read(file), name, 1, NetworkDevice.CPU)) {
       return session.signature().output().channels() == 1;
     }
   }

@@ -8,6 +8,7 @@ import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,20 +45,21 @@ public final class OnnxInpainter extends HoleFill {
    * @throws IOException in one sentence, if the file is no such model
    */
   public static OnnxInpainter load(Path file, int threads) throws IOException {
-    return load(file, Optional.empty(), threads);
+    return load(file, Optional.empty(), threads, NetworkDevice.CPU);
   }
 
   /**
    * The same for a network of which somebody says to what it keeps.
    *
    * @param profile if empty, that is found out, or read beside the file
+   * @param threads of the processor, used for one call
    * @throws IOException in one sentence, if the file is no such model, or it cannot be told
    */
-  public static OnnxInpainter load(Path file, Optional<Profile> profile, int threads)
-      throws IOException {
-    byte[] model = ModelFile.read(file);
-    return load(
-        model, file.toString(), profile.isPresent() ? profile : ProfileFile.beside(file), threads);
+  public static OnnxInpainter load(
+      Path file, Optional<Profile> profile, int threads, NetworkDevice device) throws IOException {
+    ByteBuffer model = ModelFile.read(file);
+    Optional<Profile> said = profile.isPresent() ? profile : ProfileFile.beside(file);
+    return load(model, file.toString(), said, threads, device);
   }
 
   /**
@@ -67,12 +69,19 @@ public final class OnnxInpainter extends HoleFill {
    * @throws IOException in one sentence, if it is no such model
    */
   public static OnnxInpainter load(byte[] model, String name, int threads) throws IOException {
-    return load(model, name, Optional.empty(), threads);
+    return load(model, name, threads, NetworkDevice.CPU);
+  }
+
+  /** The same on another device than the processor. */
+  public static OnnxInpainter load(byte[] model, String name, int threads, NetworkDevice device)
+      throws IOException {
+    return load(ModelFile.of(model), name, Optional.empty(), threads, device);
   }
 
   private static OnnxInpainter load(
-      byte[] model, String name, Optional<Profile> profile, int threads) throws IOException {
-    OnnxSession session = ModelFile.open(model, name, threads);
+      ByteBuffer model, String name, Optional<Profile> profile, int threads, NetworkDevice device)
+      throws IOException {
+    OnnxSession session = ModelFile.open(model, name, threads, device);
     try {
       OnnxInpainter opened =
           new OnnxInpainter(session, Recognition.of(session, model, name, profile));

@@ -11,6 +11,7 @@ import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.threads.Watched;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -42,16 +43,14 @@ final class OnnxSession implements AutoCloseable {
   /**
    * @param model an ONNX file's bytes
    * @param name for messages
-   * @param threads used for one run
+   * @param threads of the processor, used for one run
    * @throws IOException in half a sentence, if it cannot be used
    */
-  static OnnxSession open(byte[] model, String name, int threads) throws IOException {
+  static OnnxSession open(ByteBuffer model, String name, int threads, NetworkDevice device)
+      throws IOException {
     OnnxBytes.check(model);
     OrtSession session = null;
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(threads);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // we say it ourselves
+    try (OrtSession.SessionOptions options = OrtOptions.of(threads, device)) {
       session = OrtEnvironment.getEnvironment().createSession(model, options);
       OnnxSession opened = new OnnxSession(name, session);
       session = null;

@@ -1,5 +1,6 @@
 package io.github.inpaint4j.fill.network;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,16 +37,18 @@ record Published(String name, int bytes, String sha256, String profile) {
               "migan-pipeline"));
 
   /** What a file keeps to that is one of them, byte for byte. */
-  static Optional<Profile> of(byte[] model) {
+  static Optional<Profile> of(ByteBuffer model) {
     return ALL.stream()
-        .filter(one -> one.bytes == model.length && one.sha256.equals(sha256(model)))
+        .filter(one -> one.bytes == model.limit() && one.sha256.equals(sha256(model)))
         .map(one -> Profile.named(one.profile))
         .findFirst();
   }
 
-  private static String sha256(byte[] model) {
+  private static String sha256(ByteBuffer model) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(model.duplicate());
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

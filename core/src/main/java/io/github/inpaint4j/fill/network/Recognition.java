@@ -2,6 +2,7 @@ package io.github.inpaint4j.fill.network;
 
 import io.github.inpaint4j.fill.NetworkException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record Recognition(Contract contract, String profile, String why, boolean
    * @throws IOException in half a sentence, if it cannot be told, or it keeps to nothing known here
    * @throws NetworkException in one sentence, if it cannot be run
    */
-  static Recognition of(OnnxSession session, byte[] model, String name, Optional<Profile> asked)
+  static Recognition of(OnnxSession session, ByteBuffer model, String name, Optional<Profile> asked)
       throws IOException {
     Signature signature = session.signature();
     Map<String, String> metadata = session.metadata();

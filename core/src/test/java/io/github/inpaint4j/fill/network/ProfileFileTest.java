@@ -70,10 +70,12 @@ class ProfileFileTest {
   void profileThatSomebodyNamesGoesBeforeAllOthers() throws IOException {
     Path file = Files.write(folder.resolve("x.onnx"), StandIns.bytes("inpainting_lama_2025jan"));
     try (OnnxInpainter network =
-        OnnxInpainter.load(file, Optional.of(Profile.named("lama-bgr")), 1)) {
+        OnnxInpainter.load(file, Optional.of(Profile.named("lama-bgr")), 1, NetworkDevice.CPU)) {
       assertThat(network.recognition().profile()).isEqualTo("lama-bgr");
     }
-    assertThatThrownBy(() -> OnnxInpainter.load(file, Optional.of(Profile.named("migan")), 1))
+    assertThatThrownBy(
+            () ->
+                OnnxInpainter.load(file, Optional.of(Profile.named("migan")), 1, NetworkDevice.CPU))
         .hasMessage(
             file
                 + " cannot be used: as migan it would be bytes of 3 channels and a mask, of one"

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With stand-ins for other people's networks, which fill with the mean of what they are shown. */
 class SquaresTest extends InpainterContract {
@@ -109,18 +110,41 @@ class SquaresTest extends InpainterContract {
     return grey;
   }
 
-  @Test
-  void alphaAndTheKnownSamplesOfAFileStay() {
-    BufferedImage in = new BufferedImage(70, 50, BufferedImage.TYPE_INT_ARGB);
-    for (int i = 0; i < 70 * 50; i++) {
-      in.setRGB(i % 70, i / 70, 0x80402000 + i % 70);
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lama_fp32",
+        "inpainting_lama_2025jan",
+        "lama_dynamic01",
+        "lama_half",
+        "lama_4ch",
+        "aot",
+        "migan",
+        "migan_pipeline_v2",
+        "migan_raw"
+      })
+  void alphaGreyAndTheKnownSamplesOfAFileStay(String name) throws IOException {
     Mask hole = Mask.rectangle(50, 70, 20, 20, 9, 9);
-    Picture filled =
-        new Restoration(inpainter(), Alpha.KEPT).restore(Picture.of(in), hole, Progress.NONE);
-    BufferedImage out = filled.toBuffered();
-    assertThat(out.getRGB(3, 4)).isEqualTo(in.getRGB(3, 4));
-    assertThat(out.getRGB(24, 24) >>> 8).isEqualTo(0x804020);
+    try (Inpainter fill = Tiled.of(StandIns.load(name))) {
+      Restoration restoration = new Restoration(fill, Alpha.KEPT);
+      BufferedImage argb = new BufferedImage(70, 50, BufferedImage.TYPE_INT_ARGB);
+      BufferedImage grey = new BufferedImage(70, 50, BufferedImage.TYPE_USHORT_GRAY);
+      for (int i = 0; i < 70 * 50; i++) {
+        argb.setRGB(i % 70, i / 70, 0x80402000 + i % 70);
+        grey.getRaster().setSample(i % 70, i / 70, 0, 30_000 + i % 70);
+      }
+      BufferedImage colours = restored(restoration, argb, hole);
+      assertThat(colours.getRGB(3, 4)).isEqualTo(argb.getRGB(3, 4));
+      assertThat(colours.getRGB(24, 24) >>> 8).isEqualTo(0x804020);
+      BufferedImage deep = restored(restoration, grey, hole);
+      assertThat(deep.getType()).isEqualTo(BufferedImage.TYPE_USHORT_GRAY);
+      assertThat(deep.getRaster().getSample(3, 4, 0)).isEqualTo(30_003);
+      assertThat(deep.getRaster().getSample(24, 24, 0)).isBetween(30_000, 30_069);
+    }
+  }
+
+  private static BufferedImage restored(Restoration by, BufferedImage picture, Mask hole) {
+    return by.restore(Picture.of(picture), hole, Progress.NONE).toBuffered();
   }
 
   /** Fills with grey; keeps what it was asked. */
