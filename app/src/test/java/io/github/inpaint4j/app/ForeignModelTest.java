@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +72,59 @@ class ForeignModelTest {
             "restore", "a.png", "--box", "1,1,2,2", "--output", "b.png", "--model-profile", "aot");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--model-profile says what a --model FILE.onnx is");
+  }
+
+  @Test
+  void deviceThatIsNotThereIsOneSentenceBeforeAnythingIsRead() {
+    for (String command : new String[] {"restore", "compare", "detect"}) {
+      Cli.Result run = Cli.run(command, "a.png", "--output", "b.png", "--device", "cuda");
+      assertThat(run.err()).contains("cuda cannot be used: the ONNX Runtime on the class path has");
+      assertThat(run.code()).isEqualTo(1);
+    }
+    assertThat(Cli.run("serve", "--port", "0", "--device", "cuda").err())
+        .contains("cuda cannot be used");
+    assertThat(Cli.run("restore", "a.png", "--output", "b.png", "--device", "tpu").code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void modelOfAServerIsToldAProfileByItsName() {
+    Cli.Result run = Cli.run("serve", "--model", "a=b.onnx", "--model-profile", "c=lama");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--model-profile says what c is, and no --model is called so");
+    assertThat(Cli.run("serve", "--model", "a=nowhere.onnx", "--model-profile", "a=lama").err())
+        .contains("there is no model nowhere.onnx");
+  }
+
+  /** ONNX Runtime is at work then, and its environment goes. */
+  @Tag("slow")
+  @Test
+  void fillThatNeverEndsEndsWithItsProcess() throws Exception {
+    Path picture = folder.resolve("grey.png");
+    ImageIO.write(new BufferedImage(20, 12, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+    try (InputStream in =
+        ForeignModelTest.class.getResourceAsStream(
+            STAND_INS.replace("standins", "models") + "endless.onnx")) {
+      Files.write(folder.resolve("endless.onnx"), in.readAllBytes());
+    }
+    ProcessBuilder restore =
+        Cli.process(
+            List.of("-XX:ErrorFile=" + folder.resolve("crash.log")),
+            "restore",
+            picture,
+            "--box",
+            "3,3,4,4",
+            "--model",
+            folder.resolve("endless.onnx"),
+            "--output",
+            folder.resolve("never.png"));
+    Process process = restore.redirectErrorStream(true).start();
+    assertThat(process.waitFor(6, TimeUnit.SECONDS)).isFalse();
+    process.destroy(); // SIGTERM
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(folder.resolve("crash.log")).doesNotExist();
+    assertThat(folder.resolve("never.png")).doesNotExist();
   }
 
   private static Object[] with(Object[] words, Object... more) {

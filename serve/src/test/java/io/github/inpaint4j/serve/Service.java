@@ -78,6 +78,11 @@ final class Service implements AutoCloseable {
     }
   }
 
+  private Service(Setup setup) throws IOException {
+    token = setup.token();
+    server = Server.start(setup);
+  }
+
   private static Image negative(Image image, Mask mask, Progress progress) {
     Image out = image.copy();
     for (int i = 0; i < out.pixels().length; i++) {
@@ -110,17 +115,26 @@ final class Service implements AutoCloseable {
     return new Service(setup(LIMITS, null, runs), memory(), Map.of());
   }
 
+  /** With all that comes along, and these. */
+  static Service withModels(Limits limits, NamedModel... models) throws IOException {
+    return new Service(setup(limits, null, Path.of("none"), List.of(models)));
+  }
+
   private static Memory memory() {
     return Memory.ofHeap(1L << 30);
   }
 
   private static Setup setup(Limits limits, String token, Path runs) {
+    return setup(limits, token, runs, List.of());
+  }
+
+  private static Setup setup(Limits limits, String token, Path runs, List<NamedModel> models) {
     return new Setup(
         "127.0.0.1",
         0,
         List.of(),
         token,
-        List.of(),
+        models,
         NetworkDevice.CPU,
         runs,
         limits,
