@@ -76,8 +76,12 @@ class ForeignModelTest {
 
   @Test
   void deviceThatIsNotThereIsOneSentenceBeforeAnythingIsRead() {
-    for (String command : new String[] {"restore", "compare", "detect"}) {
-      Cli.Result run = Cli.run(command, "a.png", "--output", "b.png", "--device", "cuda");
+    Object[] rest = {"a.png", "--output", "b.png", "--device", "cuda"};
+    for (Object[] command :
+        new Object[][] {
+          {"restore", "--box", "1,1,2,2"}, {"compare", "--box", "1,1,2,2"}, {"detect"}
+        }) {
+      Cli.Result run = Cli.run(with(command, rest));
       assertThat(run.err()).contains("cuda cannot be used: the ONNX Runtime on the class path has");
       assertThat(run.code()).isEqualTo(1);
     }
