@@ -1,6 +1,5 @@
 package io.github.inpaint4j.app;
 
-import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.ImageSource;
@@ -8,6 +7,7 @@ import io.github.inpaint4j.data.Subset;
 import io.github.inpaint4j.evaluate.Evaluation;
 import io.github.inpaint4j.evaluate.Protocol;
 import io.github.inpaint4j.evaluate.Scoreboard;
+import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
@@ -43,8 +43,7 @@ record PaperPage(
     ImageSource pictures = limit == 0 ? images.test() : Subset.first(images.test(), limit);
     try (OnnxInpainter network = OnnxInpainter.load(folder.finishedModel());
         MethodsOption.Opened methods =
-            MethodsOption.open(
-                names(), Corruption.Kind.MASK, Threads.all(), NetworkDevice.CPU)) {
+            MethodsOption.open(names(), Corruption.Kind.MASK, Threads.all(), NetworkDevice.CPU)) {
       RunReport.Contents run = contents();
       PaperContents paper =
           new PaperContents(
