@@ -5,7 +5,6 @@ import io.github.inpaint4j.detect.Detectors;
 import io.github.inpaint4j.evaluate.Measured;
 import io.github.inpaint4j.fill.network.Contract;
 import io.github.inpaint4j.fill.network.Fact;
-import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxFinder;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.fill.network.Recognition;
@@ -82,7 +81,7 @@ final class ModelsCommand implements Callable<Integer> {
   }
 
   private static void print(Bundled model, PrintStream out) throws IOException {
-    try (OnnxInpainter network = model.load(1, NetworkDevice.CPU)) {
+    try (OnnxInpainter network = model.load(1)) {
       Map<String, String> made = network.metadata();
       out.printf("%s: %s%n", model.name(), model.purpose());
       out.printf(

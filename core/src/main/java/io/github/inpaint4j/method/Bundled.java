@@ -42,6 +42,11 @@ public record Bundled(String name, String purpose, Kind removes) {
     return ALL.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** On the processor; the same otherwise. */
+  public OnnxInpainter load(int threads) throws IOException {
+    return load(threads, NetworkDevice.CPU);
+  }
+
   /**
    * The network itself; close it after use.
    *

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.corrupt.Corruption.Kind;
-import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
@@ -99,7 +98,7 @@ class CleanTest {
     Image noisy = new Corruption(Kind.NOISE, 0.1).frozen(large, whole, 1, 1);
     Image inHalves = cleaned(noisy);
     Image atOnce;
-    try (OnnxInpainter network = Bundled.named("clean").load(2, NetworkDevice.CPU)) {
+    try (OnnxInpainter network = Bundled.named("clean").load(2)) {
       atOnce = network.inpaint(noisy, whole);
     }
     double farthest =

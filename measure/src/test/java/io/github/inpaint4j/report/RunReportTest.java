@@ -6,7 +6,6 @@ import io.github.inpaint4j.Album;
 import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.corrupt.Corruption;
 import io.github.inpaint4j.data.DataSet;
-import io.github.inpaint4j.fill.network.NetworkDevice;
 import io.github.inpaint4j.fill.network.OnnxInpainter;
 import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
@@ -58,7 +57,7 @@ class RunReportTest {
 
   @BeforeAll
   static void open() throws IOException {
-    network = Bundled.named("paper").load(2, NetworkDevice.CPU);
+    network = Bundled.named("paper").load(2);
   }
 
   @AfterAll
