@@ -32,6 +32,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  inpaint models",
+      "  inpaint models --summary unet --diagram unet.png",
+      "  inpaint models --summary runs/paper-s1",
       "  inpaint models --inspect lama_fp32.onnx",
       "  inpaint restore photo.png --box 10,10,8,8 --model paper --output whole.png"
     })
@@ -43,8 +45,29 @@ final class ModelsCommand implements Callable<Integer> {
           "Says of an .onnx file, also one of other people, how it is fed and read, and why.")
   private Path inspected;
 
+  @Option(
+      names = "--summary",
+      paramLabel = "NAME|FILE|RUN",
+      description =
+          "Says of a network of ours, one that comes along, a name of train --model, an .onnx file"
+              + " or a run: layers, shapes, parameters, multiplications, how far it sees, memory.")
+  private String summary;
+
+  @Option(names = "--diagram", paramLabel = "FILE", description = "Draw it, too, as a PNG.")
+  private Path diagram;
+
+  @Option(names = "--overwrite", description = "Replace the diagram.")
+  private boolean overwrite;
+
   @Override
   public Integer call() throws IOException {
+    if (diagram != null && summary == null) {
+      throw new IllegalArgumentException("--diagram draws what --summary names; give both");
+    }
+    if (summary != null) {
+      summarise();
+      return 0;
+    }
     if (inspected != null) {
       try (OnnxInpainter network = OnnxInpainter.load(inspected)) {
         print(network, System.out);
@@ -61,6 +84,18 @@ final class ModelsCommand implements Callable<Integer> {
     }
     System.out.println("docs/models.md says how each was made, and what it cannot do.");
     return 0;
+  }
+
+  private void summarise() throws IOException {
+    if (diagram != null) {
+      Outputs.requireFree(diagram, overwrite);
+    }
+    ModelSummary network = ModelSummary.of(summary);
+    network.print(System.out);
+    if (diagram != null) {
+      network.draw(diagram);
+      System.out.println("Wrote " + diagram);
+    }
   }
 
   private void print(OnnxInpainter network, PrintStream out) {

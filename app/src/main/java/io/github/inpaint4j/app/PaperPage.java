@@ -120,7 +120,8 @@ record PaperPage(
         Map.entry("preview", preview + s.masks()),
         Map.entry("random masks", preview + "random --out random"),
         Map.entry("masks", "./inpaint data masks --out masks.png"),
-        Map.entry("network", "./inpaint report " + own()),
+        Map.entry(
+            "network", "./inpaint models --summary %s --diagram network.png".formatted(own())),
         Map.entry("report", "./inpaint report " + own()),
         Map.entry(
             "evaluate",

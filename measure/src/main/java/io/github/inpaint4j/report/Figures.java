@@ -20,6 +20,9 @@ final class Figures {
   static final Color INK = new Color(0x22, 0x22, 0x22);
   static final String FONT = Font.SANS_SERIF;
 
+  /** Size of small letters. */
+  static final float SMALL = 12;
+
   private static final int GAP = 8;
   private static final int LABEL_HEIGHT = 22;
   private static final int LABEL_GAP = 16;
@@ -71,6 +74,13 @@ final class Figures {
   /** In pixels. */
   static int widest(Stream<String> labels) {
     FontMetrics metrics = graphics(blank(1, 1)).getFontMetrics();
+    return labels.mapToInt(metrics::stringWidth).max().orElse(0);
+  }
+
+  /** The same of letters of another size. */
+  static int widest(Stream<String> labels, float size) {
+    Graphics2D g = graphics(blank(1, 1));
+    FontMetrics metrics = g.getFontMetrics(g.getFont().deriveFont(size));
     return labels.mapToInt(metrics::stringWidth).max().orElse(0);
   }
 

@@ -1,23 +1,29 @@
 package io.github.inpaint4j.report;
 
+import io.github.inpaint4j.report.DiagramLayout.StagePlace;
 import io.github.inpaint4j.run.Stage;
 import io.github.inpaint4j.text.Texts;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A network drawn from its own description: the size of what flows through it, stage by stage. */
-final class NetworkDiagram {
-  private static final int STEP = 118;
-  private static final int TOP = 46;
-  private static final int TALLEST = 170;
-  private static final int DEEPEST = 60;
+/**
+ * A network drawn from its own description: the size of what flows through it, stage by stage, and
+ * the skips around them.
+ */
+public final class NetworkDiagram {
+  private static final int TITLE = 44; // above the drawing
+  private static final int SLANT = 10;
+  private static final int LINE = 16; // of text
   private static final Color EDGE = new Color(0x2b, 0x5c, 0x8a);
   private static final Color FACE = new Color(0xcf, 0xe2, 0xf3);
   private static final Color SIDE = new Color(0xa9, 0xc8, 0xe4);
   private static final Color CODE = new Color(0xfd, 0xe5, 0xb5);
+  private static final Color SKIP = new Color(0xc2, 0x5a, 0x1a);
 
   private NetworkDiagram() {}
 
@@ -26,61 +32,89 @@ final class NetworkDiagram {
     return stages.stream().mapToInt(Stage::height).distinct().count() > 1;
   }
 
-  /** Of the network of a run. */
-  static BufferedImage draw(RunReport.Contents run, Texts texts) {
-    String title = texts.get("diagram.title", run.name(), run.parameters());
-    return draw(title, run.stages().stream().map(stage -> told(stage, texts)).toList());
+  /**
+   * @param parameters how many
+   * @param locale of the reader
+   */
+  public static BufferedImage draw(String name, int parameters, List<Stage> stages, Locale locale) {
+    Texts texts = Texts.beside(NetworkDiagram.class, locale);
+    String title = texts.get("diagram.title", name, parameters);
+    return draw(title, stages.stream().map(stage -> told(stage, texts)).toList());
   }
 
   /** What goes in, in the reader's language; what layers do has the field's words. */
-  private static Stage told(Stage stage, Texts texts) {
-    String label = stage.label().equals("picture") ? texts.get("diagram.picture") : stage.label();
-    return new Stage(label, stage.channels(), stage.height(), stage.width());
+  private static Stage told(Stage s, Texts texts) {
+    if (!s.label().equals("picture")) {
+      return s;
+    }
+    String shown = texts.get(s.channels() > 3 ? "diagram.pictureAndMask" : "diagram.picture");
+    return new Stage(shown, s.channels(), s.height(), s.width());
   }
 
-  public static BufferedImage draw(String title, List<Stage> stages) {
-    int smallest = stages.stream().mapToInt(Stage::height).min().orElse(1);
-    int largest = stages.stream().mapToInt(Stage::height).max().orElse(1);
-    double deepest = stages.stream().mapToInt(Stage::channels).max().orElse(1);
-    int width = Math.max(stages.size() * STEP, Figures.widest(Stream.of(title)));
-    BufferedImage out = Figures.blank(40 + width, TOP + TALLEST + 130);
+  static BufferedImage draw(String title, List<Stage> stages) {
+    List<StagePlace> places = DiagramLayout.of(stages);
+    int width = Math.max(DiagramLayout.right(places), 40 + Figures.widest(Stream.of(title)));
+    BufferedImage out = Figures.blank(width, TITLE + DiagramLayout.bottom(places));
     Graphics2D g = Figures.graphics(out);
     g.drawString(title, 20, 24);
-    g.setFont(g.getFont().deriveFont(12f));
-    int middle = TOP + TALLEST / 2 + 14;
-    for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      int height = Math.max(16, TALLEST * stage.height() / largest);
-      int depth = 8 + (int) (DEEPEST * stage.channels() / deepest);
-      int x = 30 + i * STEP;
-      int y = middle - height / 2;
-      boolean code = hasCode(stages) && stage.height() == smallest;
-      box(g, x, y, depth, height, code ? CODE : FACE);
-      int centre = x + STEP / 2 - 16;
-      g.drawString(
-          "%d × %d × %d".formatted(stage.channels(), stage.height(), stage.width()),
-          x - 4,
-          TOP + TALLEST + 52);
-      int line = TOP + TALLEST + 72;
-      for (String part : stage.label().split("; ")) {
-        g.drawString(part, x - 4, line);
-        line += 16;
-      }
-      if (i + 1 < stages.size()) {
-        arrow(g, Math.max(centre, x + depth + 18), x + STEP - 6, middle);
+    g.setFont(g.getFont().deriveFont(Figures.SMALL));
+    g.translate(0, TITLE);
+    int smallest = stages.stream().mapToInt(Stage::height).min().orElse(1);
+    for (int i = 0; i < places.size(); i++) {
+      StagePlace place = places.get(i);
+      boolean code = hasCode(stages) && place.stage().height() == smallest;
+      draw(g, place, code ? CODE : FACE);
+      write(g, place, below(places, place) + 20);
+      if (i > 0) {
+        flow(g, places.get(i - 1), place);
       }
     }
+    places.stream().filter(StagePlace::isJoin).forEach(place -> skip(g, place));
     g.dispose();
     return out;
   }
 
+  private static void draw(Graphics2D g, StagePlace place, Color face) {
+    if (place.isJoin()) {
+      join(g, place);
+    } else {
+      box(g, place.x(), place.top(), place.width(), place.height(), face);
+    }
+  }
+
+  /** Where the lowest box of its row ends: texts of a row begin at one height. */
+  private static int below(List<StagePlace> places, StagePlace place) {
+    return places.stream()
+        .filter(other -> other.middle() == place.middle())
+        .mapToInt(StagePlace::bottom)
+        .max()
+        .orElseThrow();
+  }
+
+  private static void write(Graphics2D g, StagePlace place, int line) {
+    for (String text : place.lines()) {
+      g.drawString(text, place.x() - 4, line);
+      line += LINE;
+    }
+  }
+
+  /** A circle with what happens where two ways meet. */
+  private static void join(Graphics2D g, StagePlace place) {
+    boolean sum = place.stage().label().equals("+");
+    g.setColor(SKIP);
+    g.drawOval(place.x(), place.top(), place.width(), place.height());
+    g.setFont(g.getFont().deriveFont(Font.BOLD));
+    Figures.centred(g, sum ? "+" : "‖", place.x() + place.width() / 2, place.middle() + 5);
+    g.setFont(g.getFont().deriveFont(Font.PLAIN));
+    g.setColor(Figures.INK);
+  }
+
   /** A plane seen at an angle: its front is the picture, its depth the channels. */
   private static void box(Graphics2D g, int x, int y, int depth, int height, Color face) {
-    int slant = 10;
-    int[] topX = {x, x + slant, x + slant + depth, x + depth};
-    int[] topY = {y, y - slant, y - slant, y};
-    int[] sideX = {x + depth, x + depth + slant, x + depth + slant, x + depth};
-    int[] sideY = {y, y - slant, y - slant + height, y + height};
+    int[] topX = {x, x + SLANT, x + SLANT + depth, x + depth};
+    int[] topY = {y, y - SLANT, y - SLANT, y};
+    int[] sideX = {x + depth, x + depth + SLANT, x + depth + SLANT, x + depth};
+    int[] sideY = {y, y - SLANT, y - SLANT + height, y + height};
     g.setColor(face);
     g.fillRect(x, y, depth, height);
     g.setColor(SIDE);
@@ -93,8 +127,49 @@ final class NetworkDiagram {
     g.setColor(Figures.INK);
   }
 
-  private static void arrow(Graphics2D g, int from, int to, int y) {
-    g.drawLine(from, y, to, y);
-    g.fillPolygon(new int[] {to, to - 7, to - 7}, new int[] {y, y - 4, y + 4}, 3);
+  /** To the next: along the row, or on to its column and down or up. */
+  private static void flow(Graphics2D g, StagePlace from, StagePlace to) {
+    int start = from.right() + (from.isJoin() ? 3 : SLANT + 5);
+    if (from.middle() == to.middle()) {
+      g.drawLine(start, from.middle(), to.x() - 4, to.middle());
+      head(g, to.x() - 4, to.middle(), 1, 0);
+      return;
+    }
+    int column = to.x() + to.width() / 2;
+    boolean down = to.middle() > from.middle();
+    int end = down ? to.top() - SLANT - 4 : to.middle();
+    if (down) {
+      g.drawLine(start, from.middle(), column, from.middle());
+      g.drawLine(column, from.middle(), column, end);
+      head(g, column, end, 0, 1);
+    } else {
+      int turn = to.x() - 20;
+      g.drawLine(start, from.middle(), turn, from.middle());
+      g.drawLine(turn, from.middle(), turn, end);
+      g.drawLine(turn, end, to.x() - 4, end);
+      head(g, to.x() - 4, end, 1, 0);
+    }
+  }
+
+  /** Over what lies between, from the top of where it begins. */
+  private static void skip(Graphics2D g, StagePlace to) {
+    StagePlace from = to.from();
+    int start = from.x() + (from.width() + SLANT) / 2;
+    int end = to.x() + to.width() / 2;
+    int top = from.top() - SLANT - 2;
+    int above = top - 12;
+    g.setColor(SKIP);
+    g.drawLine(start, top, start, above);
+    g.drawLine(start, above, end, above);
+    g.drawLine(end, above, end, to.top() - 3);
+    head(g, end, to.top() - 3, 0, 1);
+    g.setColor(Figures.INK);
+  }
+
+  /** An arrow's, pointing right or down. */
+  private static void head(Graphics2D g, int x, int y, int right, int down) {
+    int[] xs = {x, x - 7 * right - 4 * down, x - 7 * right + 4 * down};
+    int[] ys = {y, y - 7 * down - 4 * right, y - 7 * down + 4 * right};
+    g.fillPolygon(xs, ys, 3);
   }
 }

@@ -96,7 +96,8 @@ record PaperSetting(PaperContents paper, Texts texts, Html html) {
     html.heading(texts.get("network.heading"))
         .paragraph(texts.get("network.what", paper.run().name(), paper.run().parameters()))
         .figure(
-            NetworkDiagram.draw(paper.run(), texts),
+            NetworkDiagram.draw(
+                paper.run().name(), paper.run().parameters(), paper.run().stages(), texts.locale()),
             texts.get("network.diagram"),
             paper.command("network"));
     if (paper.run().name().equals("paper")) {

@@ -62,7 +62,8 @@ public final class RunReport {
     Preview preview = Preview.of(data.training(), run.masks(), run.corruption(), run.seed());
     BufferedImage grid = grid(network, protocol, TEXTS);
     BufferedImage curves = LossCurves.draw(run, TEXTS);
-    BufferedImage diagram = NetworkDiagram.draw(run, TEXTS);
+    BufferedImage diagram =
+        NetworkDiagram.draw(run.name(), run.parameters(), run.stages(), Locale.ENGLISH);
     save(folder, "training-images", preview.pictures());
     save(folder, "training-images-masked", preview.masked());
     save(folder, "restored", grid);

@@ -15,7 +15,6 @@ import io.github.inpaint4j.train.nn.Shape;
 import io.github.inpaint4j.train.torch.Device;
 import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.torch.Scope;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -134,20 +133,9 @@ public record Network(
     return prefill != Prefill.BLACK && parts.get(parts.size() - 1) != Activation.SIGMOID;
   }
 
-  /** What flows through the network, stage by stage; activations join the layer before them. */
+  /** What flows through the network, stage by stage, for people. */
   public List<Stage> stages() {
-    List<Stage> stages = new ArrayList<>();
-    stages.add(new Stage("picture", input.channels(), input.height(), input.width()));
-    Shape shape = input;
-    for (Layer layer : layers.parts()) {
-      shape = layer.outputShape(shape);
-      String label = layer.label();
-      if (layer instanceof Activation) {
-        label = stages.remove(stages.size() - 1).label() + "; " + label;
-      }
-      stages.add(new Stage(label, shape.channels(), shape.height(), shape.width()));
-    }
-    return stages;
+    return Stages.of(layers, input);
   }
 
   /** The network as an ONNX model that fills holes, for any batch size. */

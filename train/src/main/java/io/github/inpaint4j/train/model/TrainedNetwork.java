@@ -21,15 +21,26 @@ public final class TrainedNetwork {
    */
   public static Network of(byte[] model, Device device) throws IOException {
     OnnxWeights weights = OnnxWeights.read(model);
-    Network network;
+    Network network = of(weights, device);
+    weights.into(network.parameters());
+    return network;
+  }
+
+  /**
+   * The same layers with random weights: for who asks what they are, not what they do.
+   *
+   * @throws IOException as {@link #of}
+   */
+  public static Network layersOf(byte[] model) throws IOException {
+    return of(OnnxWeights.read(model), Device.CPU);
+  }
+
+  private static Network of(OnnxWeights weights, Device device) throws IOException {
     try {
-      network =
-          create(Fact.NETWORK.in(weights.metadata()).orElse("unnamed"), weights.input(), device);
+      return create(Fact.NETWORK.in(weights.metadata()).orElse("unnamed"), weights.input(), device);
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
-    weights.into(network.parameters());
-    return network;
   }
 
   private static Network create(String name, Shape input, Device device) {

@@ -62,6 +62,21 @@ public final class ChannelLinear implements Layer {
   }
 
   @Override
+  public int weights() {
+    return (int) (shape.size() * shape.height() * shape.width() + shape.size());
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return input.size() * shape.height() * shape.width();
+  }
+
+  @Override
+  public double sees(double side) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
   public String label() {
     return "channels fully connected";
   }

@@ -41,6 +41,21 @@ public final class Conv2d implements Layer {
   }
 
   @Override
+  public int weights() {
+    return kernel.weights();
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return kernel.multiplyAdds(input);
+  }
+
+  @Override
+  public double sees(double side) {
+    return kernel.options().sees(side);
+  }
+
+  @Override
   public String label() {
     return kernel.label("conv");
   }

@@ -88,6 +88,11 @@ public record ConvOptions(int kernel, int stride, int dilation, Init init) {
     return new Shape(channels, (input.height() - 1) / stride + 1, (input.width() - 1) / stride + 1);
   }
 
+  /** {@link Layer#sees}. */
+  double sees(double side) {
+    return (side - 1) * stride + (kernel - 1) * dilation + 1;
+  }
+
   /** "conv 3x3; 32 channels; stride 2" */
   String label(String kind, int channels) {
     return "%s %dx%d; %d channels".formatted(kind, kernel, kernel, channels)

@@ -84,6 +84,21 @@ public final class ConvTranspose2d implements Layer {
   }
 
   @Override
+  public int weights() {
+    return in * out * kernel * kernel + out;
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return (long) out * kernel * kernel * input.size();
+  }
+
+  @Override
+  public double sees(double side) {
+    return Math.floor((side + kernel) / 2);
+  }
+
+  @Override
   public String label() {
     return "up conv %dx%d; %d channels".formatted(kernel, kernel, out);
   }

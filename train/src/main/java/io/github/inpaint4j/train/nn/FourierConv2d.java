@@ -107,6 +107,22 @@ public final class FourierConv2d implements Layer {
   }
 
   @Override
+  public int weights() {
+    return mix.weights();
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    Shape spectrum = new Shape(2 * shape.channels(), shape.height(), frequencies);
+    return 2 * input.size() * 2 * shape.height() * frequencies + mix.multiplyAdds(spectrum);
+  }
+
+  @Override
+  public double sees(double side) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
   public String label() {
     return "Fourier conv; %d channels".formatted(shape.channels());
   }

@@ -77,6 +77,16 @@ public final class GroupNorm implements Layer {
   }
 
   @Override
+  public int weights() {
+    return 2 * channels;
+  }
+
+  @Override
+  public double sees(double side) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
   public String label() {
     return "norm of %d groups".formatted(groups);
   }

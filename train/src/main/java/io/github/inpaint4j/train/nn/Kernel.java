@@ -47,6 +47,15 @@ record Kernel(String name, int in, int out, ConvOptions options, Tensor weight, 
     return options.outputShape(out, input);
   }
 
+  int weights() {
+    return out * in * options.area() + out;
+  }
+
+  long multiplyAdds(Shape input) {
+    Shape output = options.outputShape(out, input);
+    return (long) in * options.area() * output.size();
+  }
+
   String label(String kind) {
     return options.label(kind, out);
   }

@@ -29,6 +29,11 @@ public final class MaxPool2d implements Layer {
   }
 
   @Override
+  public double sees(double side) {
+    return 2 * side;
+  }
+
+  @Override
   public String label() {
     return "max pool 2x2";
   }

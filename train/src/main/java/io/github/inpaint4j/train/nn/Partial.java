@@ -38,6 +38,21 @@ public record Partial(Layer inner) implements Layer {
   }
 
   @Override
+  public int weights() {
+    return inner.weights();
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return inner.multiplyAdds(input);
+  }
+
+  @Override
+  public double sees(double side) {
+    return inner.sees(side);
+  }
+
+  @Override
   public String label() {
     return "partial: " + inner.label();
   }

@@ -92,6 +92,21 @@ public final class PartialConv2d implements Layer {
   }
 
   @Override
+  public int weights() {
+    return kernel.weights();
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return (long) (kernel.in() + 1) * kernel.options().area() * outputShape(input).size();
+  }
+
+  @Override
+  public double sees(double side) {
+    return kernel.options().sees(side);
+  }
+
+  @Override
   public String label() {
     return kernel.label("partial conv");
   }

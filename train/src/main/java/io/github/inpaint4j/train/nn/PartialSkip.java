@@ -60,6 +60,21 @@ public record PartialSkip(int around, int through, Layer inner) implements Layer
   }
 
   @Override
+  public int weights() {
+    return inner.weights();
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return inner.multiplyAdds(input);
+  }
+
+  @Override
+  public double sees(double side) {
+    return Math.max(side, inner.sees(side));
+  }
+
+  @Override
   public String label() {
     return "partial skip around " + inner.label();
   }

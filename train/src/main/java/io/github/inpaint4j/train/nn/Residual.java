@@ -29,6 +29,21 @@ public record Residual(Layer inner) implements Layer {
   }
 
   @Override
+  public int weights() {
+    return inner.weights();
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return inner.multiplyAdds(input);
+  }
+
+  @Override
+  public double sees(double side) {
+    return Math.max(side, inner.sees(side));
+  }
+
+  @Override
   public String label() {
     return "+ " + inner.label();
   }

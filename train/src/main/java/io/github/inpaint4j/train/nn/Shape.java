@@ -7,6 +7,11 @@ public record Shape(int channels, int height, int width) {
 
   private static final long MOST = 1L << 28;
 
+  /** Numbers in it. */
+  public long size() {
+    return (long) channels * height * width;
+  }
+
   /**
    * Numbers of a layer that connects every pixel of a channel with every other.
    *

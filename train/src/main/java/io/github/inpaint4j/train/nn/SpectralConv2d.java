@@ -72,6 +72,21 @@ public final class SpectralConv2d implements Layer {
   }
 
   @Override
+  public int weights() {
+    return kernel.weights() + kernel.out();
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return kernel.multiplyAdds(input);
+  }
+
+  @Override
+  public double sees(double side) {
+    return kernel.options().sees(side);
+  }
+
+  @Override
   public String label() {
     return kernel.label("spectral conv");
   }

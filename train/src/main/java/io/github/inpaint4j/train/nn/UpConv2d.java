@@ -88,6 +88,21 @@ public final class UpConv2d implements Layer {
   }
 
   @Override
+  public int weights() {
+    return in * out * 9 + out;
+  }
+
+  @Override
+  public long multiplyAdds(Shape input) {
+    return (long) out * 16 * input.size(); // as one transposed convolution
+  }
+
+  @Override
+  public double sees(double side) {
+    return Math.floor((side + 4) / 2);
+  }
+
+  @Override
   public String label() {
     return "up x2, conv 3x3; %d channels".formatted(out);
   }

@@ -29,6 +29,11 @@ public final class Upsample2x implements Layer {
   }
 
   @Override
+  public double sees(double side) {
+    return Math.floor(side / 2) + 1;
+  }
+
+  @Override
   public String label() {
     return "up x2";
   }
