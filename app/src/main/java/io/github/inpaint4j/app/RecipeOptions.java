@@ -5,7 +5,9 @@ import io.github.inpaint4j.train.torch.Precision;
 import io.github.inpaint4j.train.training.Recipe;
 import io.github.inpaint4j.train.training.Schedule;
 import java.util.Iterator;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a network learns: a recipe, and what of it is to be otherwise. */
 final class RecipeOptions {
@@ -58,8 +60,10 @@ final class RecipeOptions {
 
   @Option(
       names = "--schedule",
-      paramLabel = "constant|cosine|trapezoid",
-      description = "How the learning rate goes on after the warm-up.")
+      paramLabel = "NAME",
+      completionCandidates = ScheduleNames.class,
+      converter = Schedules.class,
+      description = "How the learning rate goes on after the warm-up: ${COMPLETION-CANDIDATES}.")
   private Schedule schedule;
 
   @Option(names = "--flips", negatable = true, description = "Mirror half of the pictures.")
@@ -70,6 +74,26 @@ final class RecipeOptions {
       paramLabel = "float32|bfloat16",
       description = "Of the layers. float32 gives the same bits on every machine.")
   private Precision precision;
+
+  /** By its name. */
+  static final class Schedules implements ITypeConverter<Schedule> {
+    @Override
+    public Schedule convert(String name) {
+      try {
+        return Schedule.named(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** For the help and for completion in a shell. */
+  static final class ScheduleNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Schedule.names().iterator();
+    }
+  }
 
   /** For the help and for completion in a shell. */
   static final class LossNames implements Iterable<String> {

@@ -231,7 +231,7 @@ final class TrainCommand implements Callable<Integer> {
     System.out.printf(
         "Warm-up    %d steps instead of %d, since this training has only %d%n",
         fitting, warmup, steps);
-    return settings.with(s -> s.recipe = s.recipe.withWarmup(fitting));
+    return settings.with(s -> s.recipe = s.recipe.with(r -> r.warmup = fitting));
   }
 
   private MaskSet where() {

@@ -42,7 +42,7 @@ final class TrainLine {
                 recipe.clip(),
                 recipe.average(),
                 recipe.warmup(),
-                lowerCase(recipe.schedule()))
+                recipe.schedule().name())
         + (recipe.flips() ? " --flips" : " --no-flips")
         + " --precision "
         + lowerCase(recipe.precision());

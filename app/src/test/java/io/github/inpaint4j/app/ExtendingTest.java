@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ExtendingTest {
   private static final Pattern TYPE =
-      Pattern.compile("public final class (\\w+) implements (\\w+)");
+      Pattern.compile("public final class (\\w+)(?: implements (\\w+))?");
   private static final String CLASS_PATH =
       System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
@@ -41,7 +41,9 @@ class ExtendingTest {
       MatchResult type = TYPE.matcher(source).results().findFirst().orElseThrow();
       Path file = folder.resolve(type.group(1) + ".java");
       command.add(Files.writeString(file, source).toString());
-      register(door(type.group(2)), "example." + type.group(1));
+      if (type.group(2) != null) {
+        register(door(type.group(2)), "example." + type.group(1));
+      }
     }
     int code =
         ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new));
@@ -68,7 +70,10 @@ class ExtendingTest {
   }
 
   private String inpaint(String[] words) throws Exception {
-    List<String> command = new ArrayList<>(Cli.process(List.of(), (Object[]) words).command());
+    return said(new ArrayList<>(Cli.process(List.of(), (Object[]) words).command()));
+  }
+
+  private String said(List<String> command) throws Exception {
     command.set(command.indexOf("-cp") + 1, CLASS_PATH + File.pathSeparator + folder);
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
@@ -79,11 +84,24 @@ class ExtendingTest {
 
   @Test
   void everyDoorsExampleIsCompiledAndUsedByItsName() throws Exception {
-    assertThat(blocks("java")).hasSize(5);
+    assertThat(blocks("java")).hasSize(7);
     List<String> lines = blocks("sh").stream().flatMap(String::lines).toList();
     assertThat(lines).hasSize(3);
     for (String line : lines) {
       assertThat(inpaint(line.replaceFirst("^inpaint ", "").split(" "))).isNotEmpty();
     }
+  }
+
+  @Test
+  void aProgramBringsObjectsOfItsOwnAndEndsTheTrainingByItsOwnMetric() throws Exception {
+    String java = ProcessHandle.current().info().command().orElse("java");
+    String said = said(new ArrayList<>(List.of(java, "-cp", "", "example.Learn")));
+    assertThat(said.lines().count()).isBetween(2L, 49L);
+    assertThat(said.lines().reduce((one, next) -> next).orElseThrow())
+        .matches(".* (2[5-9]|3\\d)\\.\\d dB");
+    assertThat(folder.resolve("learned").resolve("model.onnx")).exists();
+    assertThat(folder.resolve("learned").resolve("run.json"))
+        .content()
+        .contains("tiny", "stripes", "hole-only", "halves");
   }
 }

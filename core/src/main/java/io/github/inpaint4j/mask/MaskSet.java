@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The masks of a training or a test: mask i of epoch e is a pure function of (seed, e, i), and
@@ -182,23 +181,16 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
     return new MaskGenerator.Bounded(kind, least, most);
   }
 
-  /** Those of jars on the class path. */
-  private static @Nullable List<MaskSet> families;
-
   private static List<MaskSet> ours() {
     return Stream.of(TRAINING, EVALUATION, List.of(WHOLE)).flatMap(List::stream).toList();
   }
 
   /** Those that {@link MaskFamily mask families} on the class path bring. */
-  public static synchronized List<MaskSet> families() {
-    if (families == null) {
-      List<String> taken = ours().stream().map(MaskSet::name).toList();
-      families =
-          Plugins.load(MaskFamily.class, "mask family", MaskFamily::name, taken).stream()
-              .map(family -> kind(family.name(), family.description(), family))
-              .toList();
-    }
-    return families;
+  public static List<MaskSet> families() {
+    List<String> taken = ours().stream().map(MaskSet::name).toList();
+    return Plugins.load(MaskFamily.class, "mask family", MaskFamily::name, taken).stream()
+        .map(family -> kind(family.name(), family.description(), family))
+        .toList();
   }
 
   /** What methods can be measured on: {@link #EVALUATION} and {@link #families}. */

@@ -4,19 +4,46 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** What other jars on the class path bring ({@link ServiceLoader}), each by a name of its own. */
+/**
+ * What other jars on the class path bring ({@link ServiceLoader}), and what a program brings itself
+ * ({@link #add}), each by a name of its own.
+ */
 public final class Plugins {
   private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  private static final Map<Class<?>, List<Object>> ADDED = new ConcurrentHashMap<>();
 
   private Plugins() {}
 
   /**
-   * In the order of the class path.
+   * From now on it is there as if a jar had brought it: for programs and notebooks. It replaces one
+   * whose class has the same name, as a notebook defines them again and again.
+   *
+   * @param door the interface that it implements
+   */
+  public static synchronized <T> void add(Class<T> door, T plugin) {
+    Stream<Object> others = added(door).stream().filter(one -> !alike(one, plugin));
+    ADDED.put(door, Stream.concat(others, Stream.of(plugin)).toList());
+  }
+
+  private static List<Object> added(Class<?> door) {
+    return ADDED.getOrDefault(door, List.of());
+  }
+
+  private static boolean alike(Object one, Object other) {
+    return one.getClass().getSimpleName().equals(other.getClass().getSimpleName());
+  }
+
+  /**
+   * In the order of the class path, then in that of their coming.
    *
    * @param door the interface that they implement
    * @param kind what they are, in words
@@ -27,10 +54,13 @@ public final class Plugins {
       Class<T> door, String kind, Function<T, String> name, Collection<String> taken) {
     Set<String> names = new HashSet<>(taken);
     List<T> found = new ArrayList<>();
+    List<Object> added = added(door);
     try {
-      for (T plugin : ServiceLoader.load(door)) {
+      ServiceLoader.load(door).forEach(found::add);
+      found.removeIf(one -> added.stream().anyMatch(other -> alike(one, other)));
+      added.forEach(one -> found.add(door.cast(one)));
+      for (T plugin : found) {
         require(name.apply(plugin), names, kind, plugin.getClass());
-        found.add(plugin);
       }
     } catch (ServiceConfigurationError e) {
       throw new ServiceConfigurationError(

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 public final class DataSets {
   private static final List<DataSetFamily> OURS = List.of(new Cifar10Family(), new Leaves());
 
-  private static List<DataSetFamily> all;
-
   private DataSets() {}
 
   /** The names that {@code --data} knows. */
@@ -25,13 +23,10 @@ public final class DataSets {
     return families.stream().map(DataSetFamily::name).toList();
   }
 
-  private static synchronized List<DataSetFamily> all() {
-    if (all == null) {
-      List<DataSetFamily> found =
-          Plugins.load(DataSetFamily.class, "data set", DataSetFamily::name, names(OURS));
-      all = Stream.concat(OURS.stream(), found.stream()).toList();
-    }
-    return all;
+  private static List<DataSetFamily> all() {
+    List<DataSetFamily> found =
+        Plugins.load(DataSetFamily.class, "data set", DataSetFamily::name, names(OURS));
+    return Stream.concat(OURS.stream(), found.stream()).toList();
   }
 
   /** A family, and which of it is asked for. */

@@ -2,6 +2,7 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.train.loss.Objective;
 import io.github.inpaint4j.train.torch.Precision;
+import java.util.function.Consumer;
 
 /**
  * How a network learns, beside batch size and learning rate.
@@ -67,10 +68,41 @@ public record Recipe(
     }
   }
 
-  /** The same with another warm-up. */
-  public Recipe withWarmup(int steps) {
-    return new Recipe(
-        loss, optimizer, weightDecay, clip, average, steps, schedule, flips, precision);
+  /** The same, but for what is changed: {@code recipe.with(r -> r.loss = "l1")}. */
+  public Recipe with(Consumer<Draft> changes) {
+    Draft draft = new Draft(this);
+    changes.accept(draft);
+    return draft.recipe();
+  }
+
+  /** A recipe in the making, the only one whose values change. */
+  public static final class Draft {
+    public String loss;
+    public Optimizer optimizer;
+    public double weightDecay;
+    public double clip;
+    public double average;
+    public int warmup;
+    public Schedule schedule;
+    public boolean flips;
+    public Precision precision;
+
+    private Draft(Recipe from) {
+      loss = from.loss;
+      optimizer = from.optimizer;
+      weightDecay = from.weightDecay;
+      clip = from.clip;
+      average = from.average;
+      warmup = from.warmup;
+      schedule = from.schedule;
+      flips = from.flips;
+      precision = from.precision;
+    }
+
+    private Recipe recipe() {
+      return new Recipe(
+          loss, optimizer, weightDecay, clip, average, warmup, schedule, flips, precision);
+    }
   }
 
   /**

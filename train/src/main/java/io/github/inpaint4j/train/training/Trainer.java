@@ -80,7 +80,11 @@ final class Trainer implements AutoCloseable {
       }
       state = state.finish(done, learner.steps());
       keeper.finished(state, best);
-      listener.epoch(done, best);
+      try {
+        listener.epoch(done, best);
+      } catch (CancellationException e) {
+        return Ending.STOPPED;
+      }
     }
     return Ending.ALL_EPOCHS;
   }

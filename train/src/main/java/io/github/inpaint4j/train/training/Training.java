@@ -144,6 +144,14 @@ public final class Training {
     return network;
   }
 
+  /**
+   * The network as a model file, with the weights as they are now: for measuring one's own way
+   * after an epoch.
+   */
+  public byte[] model() {
+    return network.toOnnx(settings.corruption(), Map.of());
+  }
+
   public TrainingState state() {
     return state;
   }

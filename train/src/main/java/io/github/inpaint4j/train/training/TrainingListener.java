@@ -2,7 +2,11 @@ package io.github.inpaint4j.train.training;
 
 import io.github.inpaint4j.run.Epoch;
 
-/** Is told how a training goes, on the training thread. */
+/**
+ * Is told how a training goes, on the training thread. By throwing a {@link
+ * java.util.concurrent.CancellationException} it ends the training as a progress does: what was
+ * learned is kept.
+ */
 public interface TrainingListener {
   /**
    * After each step.

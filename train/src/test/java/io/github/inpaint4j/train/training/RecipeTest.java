@@ -42,6 +42,14 @@ class RecipeTest {
   }
 
   @Test
+  void aScheduleIsFoundByItsNameAlsoInTheCapitalsOfOlderRuns() {
+    assertThat(Schedule.named("trapezoid")).isSameAs(Schedule.TRAPEZOID);
+    assertThat(Schedule.named("COSINE")).isSameAs(Schedule.COSINE);
+    assertThatThrownBy(() -> Schedule.named("steps"))
+        .hasMessage("there is no schedule named 'steps'; there are: constant, cosine, trapezoid");
+  }
+
+  @Test
   void impossibleValuesAreNamed() {
     assertThatThrownBy(() -> recipe("magic", 0, 0, Schedule.CONSTANT))
         .hasMessageContaining("bce, dice, hole-l1");
