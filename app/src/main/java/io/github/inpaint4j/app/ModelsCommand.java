@@ -117,16 +117,10 @@ final class ModelsCommand implements Callable<Integer> {
 
   private static void print(Bundled model, PrintStream out) throws IOException {
     try (OnnxInpainter network = model.load(1)) {
-      Map<String, String> made = network.metadata();
       out.printf("%s: %s%n", model.name(), model.purpose());
-      out.printf(
-          Locale.ROOT,
-          "  size      %s parameters, %,d bytes; fills pictures of %s, larger ones in tiles%n",
-          Fact.PARAMETERS.in(made).orElse("?"),
-          model.bytes().length,
-          network.contract().sizes());
-      out.printf("  trained   on %s, %s%n", Fact.DATA.in(made).orElse("?"), where(network));
-      out.printf("  licence   Apache-2.0%n");
+      String use =
+          "fills pictures of %s, larger ones in tiles".formatted(network.contract().sizes());
+      print(network.metadata(), model.bytes().length, use, ", " + where(network), out);
     }
     Measured.of(model.name()).ifPresent(measured -> print(measured, out));
     out.println();
@@ -135,18 +129,21 @@ final class ModelsCommand implements Callable<Integer> {
   private static void printDetector(PrintStream out) throws IOException {
     byte[] model = Detectors.bundled();
     try (OnnxFinder network = OnnxFinder.load(model, Detectors.DEFAULT, 1)) {
-      Map<String, String> made = network.metadata();
       out.printf(
           "%s: a network that finds dust, hairs, scratches and cracks (inpaint detect)%n",
           Detectors.DEFAULT);
-      out.printf(
-          Locale.ROOT,
-          "  size      %s parameters, %,d bytes; looks at pictures of any size%n",
-          Fact.PARAMETERS.in(made).orElse("?"),
-          model.length);
-      out.printf("  trained   on %s%n", Fact.DATA.in(made).orElse("?"));
-      out.printf("  licence   Apache-2.0%n%n");
+      print(network.metadata(), model.length, "looks at pictures of any size", "", out);
     }
+    out.println();
+  }
+
+  private static void print(
+      Map<String, String> made, int bytes, String use, String removed, PrintStream out) {
+    String parameters = Fact.PARAMETERS.in(made).orElse("?");
+    String data = Fact.DATA.in(made).orElse("?");
+    out.printf(Locale.ROOT, "  size      %s parameters, %,d bytes; %s%n", parameters, bytes, use);
+    out.printf("  trained   on %s%s%n", data, removed);
+    out.printf("  licence   Apache-2.0%n");
   }
 
   private static String where(OnnxInpainter network) {

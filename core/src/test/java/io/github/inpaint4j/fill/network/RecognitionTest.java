@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inpaint4j.TestImages;
+import io.github.inpaint4j.fill.NetworkException;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.Mask;
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognitionTest {
   @ParameterizedTest
@@ -111,5 +114,29 @@ class RecognitionTest {
         .startsWith(name + ".onnx ")
         .contains(why)
         .hasLineCount(1);
+  }
+
+  /** {@code bench/run MutatedModels} does more of this, in other JVMs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"aot", "lama_4ch", "lama_dynamic01", "lama_half"})
+  void damagedFilesFillOrAreRefusedInOneSentence(String name) throws IOException {
+    Image picture = TestImages.ramp(40, 30);
+    Mask hole = Mask.rectangle(40, 30, 10, 5, 6, 7);
+    for (int seed = 0; seed < 40; seed++) {
+      byte[] model = damaged(StandIns.bytes(name), new Random(seed));
+      try (OnnxInpainter network = OnnxInpainter.load(model, name, 1)) {
+        Image filled = Tiled.of(network).inpaint(picture, hole);
+        assertThat(hole.hide(filled)).isEqualTo(hole.hide(picture));
+      } catch (IOException | NetworkException e) {
+        assertThat(e.getMessage()).as("seed %d", seed).startsWith(name + " ").hasLineCount(1);
+      }
+    }
+  }
+
+  private static byte[] damaged(byte[] model, Random random) {
+    for (int i = 0; i < 3; i++) {
+      model[random.nextInt(model.length)] = (byte) random.nextInt(256);
+    }
+    return model;
   }
 }
