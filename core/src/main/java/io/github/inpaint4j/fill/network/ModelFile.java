@@ -52,7 +52,7 @@ final class ModelFile {
     withRuntime(
         device.word(),
         () -> {
-          OrtOptions.require(device);
+          OnnxSession.require(device);
           return device;
         });
   }

@@ -62,6 +62,17 @@ final class OnnxSession implements AutoCloseable {
     }
   }
 
+  /**
+   * @throws IOException in half a sentence, if no network can be run on it
+   */
+  static void require(NetworkDevice device) throws IOException {
+    try {
+      OrtOptions.of(1, device).close();
+    } catch (OrtException e) {
+      throw new IOException("ONNX Runtime says: " + OrtSentence.of(e), e);
+    }
+  }
+
   Signature signature() {
     return signature;
   }

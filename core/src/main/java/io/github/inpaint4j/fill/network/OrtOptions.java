@@ -21,10 +21,10 @@ final class OrtOptions {
 
   /**
    * @param threads of the processor, used for one run
-   * @throws IOException in half a sentence, if there is no such device
+   * @throws IOException in half a sentence, if there is no such device, or it does not begin
    */
   static SessionOptions of(int threads, NetworkDevice device) throws OrtException, IOException {
-    require(device);
+    requireBuilt(device);
     SessionOptions options = new SessionOptions();
     try {
       options.setIntraOpNumThreads(threads);
@@ -34,16 +34,13 @@ final class OrtOptions {
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       add(device, options);
       return options;
-    } catch (OrtException | RuntimeException e) {
+    } catch (OrtException | IOException | RuntimeException e) {
       options.close();
       throw e;
     }
   }
 
-  /**
-   * @throws IOException in half a sentence, if there is no such device
-   */
-  static void require(NetworkDevice device) throws IOException {
+  private static void requireBuilt(NetworkDevice device) throws IOException {
     Set<OrtProvider> there = OrtEnvironment.getAvailableProviders();
     if (!there.contains(provider(device))) {
       String others =
@@ -71,7 +68,19 @@ final class OrtOptions {
   }
 
   /** What it cannot compute, the processor does. */
-  private static void add(NetworkDevice device, SessionOptions options) throws OrtException {
+  private static void add(NetworkDevice device, SessionOptions options) throws IOException {
+    try {
+      addProvider(device, options);
+    } catch (OrtException e) {
+      throw new IOException(
+          "%s does not begin (%s); its driver and libraries have to be installed"
+              .formatted(device.word(), OrtSentence.of(e)),
+          e);
+    }
+  }
+
+  private static void addProvider(NetworkDevice device, SessionOptions options)
+      throws OrtException {
     switch (device) {
       case CPU -> {}
       case CUDA -> options.addCUDA();
