@@ -75,6 +75,12 @@ widened = [node("Cast", ["image"], "i", to=T.FLOAT), node("Cast", ["mask"], "m",
 narrowed = [node("Cast", ["u"], "output", to=T.FLOAT16)]
 save("lama_half", widened + filled("i", "m", "u") + narrowed, two("batch", ANY, T.FLOAT16),
      tensor("output", ["batch", 3, *ANY], T.FLOAT16))
+# the same with channels last
+behind = [tensor("image", ["batch", *ANY, 3]), tensor("mask", ["batch", *ANY, 1])]
+save("lama_channels_last", [node("Transpose", ["image"], "i", perm=[0, 3, 1, 2]),
+                            node("Transpose", ["mask"], "m", perm=[0, 3, 1, 2])]
+     + filled("i", "m", "u") + [node("Transpose", ["u"], "output", perm=[0, 2, 3, 1])],
+     behind, tensor("output", ["batch", *ANY, 3]))
 save("aot", filled("image", "mask", "inpainted"), two(1, ANY), tensor("inpainted", [1, 3, *ANY]))
 
 rgb, a = cut("input", 0, 3, "rgb")

@@ -149,7 +149,7 @@ final class OnnxSession implements AutoCloseable {
 
     private FloatBuffer run() throws OrtException {
       OrtSession.RunOptions mine = begin();
-      try (OrtTensors tensors = OrtTensors.of(inputs, session);
+      try (OrtTensors tensors = OrtTensors.of(inputs, session, signature);
           OrtSession.Result result = session.run(tensors.byName(), mine)) {
         return samples(result.get(0));
       } finally {
@@ -181,7 +181,9 @@ final class OnnxSession implements AutoCloseable {
     }
 
     private FloatBuffer samples(OnnxValue output) {
-      long[] shape = ((TensorInfo) output.getInfo()).getShape();
+      long[] given = ((TensorInfo) output.getInfo()).getShape();
+      boolean last = signature.output().last();
+      long[] shape = Feed.channelsFirst(given, last && given.length == wanted.length);
       if (!Arrays.equals(shape, wanted)) {
         throw new NetworkException(
             "%s gave samples of the shape %s, not %s"
@@ -189,7 +191,7 @@ final class OnnxSession implements AutoCloseable {
       }
       FloatBuffer samples = OrtTensors.samples((OnnxTensor) output);
       requireFinite(samples);
-      return samples;
+      return last ? Feed.channelsFirst(samples, given) : samples;
     }
 
     private void requireFinite(FloatBuffer samples) {

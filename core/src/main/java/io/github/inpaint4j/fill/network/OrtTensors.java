@@ -20,13 +20,16 @@ import java.util.Map;
 record OrtTensors(Map<String, OnnxTensorLike> byName) implements AutoCloseable {
   /**
    * @param session says of which type each is
+   * @param signature says where channels stand last
    */
-  static OrtTensors of(List<Feed> inputs, OrtSession session) throws OrtException {
+  static OrtTensors of(List<Feed> inputs, OrtSession session, Signature signature)
+      throws OrtException {
     OrtTensors tensors = new OrtTensors(new LinkedHashMap<>());
     try {
       for (Feed one : inputs) {
         TensorInfo info = (TensorInfo) session.getInputInfo().get(one.name()).getInfo();
-        tensors.byName.put(one.name(), tensor(one, info.type));
+        Feed fed = signature.isLast(one.name()) ? one.channelsLast() : one;
+        tensors.byName.put(one.name(), tensor(fed, info.type));
       }
       return tensors;
     } catch (OrtException | RuntimeException e) {

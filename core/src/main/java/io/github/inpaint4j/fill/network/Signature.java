@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /**
  * What a graph says it takes and gives: pictures (N or 1, 3 or 4, height, width), perhaps masks (N
  * or 1, 1, height, width), to (N or 1, 3 or 1, height, width); floats, of 16 bits too, or bytes.
+ * Channels may stand last in each.
  *
  * @param inputs the picture's, then the mask's if there is one
  */
@@ -28,9 +29,11 @@ record Signature(List<Port> inputs, Port output) {
    * A tensor; what is open is -1.
    *
    * @param bytes whether its samples are bytes, not floats
+   * @param last whether its channels stand last
    * @param height open only together with the width
    */
-  record Port(String name, boolean bytes, int count, int channels, int height, int width) {
+  record Port(
+      String name, boolean bytes, boolean last, int count, int channels, int height, int width) {
     boolean isOpen() {
       return height < 0;
     }
@@ -53,6 +56,11 @@ record Signature(List<Port> inputs, Port output) {
       requirePictureAndMask(inputs);
     }
     return new Signature(List.copyOf(inputs), output(session.getOutputInfo(), inputs.get(0)));
+  }
+
+  /** Whether the channels of an input stand last. */
+  boolean isLast(String input) {
+    return inputs.stream().anyMatch(port -> port.last() && port.name().equals(input));
   }
 
   /** The tensor that has the picture. */
@@ -108,7 +116,8 @@ record Signature(List<Port> inputs, Port output) {
   private static Port input(NodeInfo node, int all) throws IOException {
     TensorInfo tensor = tensor("input", node);
     String name = node.getName();
-    long[] in = tensor.getShape();
+    boolean last = isLast(tensor.getShape());
+    long[] in = Feed.channelsFirst(tensor.getShape(), last);
     boolean mask = all == 2 && in.length == NUMBERS && in[1] == 1;
     if (in.length != NUMBERS || in[1] != Image.CHANNELS && in[1] != Image.CHANNELS + 1 && !mask) {
       throw misshapen("input", name, in, "[N, 3 or 4, height, width]");
@@ -125,12 +134,21 @@ record Signature(List<Port> inputs, Port output) {
     if (in[2] > LARGEST || in[3] > LARGEST || in[2] * in[3] > LARGEST) {
       throw misshapen("input", name, in, "at most four megapixels");
     }
-    return port(name, tensor, in);
+    return port(name, tensor, last, in);
   }
 
-  private static Port port(String name, TensorInfo tensor, long[] shape) {
+  private static boolean isLast(long[] shape) {
+    return shape.length == NUMBERS && !isChannels(shape[1]) && isChannels(shape[3]);
+  }
+
+  private static boolean isChannels(long number) {
+    return number == 1 || number == Image.CHANNELS || number == Image.CHANNELS + 1;
+  }
+
+  private static Port port(String name, TensorInfo tensor, boolean last, long[] shape) {
     boolean bytes = tensor.type == OnnxJavaType.UINT8;
-    return new Port(name, bytes, (int) shape[0], (int) shape[1], (int) shape[2], (int) shape[3]);
+    int count = (int) shape[0];
+    return new Port(name, bytes, last, count, (int) shape[1], (int) shape[2], (int) shape[3]);
   }
 
   private static void requirePictureAndMask(List<Port> inputs) throws IOException {
@@ -155,7 +173,8 @@ record Signature(List<Port> inputs, Port output) {
     }
     NodeInfo node = all.values().iterator().next();
     TensorInfo tensor = tensor("output", node);
-    long[] out = tensor.getShape();
+    boolean last = isLast(tensor.getShape());
+    long[] out = Feed.channelsFirst(tensor.getShape(), last);
     int channels = out.length == NUMBERS && out[1] == 1 ? 1 : Image.CHANNELS;
     long[] wanted = {-1, channels, image.height(), image.width()};
     boolean fits = out.length == wanted.length && (out[0] < 0 || out[0] == 1);
@@ -165,7 +184,7 @@ record Signature(List<Port> inputs, Port output) {
     if (!fits) {
       throw misshapen("output", node.getName(), out, text(wanted));
     }
-    return port(node.getName(), tensor, new long[] {out[0], channels, wanted[2], wanted[3]});
+    return port(node.getName(), tensor, last, new long[] {out[0], channels, wanted[2], wanted[3]});
   }
 
   private static TensorInfo tensor(String what, NodeInfo one) throws IOException {

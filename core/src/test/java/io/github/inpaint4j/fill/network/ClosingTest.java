@@ -34,6 +34,7 @@ class ClosingTest {
         "inpainting_lama_2025jan",
         "lama_dynamic01",
         "lama_half",
+        "lama_channels_last",
         "lama_4ch",
         "aot",
         "migan",

@@ -21,9 +21,9 @@ class ContractTest {
   private static final Signature FIXED = signature(3, 12, 20);
 
   private static Signature signature(int channels, int height, int width) {
-    Signature.Port input = new Signature.Port("x", false, -1, channels, height, width);
+    Signature.Port input = new Signature.Port("x", false, false, -1, channels, height, width);
     return new Signature(
-        List.of(input), new Signature.Port("y", false, -1, Image.CHANNELS, height, width));
+        List.of(input), new Signature.Port("y", false, false, -1, Image.CHANNELS, height, width));
   }
 
   @ParameterizedTest

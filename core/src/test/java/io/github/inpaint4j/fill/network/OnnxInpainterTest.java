@@ -93,7 +93,6 @@ class OnnxInpainterTest {
           multiple-of-0 | its sizes are said to be multiples of '0', not of a number from 1 to 256
           multiple-of-8.5 | its sizes are said to be multiples of '8.5', not of a number from 1
           multiple-of-1000 | its sizes are said to be multiples of '1000', not of a number from 1
-          channels-last | its input x has the shape [N, 12, 20, 3], not [N, 3 or 4, height, width]
           five-channels | its input x has the shape [N, 5, 12, 20], not [N, 3 or 4, height, width]
           huge | its input x has the shape [N, 3, 1048576, 1048576], not at most four megapixels
           two-inputs | in a trial no known pixels came back, neither as lama nor as lama-bgr nor as
@@ -178,6 +177,15 @@ class OnnxInpainterTest {
           .hasMessage("enough");
       assertThat((System.nanoTime() - start) / 1e9).isLessThan(5);
     } // closing waits for the run, which therefore has ended, too
+  }
+
+  @Test
+  void channelsMayStandLast() throws IOException {
+    try (OnnxInpainter network = load("channels-last")) {
+      assertThat(network.contract().sizes()).isEqualTo(new Sizes.Fixed(new Size(12, 20)));
+      Image filled = network.inpaint(PICTURE, HOLE);
+      assertThat(HOLE.hide(filled)).isEqualTo(HOLE.hide(PICTURE));
+    }
   }
 
   @Test
