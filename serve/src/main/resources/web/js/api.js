@@ -75,6 +75,7 @@ export const paper = (fields, signal) => json("/api/v1/paper", post(fields, sign
 export const rolled = (masks, seed, number) => blob(`/api/v1/paper/mask?masks=${masks}&seed=${seed}&number=${number}`);
 export const example = (name) => blob(`examples/${name}.jpg`);
 export const detect = (fields) => blob("/api/v1/detect", post(fields));
+export const mask = (fields) => blob("/api/v1/mask", post(fields));
 export const runs = () => json("/api/v1/runs");
 export const run = (id) => json(`/api/v1/runs/${encodeURIComponent(id)}`);
 export const figure = (id, name) => blob(`/api/v1/runs/${encodeURIComponent(id)}/figures/${encodeURIComponent(name)}`);

@@ -3,6 +3,7 @@ import { $, $$ } from "./dom.js";
 import { number, t } from "./i18n.js";
 import { maskDoor, saveMask } from "./masks.js";
 import { say, tellProblem } from "./notify.js";
+import { Selection } from "./selection.js";
 import { grow, shrink } from "./shapes.js";
 import { tools } from "./tools.js";
 
@@ -11,6 +12,7 @@ const LARGEST = 0.15; // radius of the brush, of the picture's longer side
 export class Controls {
   constructor(editor) {
     this.editor = editor;
+    this.selection = new Selection(editor);
     this.#tools();
     this.#hole();
     this.#view();
@@ -24,6 +26,11 @@ export class Controls {
     for (const button of $$("[data-tool]", $("#tools"))) button.addEventListener("click", () => easel.choose(button.dataset.tool));
     $("#tools").addEventListener("keydown", (event) => this.#roam(event));
     $("#size").addEventListener("input", () => easel.resize(this.#largest ** ($("#size").value / 100)));
+    $("#tolerance").addEventListener("input", () => {
+      easel.tolerance = $("#tolerance").valueAsNumber;
+      $("#tolerance-value").textContent = number(easel.tolerance);
+    });
+    $("#limit").addEventListener("change", () => (easel.limit = $("#limit").checked));
     easel.addEventListener("tool", () => this.#showTool());
     easel.choose("brush");
   }
@@ -52,6 +59,9 @@ export class Controls {
       button.tabIndex = chosen ? 0 : -1;
     }
     $("#size").disabled = !tools[tool].sized;
+    $("#size-line").hidden = !tools[tool].sized;
+    $("#tolerance-line").hidden = !tools[tool].tolerant;
+    $("#limit-line").hidden = !tools[tool].limits;
     $("#size").value = (100 * Math.log(Math.max(1, radius))) / Math.log(this.#largest);
     $("#size-value").textContent = `${number(2 * radius)} px`;
   }
@@ -63,7 +73,8 @@ export class Controls {
     $("#redo").onclick = () => editor.edit((mask) => mask.redo());
     $("#clear").onclick = () => editor.edit((mask) => mask.clear());
     $("#invert").onclick = () => editor.edit((mask) => mask.invert());
-    $("#grow").onclick = () => editor.edit((mask) => grow(mask, growth()));
+    $("#grow").onclick = () => ($("#growth").value ? editor.edit((mask) => grow(mask, growth())) : this.selection.grow());
+    $("#unlimit").onclick = () => editor.sitting.mask.limit(null);
     $("#shrink").onclick = () => editor.edit((mask) => shrink(mask, growth()));
     $("#mask-save").onclick = () => saveMask(editor.sitting.mask, editor.sitting.name).catch(tellProblem);
     const askForMask = maskDoor(() => editor.sitting.mask, () => say($("#coverage").textContent));

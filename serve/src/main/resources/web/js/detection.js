@@ -35,9 +35,7 @@ export class Detection {
   /** The date in a corner joins the hole, as if it had been painted. */
   findStamp() {
     return this.#ask({ kinds: "stamp" }, $("#stamp"), () => this.findStamp(), (stamp, _, mask) => {
-      if (!stamp.includes(WHOLE)) return tell(t("stamp.none"));
-      for (let i = 0; i < stamp.length; i++) if (stamp[i] === WHOLE) mask.cells[i] = mask.hand[i] = 1;
-      mask.keep();
+      if (!mask.join(stamp)) tell(t("stamp.none"));
     });
   }
 

@@ -1,6 +1,6 @@
 /**
  * Mouse, pen, touch and keyboard on a stage: strokes of the chosen tool, moving and zooming.
- * @fires stroke before one starts; tool, when another tool or size is chosen; say, with a text for screen readers
+ * @fires stroke before one starts; select after one that asks, with {asks, erase, outline}; tool, when another tool or size is chosen; say, with a text for screen readers
  */
 import { t } from "./i18n.js";
 import { tools } from "./tools.js";
@@ -13,6 +13,8 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 export class Easel extends EventTarget {
   tool = "brush";
   radius = 12; // pixels of the picture
+  tolerance = 24; // levels of 255
+  limit = false; // rectangle and lasso say where anything may be found
   #pointers = new Map();
   #stroke = null;
   #panning = false;
@@ -92,16 +94,21 @@ export class Easel extends EventTarget {
   #start(at, erase) {
     this.dispatchEvent(new Event("stroke"));
     if (!this.stage.mask) return;
-    this.#stroke = tools[this.tool].start(this.stage.mask, at, this.radius, erase);
+    const { radius, tolerance, limit } = this;
+    const { picture } = this.stage;
+    this.#stroke = tools[this.tool].start(this.stage.mask, at, { radius, erase, limit, tolerance, picture });
+    this.#stroke.erase = erase;
     this.#outline();
   }
 
   #finish() {
     if (!this.#stroke) return;
-    this.#stroke.end();
+    const stroke = this.#stroke;
+    stroke.end();
     this.#stroke = null;
-    this.stage.mask.keep();
     this.#outline();
+    if (stroke.asks) this.dispatchEvent(new CustomEvent("select", { detail: stroke }));
+    else this.stage.mask.keep();
   }
 
   #abandon() {

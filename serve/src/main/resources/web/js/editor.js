@@ -131,6 +131,7 @@ export class Editor {
     $("#coverage").textContent = mask.area ? t("hole.covers", { share: percent(mask.coverage), n: number(mask.area) }) : t("hole.none");
     $("#undo").disabled = !mask.canUndo;
     $("#redo").disabled = !mask.canRedo;
+    $("#unlimit").hidden = !mask.within;
     this.stage.draw();
   }
 

@@ -4,6 +4,8 @@
  * the reader changes only what no hand has decided. Steps are kept as run lengths, so a large mask
  * costs little.
  */
+import { polygon } from "./shapes.js";
+
 const MOST_RUNS = 8_000_000; // in all steps together: 32 MB
 
 export class Mask extends EventTarget {
@@ -11,6 +13,8 @@ export class Mask extends EventTarget {
   #future = [];
   #step; // {hole, hand}: runs
   #revealed = false; // the last step is what was found
+  within = null; // points of the line outside of which nothing is found, and ...
+  inside = null; // ... 1 for each cell inside of it
 
   constructor(width, height) {
     super();
@@ -60,13 +64,36 @@ export class Mask extends EventTarget {
     this.#keep();
   }
 
+  /** From now on, nothing is found outside of a closed line of points; null: of none. */
+  limit(points) {
+    this.within = points;
+    const scratch = points && new Mask(this.width, this.height);
+    if (points) polygon(scratch, points, 1);
+    this.inside = scratch?.cells ?? null;
+    this.#changed();
+  }
+
   /** What was found is the hole wherever no hand has decided; several in a row are one step. */
   reveal(found) {
-    const { cells, hand } = this;
-    for (let i = 0; i < cells.length; i++) if (!hand[i]) cells[i] = found[i];
+    const { cells, hand, inside } = this;
+    for (let i = 0; i < cells.length; i++) if (!hand[i]) cells[i] = found[i] & (inside?.[i] ?? 1);
     if (this.#revealed) this.#show(this.#drawn());
     else this.#keep();
     this.#revealed = true;
+  }
+
+  /** What was found joins the hole, or leaves it, as if a hand had decided: true if that was anything. */
+  join(found, value = 1) {
+    const { cells, hand, inside } = this;
+    let any = false;
+    for (let i = 0; i < cells.length; i++) {
+      if (!found[i] || inside?.[i] === 0) continue;
+      cells[i] = value;
+      hand[i] = 1;
+      any = true;
+    }
+    if (any) this.#keep();
+    return any;
   }
 
   #keep() {

@@ -7,6 +7,9 @@ import { tell } from "./notify.js";
 import { maskPng } from "./png.js";
 
 const BRIGHT = 128;
+const GREY = 26; // the least level that is not black
+const MANY = 0.3; // of the pixels
+const LEVELS = 32;
 
 export function pngOf(runs, width, height) {
   const cells = new Uint8Array(width * height);
@@ -40,9 +43,11 @@ function ask(bitmap, wanted, done) {
   $("#white-coverage").textContent = percent(share);
   $("#black-coverage").textContent = percent(1 - share);
   $(`input[value=${share <= 0.5 ? "white" : "black"}]`, dialog).checked = true;
+  const notes = photograph(bitmap) ? [t("mask.photograph")] : [];
   const fits = bitmap.width === mask.width && bitmap.height === mask.height;
   const size = (one) => `${one.width} × ${one.height}`;
-  $("#mask-note").textContent = fits ? "" : t("mask.scaled", { mask: size(bitmap), picture: size(mask) });
+  if (!fits) notes.push(t("mask.scaled", { mask: size(bitmap), picture: size(mask) }));
+  $("#mask-note").textContent = notes.join(" ");
   $("#mask-use").onclick = () => {
     const hole = $("input[name=polarity]:checked", dialog).value === "white" ? 1 : 0;
     dialog.close();
@@ -54,13 +59,34 @@ function ask(bitmap, wanted, done) {
   dialog.showModal();
 }
 
-/** 1 where the picture, stretched to a size, is bright; transparent pixels count as dark. */
-export function whiteCells(bitmap, width, height) {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext("2d", { willReadFrequently: true });
+/** RGBA of a picture, stretched to a size. */
+function samples(bitmap, width, height) {
+  const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
   context.imageSmoothingEnabled = false;
   context.drawImage(bitmap, 0, 0, width, height);
-  const { data } = context.getImageData(0, 0, width, height);
+  return context.getImageData(0, 0, width, height).data;
+}
+
+/** Whether it has as many greys as no mask has: by the service's rule. */
+function photograph(bitmap) {
+  const data = samples(bitmap, bitmap.width, bitmap.height);
+  const greys = new Set();
+  let grey = 0;
+  let opaque = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3] < BRIGHT) continue;
+    opaque++;
+    const level = Math.round((data[i] + data[i + 1] + data[i + 2]) / 3);
+    if (level < GREY || level > 255 - GREY) continue;
+    grey++;
+    greys.add(level);
+  }
+  return grey > MANY * opaque && greys.size > LEVELS;
+}
+
+/** 1 where the picture, stretched to a size, is bright; transparent pixels count as dark. */
+export function whiteCells(bitmap, width, height) {
+  const data = samples(bitmap, width, height);
   const cells = new Uint8Array(width * height);
   for (let i = 0; i < cells.length; i++) {
     const grey = (data[4 * i] + data[4 * i + 1] + data[4 * i + 2]) / 3;

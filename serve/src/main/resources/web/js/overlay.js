@@ -1,6 +1,7 @@
 /** The hole, drawn over the picture at the screen's resolution, so that its cost never grows with the picture. */
 const HOLE = 0x8c_2b_2b_e0; // alpha, blue, green, red
 const EDGE = 0xf0_ff_ff_ff;
+const OUTSIDE = 0x70_00_00_00; // of what is limited
 
 export class Overlay {
   #image = null;
@@ -38,7 +39,7 @@ function places(from, to, origin, scale, count) {
   return cells;
 }
 
-function paint(pixels, width, { cells, width: stride }, columns, rows, left, top) {
+function paint(pixels, width, { cells, inside, width: stride }, columns, rows, left, top) {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] * stride;
     const above = rows[Math.max(0, i - 1)] * stride;
@@ -47,7 +48,7 @@ function paint(pixels, width, { cells, width: stride }, columns, rows, left, top
     for (let j = 0; j < columns.length; j++, to++) {
       const hole = cells[row + columns[j]];
       const edge = hole !== before || hole !== cells[above + columns[j]];
-      pixels[to] = edge ? EDGE : hole ? HOLE : 0;
+      pixels[to] = edge ? EDGE : hole ? HOLE : inside?.[row + columns[j]] === 0 ? OUTSIDE : 0;
       before = hole;
     }
   }

@@ -35,6 +35,14 @@ export class Picture {
     context.drawImage(level, x, y, this.width * scale, this.height * scale);
   }
 
+  /** Of the pixel at a place, as #rrggbb. */
+  colour({ x, y }) {
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    context.drawImage(this.#levels[0], -Math.floor(x), -Math.floor(y));
+    const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+    return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+  }
+
   /** A small copy for lists. */
   thumbnail(width, height) {
     const canvas = document.createElement("canvas");

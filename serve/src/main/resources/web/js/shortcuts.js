@@ -4,12 +4,12 @@ import { keyNames, t } from "./i18n.js";
 
 const TAP = 250; // milliseconds; a key held longer is held
 const FIELDS = "input:not([type=range]):not([type=radio]):not([type=checkbox]), select, textarea";
-const TOOLS = { b: "brush", e: "eraser", r: "rectangle", l: "lasso", h: "hand" };
+const TOOLS = { b: "brush", e: "eraser", r: "rectangle", l: "lasso", w: "wand", c: "colour", s: "scribble", h: "hand" };
 const BUTTONS = { "+": "zoom-in", "=": "zoom-in", "-": "zoom-out", 0: "zoom-fit", 1: "zoom-full", i: "invert", Delete: "clear" };
 const SMALLER = [",", "["]; // brackets are hard to type on many keyboards
 const LARGER = [".", "]"];
 const SHEET = [
-  ["key.tools", "B", "E", "R", "L", "H"],
+  ["key.tools", "B", "E", "R", "L", "W", "C", "S", "H"],
   ["key.size", ",", ".", "[", "]"],
   ["key.undo", "Control+Z", "Control+Shift+Z"],
   ["key.fill", "Enter"],

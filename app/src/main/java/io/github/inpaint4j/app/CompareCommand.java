@@ -6,6 +6,7 @@ import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Restoration;
+import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.report.Comparison;
 import io.github.inpaint4j.threads.Threads;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
           page ? List.of(output) : opened.methods().stream().map(m -> file(m.name())).toList();
       requireFree(files);
       Picture picture = pages.read(image);
-      Mask hole = masks.read(image, picture);
+      Mask hole = masks.read(image, picture, Progress.NONE);
       new Notes().say(page ? picture.notes() : picture.notes(Format.PNG));
       List<Restored> fills = opened.methods().stream().map(m -> fill(m, picture, hole)).toList();
       if (page) {

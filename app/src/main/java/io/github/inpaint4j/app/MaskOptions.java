@@ -2,17 +2,21 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Area;
+import io.github.inpaint4j.image.Note;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.image.PictureFolder;
+import io.github.inpaint4j.mask.Growth;
 import io.github.inpaint4j.mask.Lasso;
 import io.github.inpaint4j.mask.Lasso.Point;
 import io.github.inpaint4j.mask.Marks;
 import io.github.inpaint4j.mask.Marks.Drawn;
+import io.github.inpaint4j.mask.Marks.Marked;
 import io.github.inpaint4j.mask.Marks.Wand;
 import io.github.inpaint4j.mask.MarksException;
 import io.github.inpaint4j.mask.Mask;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
-import io.github.inpaint4j.mask.MaskLook;
+import io.github.inpaint4j.mask.Rim;
+import io.github.inpaint4j.progress.Progress;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +48,9 @@ final class MaskOptions {
       description = "Which colour of --mask is the hole. Default: white.")
   private Polarity polarity;
 
-  @Option(names = "--fit-mask", description = "Scale a --mask of another size to the picture.")
+  @Option(
+      names = "--fit-mask",
+      description = "Scale a --mask or --scribble of another size to the picture.")
   private boolean fit;
 
   @Option(names = "--mask-alpha", description = "The hole is where the picture is transparent.")
@@ -74,6 +80,15 @@ final class MaskOptions {
   private List<Point> touched = List.of();
 
   @Option(
+      names = "--scribble",
+      paramLabel = "FILE|DIR",
+      description =
+          "The hole is the object that this picture of the same size has white strokes on: its"
+              + " outline is found by itself, within --within if that is given; or a folder, as of"
+              + " --mask.")
+  private Path scribble;
+
+  @Option(
       names = "--within",
       paramLabel = "X,Y,W,H|'X,Y X,Y X,Y ...'",
       converter = LassoParser.class,
@@ -91,10 +106,12 @@ final class MaskOptions {
 
   @Option(
       names = "--grow-mask",
-      paramLabel = "PIXELS",
-      defaultValue = "0",
-      description = "Grow the hole on all sides, over the soft rim of what was marked.")
-  private int grow;
+      paramLabel = "PIXELS|auto",
+      converter = GrowthParser.class,
+      description =
+          "Grow the hole on all sides, over the soft rim of what was marked; auto looks how soft it"
+              + " is. Default: 0.")
+  private Growth growth = Growth.NONE;
 
   @Option(
       names = "--allow-empty-mask",
@@ -107,7 +124,8 @@ final class MaskOptions {
   void check() {
     if (!given()) {
       throw new IllegalArgumentException(
-          "nothing says where the hole is; give --mask, --box, --mask-alpha, --mask-color or --wand");
+          "nothing says where the hole is; give --mask, --box, --mask-alpha, --mask-color, --wand or"
+              + " --scribble");
     }
     checkEach();
   }
@@ -117,14 +135,11 @@ final class MaskOptions {
    */
   void checkEach() {
     requireWith(polarity != null, "--mask-polarity", file != null, "--mask");
-    requireWith(fit, "--fit-mask", file != null, "--mask");
+    requireWith(fit, "--fit-mask", file != null || scribble != null, "--mask or --scribble");
     boolean coloured = colour != null || !touched.isEmpty();
     requireWith(tolerance != null, "--tolerance", coloured, "--mask-color or --wand");
     if (tolerance != null && (tolerance < 0 || tolerance > 255)) {
       throw new IllegalArgumentException("--tolerance is from 0 to 255, not " + tolerance);
-    }
-    if (grow < 0) {
-      throw new IllegalArgumentException("--grow-mask is 0 or more pixels, not " + grow);
     }
   }
 
@@ -138,6 +153,20 @@ final class MaskOptions {
       }
       String[] numbers = text.split(",");
       return new Point(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+    }
+  }
+
+  /** Reads {@code 3} or {@code auto}. */
+  static final class GrowthParser implements ITypeConverter<Growth> {
+    @Override
+    public Growth convert(String text) {
+      if (text.equals(Growth.WORD)) {
+        return Growth.AUTO;
+      }
+      if (!text.matches("\\d{1,4}")) {
+        throw new TypeConversionException("'" + text + "' is neither pixels, as in 3, nor auto");
+      }
+      return Growth.by(Integer.parseInt(text));
     }
   }
 
@@ -159,15 +188,26 @@ final class MaskOptions {
     }
   }
 
-  /** What was found by itself, as the other options would have it. */
-  Mask limited(Mask found) {
+  /** What was found in a picture by itself, as the other options would have it. */
+  Mask limited(Path image, Picture picture, Mask found) {
     Mask inside = Lasso.inside(within, found.height(), found.width());
-    return found.intersection(inside).grown(grow);
+    Mask hole = growth.of(picture, found.intersection(inside));
+    Rim.note(picture, hole, image.toString()).ifPresent(MaskOptions::warn);
+    return hole;
+  }
+
+  private static void warn(Note note) {
+    System.err.println("Warning: " + note);
   }
 
   /** True if an option marks a hole. */
   boolean given() {
-    return file != null || alpha || colour != null || !boxes.isEmpty() || !touched.isEmpty();
+    return file != null
+        || scribble != null
+        || alpha
+        || colour != null
+        || !boxes.isEmpty()
+        || !touched.isEmpty();
   }
 
   /** True if the hole is (also) what is transparent. */
@@ -186,13 +226,14 @@ final class MaskOptions {
    * @param image the picture's file, for messages and to find its mask in a folder
    * @throws IOException also if there is no hole, and this is not allowed
    */
-  Mask read(Path image, Picture picture) throws IOException {
+  Mask read(Path image, Picture picture, Progress progress) throws IOException {
     check();
-    Optional<Drawn> drawn = drawn(image);
+    Optional<Drawn> mask = drawn(file, image);
+    Optional<Drawn> strokes = drawn(scribble, image);
     try {
-      Mask hole = marks().in(picture, image.toString(), drawn);
-      warn(image, hole.coverage(), drawn);
-      return hole;
+      Marked marked = marks().in(picture, image.toString(), mask, strokes, progress);
+      warn(image, marked, mask.isPresent());
+      return marked.hole();
     } catch (MarksException e) {
       String sentence = e.getMessage() + whatToDo(e.reason());
       if (e.reason() == MarksException.Reason.EMPTY) {
@@ -213,7 +254,7 @@ final class MaskOptions {
         Optional.ofNullable(colour).map(c -> new Marks.Colour(c.rgb(), near)),
         touched.stream().map(p -> new Wand((int) p.x(), (int) p.y(), nearWand)).toList(),
         within,
-        grow,
+        growth,
         mayBeEmpty);
   }
 
@@ -230,7 +271,10 @@ final class MaskOptions {
     };
   }
 
-  private Optional<Drawn> drawn(Path image) throws IOException {
+  /**
+   * @param file or folder, or null
+   */
+  private static Optional<Drawn> drawn(Path file, Path image) throws IOException {
     if (file == null) {
       return Optional.empty();
     }
@@ -254,18 +298,16 @@ final class MaskOptions {
         name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
   }
 
-  private void warn(Path image, double coverage, Optional<Drawn> drawn) {
-    Optional<String> photograph =
-        drawn.flatMap(d -> MaskLook.at(d.picture()).photograph().map(why -> d.name() + " " + why));
-    if (photograph.isPresent()) {
-      System.err.println("Warning: " + photograph.get() + ".");
-    } else if (coverage > SUSPICIOUS) {
+  private void warn(Path image, Marked marked, boolean drawn) {
+    marked.notes().forEach(MaskOptions::warn);
+    double coverage = marked.hole().coverage();
+    if (marked.notes().isEmpty() && coverage > SUSPICIOUS) {
       System.err.printf(
           Locale.ROOT,
           "Warning: the hole covers %.0f %% of %s.%s%n",
           100 * coverage,
           image,
-          drawn.isPresent() ? otherWay() : "");
+          drawn ? otherWay() : "");
     }
   }
 

@@ -79,13 +79,13 @@ final class Restorer {
       return Mask.whole(picture.height(), picture.width());
     }
     if (!detection.asked()) {
-      return masks.read(image, picture);
+      return masks.read(image, picture, progress);
     }
-    Mask found = masks.limited(detection.find(picture, progress));
+    Mask found = masks.limited(image, picture, detection.find(picture, progress));
     if (found.area() == 0) {
       System.out.printf("Note: nothing in %s looks damaged.%n", image);
     }
-    return masks.given() ? found.union(masks.read(image, picture)) : found;
+    return masks.given() ? found.union(masks.read(image, picture, Progress.NONE)) : found;
   }
 
   private void sayIfTiled(Picture picture) {

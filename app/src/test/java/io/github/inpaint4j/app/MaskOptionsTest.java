@@ -152,10 +152,51 @@ class MaskOptionsTest {
         "--within | 1,2 3,4 x | is no point; write x,y in pixels, as in 120,80",
         "--within | 1,2 3,4 | is no box",
         "--within | 1,2,3,4 | nothing says where the hole is; give --mask, --box, --mask-alpha,"
-            + " --mask-color or --wand"
+            + " --mask-color, --wand or --scribble"
       })
   void wandsAndLassosThatMeanNothingAreRefused(String option, String value, String sentence) {
     refused(restore(option, value), sentence);
+  }
+
+  /** Dark, on bright noise. */
+  private Mask paintBlock() throws IOException {
+    Image image = TestImages.noise(60, 80, 1);
+    Mask block = Mask.rectangle(60, 80, 20, 25, 20, 30);
+    for (int i = 0; i < image.pixels().length; i++) {
+      float ground = 0.7f + 0.2f * image.pixels()[i];
+      image.pixels()[i] = block.isHole(i % (60 * 80)) ? 0.1f : ground;
+    }
+    Picture.of(image).write(photo);
+    return block;
+  }
+
+  @Test
+  void aScribbleMarksTheObjectItIsOn() throws IOException {
+    Mask block = paintBlock();
+    Path scribble = mask(Mask.rectangle(60, 80, 28, 30, 3, 20));
+    String filled = "Filled " + block.grown(1).area() + " pixels";
+    assertThat(restore("--scribble", scribble).out()).contains(filled);
+    Path scribbles = Files.createDirectory(folder.resolve("scribbles"));
+    Files.copy(scribble, scribbles.resolve("photo.png"));
+    assertThat(restore("--scribble", scribbles, "--overwrite").out()).contains(filled);
+    assertThat(restore("--scribble", scribble, "--within", "20,15,45,30", "--overwrite").out())
+        .contains(filled);
+  }
+
+  @Test
+  void aMaskThatEndsInsideWhatItShouldCoverIsNotedAndGrowsByItself() throws IOException {
+    Mask block = paintBlock();
+    Path small = mask(Mask.rectangle(60, 80, 23, 28, 14, 24));
+    Cli.Result noted = restore("--mask", small);
+    assertThat(noted.code()).isZero();
+    assertThat(noted.err())
+        .isEqualToIgnoringNewLines(
+            "Warning: The hole of "
+                + photo
+                + " ends inside what it should cover; grow it by 4 pixels.");
+    Cli.Result grown = restore("--mask", small, "--grow-mask", "auto", "--overwrite");
+    assertThat(grown.err()).isEmpty();
+    assertThat(grown.out()).contains("Filled " + block.grown(1).area() + " pixels");
   }
 
   @Test
@@ -186,7 +227,7 @@ class MaskOptionsTest {
     "--mask-color,purple,'''purple'' is no colour; write ''#rrggbb'', as in ''#ff00ff'''",
     "--tolerance,256,--tolerance does nothing without --mask-color or --wand",
     "--mask-polarity,black,--mask-polarity does nothing without --mask",
-    "--grow-mask,-1,'--grow-mask is 0 or more pixels, not -1'",
+    "--grow-mask,-1,'neither pixels, as in 3, nor auto'",
     "--mask-polarity,grey,--mask-polarity"
   })
   void valuesThatMeanNothingAreRefused(String option, String value, String sentence) {
@@ -195,7 +236,9 @@ class MaskOptionsTest {
 
   @Test
   void optionsThatWouldDoNothingAreRefused() {
-    refused(restore("--box", "0,0,1,1", "--fit-mask"), "--fit-mask does nothing without --mask.");
+    refused(
+        restore("--box", "0,0,1,1", "--fit-mask"),
+        "--fit-mask does nothing without --mask or --scribble.");
     refused(
         restore("--mask-color", "#000000", "--tolerance", 256),
         "--tolerance is from 0 to 255, not 256.");
@@ -230,7 +273,8 @@ class MaskOptionsTest {
   void aPictureWithoutAHoleIsRefused() {
     refused(
         restore(),
-        "nothing says where the hole is; give --mask, --box, --mask-alpha, --mask-color or --wand.");
+        "nothing says where the hole is; give --mask, --box, --mask-alpha, --mask-color, --wand or"
+            + " --scribble.");
   }
 
   @Test
@@ -284,6 +328,25 @@ class MaskOptionsTest {
     Cli.Result result = restore("--mask", photo);
     assertThat(result.code()).isZero();
     assertThat(result.err()).startsWith("Warning: " + photo + " looks like a photograph, not");
+  }
+
+  @Test
+  void aPhotographInAFolderOfMasksIsNoted() throws IOException {
+    Path masks = Files.createDirectory(folder.resolve("masks"));
+    Files.copy(photo, masks.resolve("photo.png"));
+    Path photos = Files.createDirectory(folder.resolve("photos"));
+    Files.copy(photo, photos.resolve("photo.png"));
+    Cli.Result result =
+        Cli.run(
+            "restore",
+            photos,
+            "--mask",
+            masks,
+            "--output",
+            folder.resolve("o"),
+            "--method",
+            "mean");
+    assertThat(result.err()).contains("photo.png looks like a photograph, not");
   }
 
   @Test

@@ -19,7 +19,11 @@ public record Note(Event event, List<String> names, String sentence) {
     /** What stood beside the samples has no place in the format. */
     LEFT_OUT,
     /** The format changes every pixel a little. */
-    ENCODED_ANEW
+    ENCODED_ANEW,
+    /** A mask has as many greys as a photograph. */
+    PHOTOGRAPH,
+    /** The hole ends inside what it should cover; the name is the number of pixels it lacks. */
+    UNDERMARKED
   }
 
   /**

@@ -2,16 +2,19 @@ package io.github.inpaint4j.mask;
 
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
+import io.github.inpaint4j.image.Note;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.MarksException.Reason;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
+import io.github.inpaint4j.progress.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What marks the hole of a picture: a mask, boxes, transparency, a colour, magic wands. All that is
- * marked is united, what lies outside of the lassos is left out, if there are any, and the rest is
- * grown.
+ * What marks the hole of a picture: a mask, boxes, transparency, a colour, magic wands, a scribble.
+ * All that is marked is united, what lies outside of the lassos is left out, if there are any, and
+ * the rest is grown.
  *
  * @param polarity which colour of the mask is the hole
  * @param fit true to scale a mask of another size to the picture
@@ -20,7 +23,7 @@ import java.util.Optional;
  * @param colour what is marked by its colour, if anything is
  * @param wands each marks what is connected to a pixel and has nearly its colour
  * @param within nothing else is marked; everything may be if there is none
- * @param growth of the hole, in pixels on all sides
+ * @param growth of the hole
  * @param mayBeEmpty true if a picture without a hole is no mistake
  */
 public record Marks(
@@ -31,15 +34,9 @@ public record Marks(
     Optional<Colour> colour,
     List<Wand> wands,
     List<Lasso> within,
-    int growth,
+    Growth growth,
     boolean mayBeEmpty) {
-  /**
-   * @throws IllegalArgumentException if the hole should shrink
-   */
   public Marks {
-    if (growth < 0) {
-      throw new IllegalArgumentException("a hole grows by 0 or more pixels, not " + growth);
-    }
     boxes = List.copyOf(boxes);
     wands = List.copyOf(wands);
     within = List.copyOf(within);
@@ -83,23 +80,65 @@ public record Marks(
   }
 
   /**
-   * A mask as a picture.
+   * A mask or a scribble as a picture.
    *
    * @param name for messages
    */
   public record Drawn(String name, Picture picture) {}
 
+  /** The hole of a picture, and what a person should know of it. */
+  public record Marked(Mask hole, List<Note> notes) {}
+
   /**
    * The hole of a picture.
    *
    * @param name of the picture, for messages
-   * @param drawn the mask, if there is one
+   * @param mask if there is one
+   * @param scribble white on some of the object that is to be marked, if there is one
    * @throws MarksException if a mark does not suit the picture, or there is no hole
+   * @throws java.util.concurrent.CancellationException if {@code progress} threw it
    */
-  public Mask in(Picture picture, String name, Optional<Drawn> drawn) {
-    int height = picture.height();
-    int width = picture.width();
-    Mask hole = drawn.isPresent() ? fitted(drawn.get(), picture, name) : Mask.none(height, width);
+  public Marked in(
+      Picture picture,
+      String name,
+      Optional<Drawn> mask,
+      Optional<Drawn> scribble,
+      Progress progress) {
+    Mask inside = Lasso.inside(within, picture.height(), picture.width());
+    Mask hole =
+        unlimited(picture, name, mask)
+            .union(touched(picture, name, inside))
+            .union(object(picture, name, scribble, inside, progress))
+            .intersection(inside);
+    if (hole.area() == 0) {
+      requireNone(name, mask.or(() -> scribble));
+      return new Marked(hole, List.of());
+    }
+    Mask grown = growth.of(picture, hole);
+    return new Marked(
+        grown,
+        Stream.of(mask.flatMap(Marks::photograph), Rim.note(picture, grown, name))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private void requireNone(String name, Optional<Drawn> drawn) {
+    if (!mayBeEmpty) {
+      String sentence = "no pixel of %s is marked as hole: %s".formatted(name, whyEmpty(drawn));
+      throw new MarksException(Reason.EMPTY, name, sentence);
+    }
+  }
+
+  private static Optional<Note> photograph(Drawn mask) {
+    return MaskLook.at(mask.picture)
+        .photograph()
+        .map(why -> new Note(Note.Event.PHOTOGRAPH, List.of(), mask.name + " " + why + "."));
+  }
+
+  /** All marks that lassos only limit in the end. */
+  private Mask unlimited(Picture picture, String name, Optional<Drawn> mask) {
+    Mask none = Mask.none(picture.height(), picture.width());
+    Mask hole = mask.map(drawn -> fitted(drawn, polarity, picture, name)).orElse(none);
     if (alpha) {
       if (!picture.hasAlpha()) {
         throw new MarksException(Reason.NO_ALPHA, name, name + " has no alpha channel");
@@ -112,16 +151,21 @@ public record Marks(
     for (Area box : boxes) {
       hole = hole.union(marked(box, picture, name));
     }
-    Mask inside = Lasso.inside(within, height, width);
-    for (Wand wand : wands) {
-      hole = hole.union(touched(wand, picture, name, inside));
-    }
-    hole = hole.intersection(inside);
-    if (hole.area() == 0 && !mayBeEmpty) {
-      String sentence = "no pixel of %s is marked as hole: %s".formatted(name, whyEmpty(drawn));
-      throw new MarksException(Reason.EMPTY, name, sentence);
-    }
-    return growth > 0 ? hole.grown(growth) : hole;
+    return hole;
+  }
+
+  private Mask object(
+      Picture picture, String name, Optional<Drawn> scribble, Mask inside, Progress progress) {
+    return scribble
+        .map(drawn -> fitted(drawn, Polarity.WHITE, picture, name))
+        .map(strokes -> new Scribble(strokes, inside).object(picture, progress))
+        .orElseGet(() -> Mask.none(picture.height(), picture.width()));
+  }
+
+  private Mask touched(Picture picture, String name, Mask inside) {
+    return wands.stream()
+        .map(wand -> touched(wand, picture, name, inside))
+        .reduce(Mask.none(picture.height(), picture.width()), Mask::union);
   }
 
   /** What the wand touches stays within the lassos on its way, too. */
@@ -142,8 +186,8 @@ public record Marks(
     return Parts.of(near).around(wand.y * picture.width() + wand.x);
   }
 
-  private Mask fitted(Drawn drawn, Picture picture, String name) {
-    Mask mask = MaskFiles.of(drawn.picture, polarity);
+  private Mask fitted(Drawn drawn, Polarity white, Picture picture, String name) {
+    Mask mask = MaskFiles.of(drawn.picture, white);
     if (fit) {
       return mask.scaled(picture.height(), picture.width());
     }

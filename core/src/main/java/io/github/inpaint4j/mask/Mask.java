@@ -206,6 +206,18 @@ public final class Mask {
     return out;
   }
 
+  /** This as an area of a larger mask that has no other hole. */
+  Mask placed(Area area, int height, int width) {
+    return of(
+        height,
+        width,
+        i -> {
+          int y = i / width;
+          int x = i % width;
+          return area.contains(y, x) && isHole(y - area.top(), x - area.left());
+        });
+  }
+
   /**
    * The smallest area that holds the hole.
    *

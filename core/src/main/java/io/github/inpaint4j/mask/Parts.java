@@ -11,7 +11,7 @@ public final class Parts {
   private static final int KNOWN = -1;
 
   /** The chamfer distance of Borgefors (1986): three for a step, four for a diagonal one. */
-  private static final int STEP = 3;
+  static final int STEP = 3;
 
   private static final int DIAGONAL = 4;
 
@@ -93,7 +93,7 @@ public final class Parts {
   }
 
   /** Of every pixel to the nearest known one, in thirds of a pixel. */
-  private static int[] depths(Mask mask) {
+  static int[] depths(Mask mask) {
     int width = mask.width();
     int[] depths = new int[mask.height() * width];
     int farthest = DIAGONAL * (mask.height() + width);

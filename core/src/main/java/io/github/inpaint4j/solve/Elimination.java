@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * so that eliminating the matrix substitutes forwards too.
  */
 final class Elimination {
-  private final Stencil stencil;
-  private final int[] window; // places in 5x5 that the stencil sees
+  private final Operator operator;
+  private final int[] window; // places in 5x5 that the operator sees
   private final Cells cells;
   private final double[] rightSide;
   private final Dissection dissection;
@@ -25,14 +25,13 @@ final class Elimination {
   private final Thread caller = Thread.currentThread();
   private final AtomicInteger eliminated = new AtomicInteger();
 
-  private Elimination(Stencil stencil, Cells cells, double[] rightSide, Progress progress) {
-    this.stencil = stencil;
-    double[] inner = stencil.inner();
-    window = IntStream.range(0, inner.length).filter(k -> inner[k] != 0).toArray();
+  private Elimination(Operator operator, Cells cells, double[] rightSide, Progress progress) {
+    this.operator = operator;
+    window = window(operator.reach());
     this.cells = cells;
     this.rightSide = rightSide;
     this.progress = progress;
-    dissection = new Dissection(cells, stencil.reach());
+    dissection = new Dissection(cells, operator.reach());
     x = new double[rightSide.length];
   }
 
@@ -41,10 +40,20 @@ final class Elimination {
    *
    * @param progress told often on this thread which share is done; may throw to end it
    */
-  static double[] solve(Stencil stencil, Cells cells, double[] rightSide, Progress progress) {
-    Elimination elimination = new Elimination(stencil, cells, rightSide, progress);
+  static double[] solve(Operator operator, Cells cells, double[] rightSide, Progress progress) {
+    Elimination elimination = new Elimination(operator, cells, rightSide, progress);
     elimination.substitute(elimination.eliminate(elimination.dissection.root()));
     return elimination.x;
+  }
+
+  private static int[] window(int reach) {
+    return IntStream.range(0, Stencil.SIDE * Stencil.SIDE)
+        .filter(k -> steps(k / Stencil.SIDE) + steps(k % Stencil.SIDE) <= reach)
+        .toArray();
+  }
+
+  private static int steps(int place) {
+    return Math.abs(place - Stencil.RADIUS);
   }
 
   private Front eliminate(Piece piece) {
@@ -101,12 +110,12 @@ final class Elimination {
     return Arrays.copyOf(values, kept);
   }
 
-  /** Adds what the stencil says of a piece's own cells, and their right-hand sides. */
+  /** Adds what the operator says of a piece's own cells, and their right-hand sides. */
   private void addRows(Front front) {
     double[] weights = new double[Stencil.SIDE * Stencil.SIDE];
     for (int place = front.piece().from(); place < front.piece().to(); place++) {
       int cell = dissection.cell(place);
-      stencil.row(cells.y(cell), cells.x(cell), cells.height(), cells.width(), weights);
+      operator.row(cells.y(cell), cells.x(cell), cells.height(), cells.width(), weights);
       for (int k : window) {
         int other = cells.around(cell, k);
         if (other != Cells.NONE && dissection.place(other) >= place) {

@@ -17,6 +17,22 @@ public final class GridSystem {
   private GridSystem() {}
 
   /**
+   * The same for any operator, always by elimination: its time and memory grow faster than the
+   * pixels, so that a hundred thousand of them are many.
+   *
+   * @see #solve
+   */
+  public static double[] eliminate(
+      Operator operator,
+      int height,
+      int width,
+      int[] pixels,
+      double[] rightSide,
+      Progress progress) {
+    return Elimination.solve(operator, new Cells(height, width, pixels), rightSide, progress);
+  }
+
+  /**
    * The values at the pixels, pixel by pixel, whose stencil is the right-hand side if they are zero
    * elsewhere.
    *

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A symmetric difference operator on the pixels of a picture whose border reflects: beyond it the
  * picture goes on as its own mirror image. One row of its matrix fits a window of 5x5 pixels.
  */
-public enum Stencil {
+public enum Stencil implements Operator {
   /** The negative Laplacian, on five points. */
   LAPLACE(1, 0),
   /** The Laplacian of the Laplacian, on thirteen points. */
@@ -34,7 +34,7 @@ public enum Stencil {
     add(RADIUS, RADIUS, new Window(0, 0, SIDE, SIDE, inner));
   }
 
-  /** Pixels at most this many steps (up, down, left, right) apart see each other. */
+  @Override
   public int reach() {
     return power;
   }
@@ -49,11 +49,7 @@ public enum Stencil {
     return y < power || x < power || y >= height - power || x >= width - power;
   }
 
-  /**
-   * The weights of the pixels around (y, x) in a picture of height x width.
-   *
-   * @param weights 5x5, row by row, overwritten
-   */
+  @Override
   public void row(int y, int x, int height, int width, double[] weights) {
     if (feelsBorder(y, x, height, width)) {
       Arrays.fill(weights, 0);

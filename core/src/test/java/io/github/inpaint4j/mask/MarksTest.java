@@ -10,6 +10,7 @@ import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.MarksException.Reason;
 import io.github.inpaint4j.mask.MaskFiles.Polarity;
+import io.github.inpaint4j.progress.Progress;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class MarksTest {
         Optional.empty(),
         List.of(),
         List.of(),
-        growth,
+        Growth.by(growth),
         false);
   }
 
@@ -42,7 +43,7 @@ class MarksTest {
         Optional.empty(),
         List.of(),
         List.of(),
-        0,
+        Growth.NONE,
         mayBeEmpty);
   }
 
@@ -50,10 +51,14 @@ class MarksTest {
     return Optional.of(new Marks.Drawn("the mask", MaskFiles.picture(mask)));
   }
 
+  private static Mask hole(Marks marks, Picture picture, Optional<Marks.Drawn> mask) {
+    return marks.in(picture, "photo", mask, Optional.empty(), Progress.NONE).hole();
+  }
+
   private static void refused(
       Marks marks, Picture picture, Optional<Marks.Drawn> drawn, Reason reason, String sentence) {
     MarksException e =
-        catchThrowableOfType(MarksException.class, () -> marks.in(picture, "photo", drawn));
+        catchThrowableOfType(MarksException.class, () -> hole(marks, picture, drawn));
     assertThat(e.reason()).isEqualTo(reason);
     assertThat(e).hasMessage(sentence);
   }
@@ -73,13 +78,13 @@ class MarksTest {
             Optional.of(new Marks.Colour(0xff00ff, 1)),
             List.of(),
             List.of(),
-            1,
+            Growth.by(1),
             false);
     Mask dot = Mask.rectangle(HEIGHT, WIDTH, 16, 16, 1, 1);
     Mask all =
         dot.union(Mask.of(HEIGHT, WIDTH, i -> i == 0 || i == 6))
             .union(Mask.rectangle(HEIGHT, WIDTH, 0, 30, 1, 3));
-    assertThat(marks.in(Picture.of(glass), "glass", drawn(dot.inverted()))).isEqualTo(all.grown(1));
+    assertThat(hole(marks, Picture.of(glass), drawn(dot.inverted()))).isEqualTo(all.grown(1));
   }
 
   @Test
@@ -97,7 +102,7 @@ class MarksTest {
         drawn(Mask.whole(WIDTH, HEIGHT)),
         Reason.TURNED,
         "the mask is 17x33, but photo is 33x17: one of them is turned by a quarter");
-    assertThat(mask(true, false).in(PHOTO, "photo", drawn(small)))
+    assertThat(hole(mask(true, false), PHOTO, drawn(small)))
         .isEqualTo(Mask.rectangle(HEIGHT, WIDTH, 0, 11, HEIGHT, 11));
   }
 
@@ -124,7 +129,7 @@ class MarksTest {
             Optional.empty(),
             List.of(),
             List.of(),
-            0,
+            Growth.NONE,
             false);
     refused(transparency, PHOTO, Optional.empty(), Reason.NO_ALPHA, "photo has no alpha channel");
   }
@@ -138,7 +143,7 @@ class MarksTest {
         Optional.empty(),
         List.of(new Marks.Wand(x, y, tolerance)),
         List.of(within),
-        0,
+        Growth.NONE,
         false);
   }
 
@@ -157,7 +162,7 @@ class MarksTest {
   }
 
   private static Mask marked(Marks marks) {
-    return marks.in(boxes(), "photo", Optional.empty());
+    return hole(marks, boxes(), Optional.empty());
   }
 
   @Test
@@ -184,7 +189,7 @@ class MarksTest {
             Optional.empty(),
             List.of(),
             List.of(box),
-            1,
+            Growth.by(1),
             false);
     assertThat(marked(grown)).isEqualTo(box.in(HEIGHT, WIDTH).grown(1));
     refused(
@@ -214,8 +219,7 @@ class MarksTest {
 
   @Test
   void anEmptyHoleMayBeAllowedAndDoesNotGrow() {
-    assertThat(mask(false, true).in(PHOTO, "photo", drawn(Mask.none(HEIGHT, WIDTH))).area())
-        .isZero();
+    assertThat(hole(mask(false, true), PHOTO, drawn(Mask.none(HEIGHT, WIDTH))).area()).isZero();
   }
 
   @Test
@@ -223,7 +227,38 @@ class MarksTest {
     assertThatThrownBy(() -> boxes(-1)).hasMessage("a hole grows by 0 or more pixels, not -1");
     assertThatThrownBy(() -> new Marks.Colour(0, 256))
         .hasMessage("a tolerance is from 0 to 255, not 256");
-    assertThat(boxes(40, Area.of(1, 1)).in(Picture.of(new Image(1, 1)), "dot", Optional.empty()))
+    assertThat(hole(boxes(40, Area.of(1, 1)), Picture.of(new Image(1, 1)), Optional.empty()))
         .isEqualTo(Mask.whole(1, 1));
+  }
+
+  @Test
+  void aScribbleMarksTheObjectItIsOnAndNothingOutsideOfTheLassos() {
+    Mask box = Mask.rectangle(HEIGHT, WIDTH, 3, 14, 6, 6);
+    Optional<Marks.Drawn> strokes = drawn(Mask.rectangle(HEIGHT, WIDTH, 5, 16, 1, 2));
+    Mask object = scribbled(mask(false, false), strokes);
+    assertThat(object).isEqualTo(box.grown(1));
+    Marks limited = wand(0, 0, 0, Lasso.around(new Area(0, 12, HEIGHT, 6)));
+    assertThat(scribbled(limited, strokes).bounds().right()).isEqualTo(18);
+    assertThatThrownBy(() -> scribbled(mask(false, false), drawn(Mask.none(HEIGHT, WIDTH))))
+        .hasMessage("no pixel of photo is marked as hole: the mask is black all over");
+  }
+
+  private static Mask scribbled(Marks marks, Optional<Marks.Drawn> strokes) {
+    return marks.in(boxes(), "photo", Optional.empty(), strokes, Progress.NONE).hole();
+  }
+
+  @Test
+  void aMaskThatLooksLikeAPhotographIsTalkedAbout() {
+    Image greys = new Image(HEIGHT, WIDTH);
+    for (int i = 0; i < greys.pixels().length; i++) {
+      greys.pixels()[i] = i % (HEIGHT * WIDTH) / (float) (HEIGHT * WIDTH);
+    }
+    Optional<Marks.Drawn> drawn = Optional.of(new Marks.Drawn("The mask", Picture.of(greys)));
+    assertThat(
+            mask(false, false).in(PHOTO, "photo", drawn, Optional.empty(), Progress.NONE).notes())
+        .singleElement()
+        .hasToString(
+            "The mask looks like a photograph, not like a mask: 80 % of it is neither black nor"
+                + " white.");
   }
 }

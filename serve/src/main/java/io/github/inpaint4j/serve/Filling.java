@@ -2,17 +2,20 @@ package io.github.inpaint4j.serve;
 
 import io.github.inpaint4j.image.Alpha;
 import io.github.inpaint4j.image.Format;
+import io.github.inpaint4j.image.Note;
 import io.github.inpaint4j.image.Picture;
-import io.github.inpaint4j.mask.Mask;
+import io.github.inpaint4j.mask.Marks.Marked;
 import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.method.Restoration;
 import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One picture to be filled as its client wishes.
@@ -32,6 +35,7 @@ record Filling(
     implements Task.Body<Filled> {
 
   private static final int MOST_VARIANTS = 1_000_000;
+  private static final double MARKING = 0.05; // share of the time
 
   private static final List<String> FORMATS =
       Arrays.stream(Format.values()).filter(Format::writable).map(Filling::word).toList();
@@ -41,19 +45,9 @@ record Filling(
    * @throws Problem 400 or 422 if the fields make no sense
    */
   static Filling of(Form form, Catalog catalog, Pictures pictures, Metrics metrics) {
-    form.requireOnly(
-        Set.of(
-            "image",
-            "first_page",
-            "mask",
-            "mask_polarity",
-            "fit_mask",
-            "grow_mask",
-            "allow_empty_mask",
-            "method",
-            "variant",
-            "format"),
-        Set.of("box"));
+    Set<String> fields = new HashSet<>(Hole.FIELDS);
+    fields.addAll(Set.of("image", "first_page", "method", "variant", "format"));
+    form.requireOnly(fields, Hole.REPEATABLE);
     Upload image = form.file("image");
     if (image == null) {
       throw new Problem(Refusal.MISSING_FIELD, Map.of("field", "image"));
@@ -64,7 +58,7 @@ record Filling(
         form,
         image,
         form.flag("first_page"),
-        Hole.of(form, method),
+        Hole.of(form, method.removes().holes()),
         varied(method, (int) form.number("variant", 1, 1, MOST_VARIANTS)),
         format == null ? null : Format.valueOf(format.toUpperCase(Locale.ROOT)),
         pictures,
@@ -85,21 +79,23 @@ record Filling(
 
   @Override
   public Filled run(Progress progress) throws Exception {
-    return pictures.with(progress, () -> fill(progress), image, hole.mask());
+    return pictures.with(progress, () -> fill(progress), image, hole.mask(), hole.scribble());
   }
 
   private Filled fill(Progress progress) throws IOException {
     try {
       Picture picture = pictures.read(image, firstPage);
-      Mask mask = hole.in(picture, pictures);
+      Marked marked = hole.in(picture, pictures, progress.part(0, MARKING));
       Format to = formatFor(picture);
       requireFits(picture, to);
       long start = System.nanoTime();
       Picture filled =
-          new Restoration(method.inpainter(), Alpha.KEPT).restore(picture, mask, progress);
+          new Restoration(method.inpainter(), Alpha.KEPT)
+              .restore(picture, marked.hole(), progress.part(MARKING, 1));
       double seconds = (System.nanoTime() - start) / 1e9;
       metrics.filled(method.name(), seconds);
-      return new Filled(filled.encode(to), to, method.name(), seconds, filled.notes(to));
+      List<Note> notes = Stream.concat(marked.notes().stream(), filled.notes(to).stream()).toList();
+      return new Filled(filled.encode(to), to, method.name(), seconds, notes);
     } catch (IllegalArgumentException e) {
       throw Problem.of(Refusal.CANNOT_FILL, e);
     }

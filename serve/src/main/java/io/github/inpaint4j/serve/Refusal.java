@@ -25,7 +25,11 @@ enum Refusal {
   NOT_A_SHARE(400, "{field} is a number from 0 to 1."),
   NOT_A_CHOICE(400, "{field} is one of {choices}."),
   NOT_A_BOX(400, "A box is x,y,width,height in pixels, as in 120,80,64,64."),
-  NO_HOLE(400, "Nothing says where the hole is; send a mask or a box."),
+  NOT_A_COLOUR(400, "A mask_color is #rrggbb, as in #ff00ff."),
+  NOT_A_POINT(400, "A wand touches a pixel, x,y from the top left, as in 120,80."),
+  NOT_A_LASSO(
+      400, "A within is a box, x,y,width,height, or three or more points, x,y x,y x,y, in pixels."),
+  NO_HOLE(400, "Nothing says where the hole is; send a mask, box, wand, mask_color or scribble."),
   NO_TOKEN(401, "Send the server's token: Authorization: Bearer TOKEN."),
   FOREIGN_HOST(403, "This server does not answer under that host name; who runs it can add names."),
   FOREIGN_PAGE(403, "Pages of other origins or sites may not use this server."),
@@ -58,6 +62,7 @@ enum Refusal {
       "The mask marks nothing; white is the hole, mask_polarity=black turns that round, and"
           + " allow_empty_mask=true fills nothing."),
   BOX_OUTSIDE(422, "The box {box} lies outside of the image, which is {image}."),
+  POINT_OUTSIDE(422, "The point {point} lies outside of the image, which is {image}."),
   UNKNOWN_METHOD(422, "There is no such method; there are {choices}."),
   NO_VARIANTS(422, "{method} gives one fill only; leave out variant."),
   UNKNOWN_MASKS(422, "There are no masks of that name."),

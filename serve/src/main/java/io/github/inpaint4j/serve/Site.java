@@ -34,7 +34,7 @@ final class Site {
         List.of(
             new MethodRoutes(catalog, limits)::addTo,
             new InpaintRoutes(kitchen)::addTo,
-            new DetectRoutes(kitchen)::addTo,
+            new MaskRoutes(kitchen)::addTo,
             new JobRoutes(kitchen, jobs)::addTo,
             new PaperRoutes(kitchen, pictures)::addTo,
             new RunRoutes(new Runs(setup.runs()))::addTo);

@@ -180,6 +180,7 @@ class OpenApiTest {
         post(service, "/api/v1/inpaint", Service.good().text("format", format));
       }
       post(service, "/api/v1/detect", picture());
+      post(service, "/api/v1/mask", picture().text("wand", "1,1"));
       post(service, "/api/v1/paper", new Multipart().text("index", 0));
       String job =
           post(service, "/api/v1/jobs", Service.good())
@@ -213,6 +214,9 @@ class OpenApiTest {
       post(service, "/api/v1/detect", new Multipart());
       post(service, "/api/v1/detect", new Multipart().file("image", new byte[5]));
       post(service, "/api/v1/detect", new Multipart().file("image", tooLarge()));
+      post(service, "/api/v1/mask", new Multipart());
+      post(service, "/api/v1/mask", picture().file("mask", new byte[5]));
+      post(service, "/api/v1/mask", picture().text("wand", "8,8"));
       post(service, "/api/v1/paper", new Multipart());
       post(service, "/api/v1/paper", new Multipart().text("index", 0).text("methods", "x"));
       post(service, "/api/v1/paper", new Multipart().file("image", new byte[5]));
@@ -263,9 +267,16 @@ class OpenApiTest {
     Slow slow = new Slow();
     Slow another = new Slow();
     Limits tight = new Limits(4000, 1_000_000, 1, 0, 0.5, 1);
-    String[] paths = {"/api/v1/inpaint", "/api/v1/detect", "/api/v1/jobs", "/api/v1/paper"};
+    String[] paths = {
+      "/api/v1/inpaint", "/api/v1/detect", "/api/v1/mask", "/api/v1/jobs", "/api/v1/paper"
+    };
     try (Service service = Service.withDetector(tight, (picture, progress) -> endless(progress))) {
       post(service, "/api/v1/detect", picture());
+    }
+    try (Service service =
+        Service.start(new Limits(1_000_000, 1_000_000, 1, 0, 0.01, 1), Map.of())) {
+      Multipart large = new Multipart().file("image", Service.picture(300, 300));
+      post(service, "/api/v1/mask", large.file("scribble", Service.picture(300, 300)));
     }
     try (Service service = Service.start(tight, Map.of("slow", slow, "another", another))) {
       Multipart small = new Multipart().file("image", Service.picture(8, 8)).text("box", "1,1,2,2");
@@ -319,6 +330,7 @@ class OpenApiTest {
     post(service, "/api/v1/inpaint", Service.good());
     post(service, "/api/v1/jobs", Service.good());
     post(service, "/api/v1/detect", picture());
+    post(service, "/api/v1/mask", picture().text("wand", "1,1"));
     post(service, "/api/v1/paper", new Multipart().text("index", 0));
     get(service, "/api/v1/paper/pictures", "/api/v1/paper/pictures");
     closing.get(10, TimeUnit.SECONDS);

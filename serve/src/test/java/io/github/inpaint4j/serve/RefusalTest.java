@@ -101,6 +101,9 @@ class RefusalTest {
     bad.put(Refusal.NOT_A_NUMBER, Service.good().text("grow_mask", "few"));
     bad.put(Refusal.NOT_A_CHOICE, Service.good().text("format", "gif"));
     bad.put(Refusal.NOT_A_BOX, Service.good().text("box", "1,2"));
+    bad.put(Refusal.NOT_A_COLOUR, Service.good().text("mask_color", "red"));
+    bad.put(Refusal.NOT_A_POINT, Service.good().text("wand", "1"));
+    bad.put(Refusal.NOT_A_LASSO, Service.good().text("within", "1,2"));
     bad.put(Refusal.NO_HOLE, new Multipart().file("image", picture));
     bad.put(Refusal.BODY_TOO_LARGE, image(new byte[2_000_001]));
     bad.put(Refusal.NOT_A_PICTURE, image(new byte[100]));
@@ -109,6 +112,7 @@ class RefusalTest {
     bad.put(Refusal.OTHER_SIZE, masked(black(8, 8)));
     bad.put(Refusal.EMPTY_HOLE, masked(black(40, 30)));
     bad.put(Refusal.BOX_OUTSIDE, Service.good().text("box", "40,0,1,1"));
+    bad.put(Refusal.POINT_OUTSIDE, Service.good().text("wand", "40,0"));
     bad.put(Refusal.UNKNOWN_METHOD, Service.good().text("method", "none"));
     bad.put(Refusal.NO_VARIANTS, Service.good().text("method", "telea").text("variant", "2"));
     bad.put(Refusal.POOR_FORMAT, image(sample("rgba8.png")).text("format", "jpeg"));
