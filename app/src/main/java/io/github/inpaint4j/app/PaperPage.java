@@ -48,7 +48,7 @@ record PaperPage(
       PaperContents paper =
           new PaperContents(
               run,
-              images,
+              named(),
               network,
               own(),
               measure(pictures, methods),
@@ -59,6 +59,13 @@ record PaperPage(
       PaperReport.write(paper, language.locale(), page);
     }
     return page;
+  }
+
+  /** CIFAR-10 wherever it lies. */
+  private DataSet named() throws IOException {
+    return folder.settings(Settings.class).data().equals("cifar10")
+        ? new DataSet("CIFAR-10", images.training(), images.test())
+        : images;
   }
 
   private String own() {

@@ -3,12 +3,16 @@ package io.github.inpaint4j.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -16,6 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class HelpTest {
   private static final int[] WIDTHS = {60, 80, 200};
   private static final Pattern PLACEHOLDER = Pattern.compile("<\\w+>");
+  private static final Pattern DOCUMENTED = Pattern.compile("\\./inpaint ([^#`\n]+)");
   private static final Pattern COMMENT = Pattern.compile("(?<=\\S)\\s{2,}.*");
 
   static Stream<CommandLine> commands() {
@@ -75,6 +80,31 @@ class HelpTest {
             .as(example)
             .doesNotThrowAnyException();
       }
+    }
+  }
+
+  /** Command lines of the pages that a newcomer follows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/paper.md",
+        "docs/de/erste-schritte.md",
+        "docs/de/die-arbeit-nachvollziehen.md"
+      })
+  void everyCommandOfAPageIsUnderstood(String page) throws IOException {
+    List<String> commands =
+        DOCUMENTED
+            .matcher(Files.readString(Path.of("..", page)))
+            .results()
+            .map(found -> found.group(1).strip().replace("\"", ""))
+            .toList();
+    assertThat(commands).hasSizeGreaterThan(4);
+    for (String command : commands) {
+      String[] args = command.split(" +");
+      assertThatCode(() -> new Main().commandLine(args).parseArgs(args))
+          .as(command)
+          .doesNotThrowAnyException();
     }
   }
 }

@@ -14,9 +14,9 @@ final class Html {
   private static final String STYLE =
       """
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
-      h1 { line-height: 1.2 } h2 { margin-top: 2.5rem; border-bottom: 1px solid #ddd }
+      h1 { line-height: 1.2; text-wrap: balance } h2 { margin-top: 2.5rem; border-bottom: 1px solid #ddd }
       table { border-collapse: collapse; margin: 1rem 0 } td, th { padding: .25rem .75rem; border-bottom: 1px solid #e5e5e5; text-align: left }
-      td.n, th.n { text-align: right; font-variant-numeric: tabular-nums } td.best { font-weight: 600; background: #fff6dd }
+      td.n, th.n { text-align: right; font-variant-numeric: tabular-nums } td.n:first-child, th.n:first-child { text-align: left } td.best { font-weight: 600; background: #fff6dd }
       figure { margin: 1.5rem 0; overflow-x: auto } figure img { max-width: 100%; height: auto } figcaption { color: #555 }
       .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1rem } .tiles figure { margin: 0 }
       .tiles img { width: 100%; image-rendering: pixelated }
@@ -27,8 +27,8 @@ final class Html {
       @page { size: A4; margin: 16mm 15mm }
       @media print {
         body { font-size: 10pt; max-width: none; margin: 0; padding: 0 } h2 { margin-top: 1.6rem } code { font-size: 8.5pt }
-        h2, h3, .lead { break-after: avoid } figure, tr, li { break-inside: avoid } table:not(.long) { break-inside: avoid }
-        figure { overflow: visible; margin: 1rem 0 } figure img { max-height: 20cm; max-width: 100% } td, th { padding: .15rem .5rem }
+        h2, h3, p:has(+ figure), p:has(+ table), p:has(+ h3), p:has(+ ul) { break-after: avoid } figure, table, li { break-inside: avoid }
+        figure { overflow: visible; margin: 1rem 0 } figure img { max-height: 16cm; max-width: 100% } td, th { padding: .15rem .5rem }
         .tiles { grid-template-columns: 1fr 1fr }
       }
       """;

@@ -1,6 +1,7 @@
 package io.github.inpaint4j.report;
 
 import io.github.inpaint4j.evaluate.Measured;
+import io.github.inpaint4j.evaluate.Scoreboard.Difference;
 import io.github.inpaint4j.evaluate.Scoreboard.Row;
 import io.github.inpaint4j.image.Images;
 import io.github.inpaint4j.mask.MaskSet;
@@ -32,17 +33,30 @@ record PaperContest(PaperContents paper, Texts texts, Html html) {
         .paragraph(texts.get("contest.what", paper.protocol().pictures().size()));
     table();
     html.paragraph(texts.get("contest.interval"))
-        .list(
+        .table(
+            List.of(
+                texts.get("contest.method"),
+                texts.get("groups.difference"),
+                texts.get("groups.range")),
             paper.board().methods().stream()
                 .map(Method::name)
                 .filter(name -> !name.equals(paper.own()))
-                .map(name -> PaperReport.versus(paper, name, paper.square(), texts))
+                .map(
+                    name ->
+                        difference(Comparison.shortName(name), paper.above(name, paper.square())))
                 .toList())
         .figure(
             Gallery.first(paper.board(), paper.square(), SHOWN, texts),
             texts.get("contest.figure", paper.square().name()),
             paper.command("evaluate"))
         .facts(purposes());
+  }
+
+  private List<String> difference(String name, Difference d) {
+    return List.of(
+        name,
+        texts.get("groups.decibels", d.psnr()),
+        texts.get("groups.interval", d.ciLow(), d.ciHigh()));
   }
 
   /** A line for every method: PSNR in the holes of every mask set, and what else is telling. */
@@ -146,7 +160,8 @@ record PaperContest(PaperContents paper, Texts texts, Html html) {
     MaskSet square = paper.square();
     List<String> points = new ArrayList<>();
     for (String finish : List.of("+feather", "+poisson")) {
-      points.add(PaperReport.versus(paper, paper.own() + finish, square, texts));
+      Difference d = paper.board().difference(paper.own() + finish, paper.own(), square);
+      points.add(texts.get("wish.finish.gain", finish, d.psnr(), d.ciLow(), d.ciHigh()));
     }
     points.add(texts.get("wish.finish.sharpen"));
     html.subheading(texts.get("wish.finish.heading"))

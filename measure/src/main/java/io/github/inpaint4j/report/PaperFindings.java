@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * What the trained network does to test pictures, and what numbers say of how the paper read it.
  */
 record PaperFindings(PaperContents paper, Texts texts, Html html) {
+  private static final List<String> EASY = List.of("automobile", "ship");
+  private static final List<String> HARD = List.of("bird", "cat");
   private static final int PARTS = 4;
   private static final int NAMED = 3; // classes, at either end
 
@@ -87,6 +89,27 @@ record PaperFindings(PaperContents paper, Texts texts, Html html) {
             texts.get("classes.figure", paper.square().name()),
             paper.command("own"));
     table(texts.get("classes.class"), classes, best);
+    claimed(classes);
+  }
+
+  /** What the paper says is easy and what is hard, where there are such classes. */
+  private void claimed(List<Group> classes) {
+    double easy = together(classes, EASY);
+    double hard = together(classes, HARD);
+    if (!Double.isNaN(easy) && !Double.isNaN(hard)) {
+      html.paragraph(texts.get(easy > hard ? "classes.holds" : "classes.fails", easy, hard));
+    }
+  }
+
+  private double together(List<Group> classes, List<String> names) {
+    List<Integer> pictures =
+        classes.stream()
+            .filter(group -> names.contains(group.name()))
+            .flatMap(group -> group.pictures().stream())
+            .toList();
+    return pictures.isEmpty()
+        ? Double.NaN
+        : new Group("", pictures).score(paper.measured(paper.own())).psnrPooled();
   }
 
   private static String names(List<Group> groups) {
@@ -123,12 +146,11 @@ record PaperFindings(PaperContents paper, Texts texts, Html html) {
   private void detail() {
     Measurement own = paper.measured(paper.own());
     List<Group> parts = Group.byDetail(own, PARTS);
+    double least = parts.get(0).score(own).psnrPooled();
+    double most = parts.get(parts.size() - 1).score(own).psnrPooled();
     html.subheading(texts.get("detail.heading"))
-        .paragraph(
-            texts.get(
-                "detail.what",
-                parts.get(0).score(own).psnrPooled(),
-                parts.get(parts.size() - 1).score(own).psnrPooled()));
+        .paragraph(texts.get("detail.what", least, most))
+        .paragraph(texts.get(least > most ? "detail.holds" : "detail.fails"));
     table(texts.get("detail.part"), parts, paper.bestClassical(paper.square()));
   }
 

@@ -123,8 +123,14 @@ record PaperSetting(PaperContents paper, Texts texts, Html html) {
       html.paragraph(
           texts.get("training.floor", paper.run().floor(), best.valLoss() - paper.run().floor()));
     }
+    double gap = last.valLoss() - last.loss();
     html.paragraph(
-        texts.get("training.gap", last.valLoss() - last.loss(), last.epoch(), best.epoch()));
+        texts.get(
+            gap > 0 ? "training.above" : "training.below",
+            Math.abs(gap),
+            last.epoch(),
+            best.epoch()));
+    html.paragraph(texts.get("training.gap"));
     table(epochs);
   }
 
