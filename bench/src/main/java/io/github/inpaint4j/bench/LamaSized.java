@@ -83,9 +83,9 @@ public final class LamaSized {
     reopen(model, opens);
   }
 
-  /** In nine places. */
+  /** In four places. */
   private static Mask specks() {
-    return Mask.of(HEIGHT, WIDTH, i -> i / WIDTH % 1200 == 500 && i % WIDTH % 1500 < 9);
+    return Mask.of(HEIGHT, WIDTH, i -> i / WIDTH % 2000 == 500 && i % WIDTH % 3000 < 9);
   }
 
   private static Image picture() {
@@ -172,8 +172,9 @@ public final class LamaSized {
         .getProcessCpuTime();
   }
 
-  /** In megabytes. */
+  /** In megabytes; without what Java has not cleared away yet. */
   private static double memory(String what) {
+    System.gc();
     try {
       String line =
           Files.readAllLines(Path.of("/proc/self/status")).stream()
