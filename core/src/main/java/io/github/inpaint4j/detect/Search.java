@@ -69,7 +69,7 @@ public record Search(Detector detector, double sensitivity, Set<Look> kinds) {
             ? Mask.none(picture.height(), picture.width())
             : mask(detector.find(picture, progress));
     boolean stamp = kinds.contains(Look.STAMP) && sensitivity > 0;
-    return stamp ? damage.union(DateStamp.in(picture.image())) : damage;
+    return stamp ? damage.union(DateStamp.in(picture)) : damage;
   }
 
   /** The same of what was found before, without a stamp. */

@@ -3,6 +3,7 @@ package io.github.inpaint4j.mask;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
+import io.github.inpaint4j.image.Picture;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,16 +25,28 @@ public final class DateStamp {
   private DateStamp() {}
 
   /** All that glows of the stamp, or no hole if there is none. */
-  public static Mask in(Image image) {
-    double scale = Math.min(1, LARGEST / (double) Math.max(image.height(), image.width()));
+  public static Mask in(Picture picture) {
+    double scale = Math.min(1, LARGEST / (double) Math.max(picture.height(), picture.width()));
     if (scale == 1) {
-      return inSmall(image);
+      return inSmall(picture.image());
     }
-    int height = (int) Math.max(1, Math.round(scale * image.height()));
-    int width = (int) Math.max(1, Math.round(scale * image.width()));
-    return inSmall(Images.resize(image, height, width))
-        .scaled(image.height(), image.width())
+    int height = (int) Math.max(1, Math.round(scale * picture.height()));
+    int width = (int) Math.max(1, Math.round(scale * picture.width()));
+    return inSmall(shrunk(picture, height, width))
+        .scaled(picture.height(), picture.width())
         .grown((int) Math.ceil(1 / scale));
+  }
+
+  /** Row by row, so that a large picture is never held as floats. */
+  private static Image shrunk(Picture picture, int height, int width) {
+    Image small = new Image(height, width);
+    for (int y = 0; y < height; y++) {
+      int top = (int) ((long) y * picture.height() / height);
+      int bottom = (int) ((y + 1L) * picture.height() / height);
+      Image rows = picture.image(new Area(top, 0, bottom - top, picture.width()));
+      Images.paste(Images.resize(rows, 1, width), small, new Area(y, 0, 1, width));
+    }
+    return small;
   }
 
   private static Mask inSmall(Image image) {

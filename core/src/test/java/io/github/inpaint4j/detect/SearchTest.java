@@ -55,7 +55,7 @@ class SearchTest {
     Set<Look> stamp = EnumSet.of(Look.STAMP);
     Picture picture = Picture.of(photo);
     Mask found = new Search(never, 0.5, stamp).mask(picture, Progress.NONE);
-    assertThat(found).isEqualTo(DateStamp.in(picture.image()));
+    assertThat(found).isEqualTo(DateStamp.in(picture));
     assertThat(found.area()).isPositive();
     assertThat(new Search(never, 0, stamp).mask(picture, Progress.NONE).area()).isZero();
     assertThat(new Search(new TopHat()).mask(picture, Progress.NONE).union(found))

@@ -31,7 +31,7 @@ class DateStampFigures {
     Seeded rng = Seeded.of(1);
     for (int i = 0; i < photos.size(); i++) {
       Image photo = Picture.read(photos.get(i)).image();
-      count("nothing there, nothing found", DateStamp.in(photo).area() == 0);
+      count("nothing there, nothing found", DateStamp.in(Picture.of(photo)).area() == 0);
       for (Digits digits : Digits.values()) {
         if (i % 4 == 0) {
           count(photo, stamp(photo, digits, rng));
@@ -56,7 +56,7 @@ class DateStampFigures {
 
   private void count(Image photo, Stamp stamp) {
     Mask truth = stamp.truth(photo.height(), photo.width());
-    int hit = DateStamp.in(stamp.over(photo)).intersection(truth).area();
+    int hit = DateStamp.in(Picture.of(stamp.over(photo))).intersection(truth).area();
     boolean found = hit > FOUND * truth.area();
     count("stamps found", found);
     count("stamps found: " + stamp.digits(), found);

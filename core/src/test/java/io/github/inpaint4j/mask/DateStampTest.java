@@ -6,6 +6,7 @@ import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.image.Area;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.image.Images;
+import io.github.inpaint4j.image.Picture;
 import io.github.inpaint4j.mask.Stamps.Digits;
 import io.github.inpaint4j.mask.Stamps.Stamp;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DateStampTest {
 
   private static void assertFound(Image picture, Stamp stamp) {
     Mask truth = stamp.truth(picture.height(), picture.width());
-    Mask found = DateStamp.in(stamp.over(picture));
+    Mask found = found(stamp.over(picture));
     assertThat(found.intersection(truth).area()).isGreaterThan((int) (0.97 * truth.area()));
     Area near = truth.bounds().grown(2 + (int) Math.ceil(1.5 * stamp.size()));
     assertThat(near.contains(found.bounds().top(), found.bounds().left())).isTrue();
@@ -57,8 +58,8 @@ class DateStampTest {
   void aStampAlongTheSideIsFound() {
     Stamp stamp = new Stamp("24 12 03", Digits.SEGMENTS, 14, ORANGE, 2, true, true);
     Image lying = stamp.over(dusk(HEIGHT, WIDTH));
-    assertThat(DateStamp.in(Images.transposed(lying))).isEqualTo(DateStamp.in(lying).transposed());
-    assertThat(DateStamp.in(lying).area()).isPositive();
+    assertThat(found(Images.transposed(lying))).isEqualTo(found(lying).transposed());
+    assertThat(found(lying).area()).isPositive();
   }
 
   @Test
@@ -70,16 +71,26 @@ class DateStampTest {
   @Test
   void whatIsNoDateInACornerIsLeftAlone() {
     Image dusk = dusk(HEIGHT, WIDTH);
-    assertThat(DateStamp.in(dusk).area()).isZero();
-    assertThat(DateStamp.in(TestImages.noise(17, 33, 1)).area()).isZero();
-    assertThat(DateStamp.in(TestImages.pattern(HEIGHT, WIDTH)).area()).isZero();
-    assertThat(DateStamp.in(new Image(1, 1)).area()).isZero();
+    assertThat(found(dusk).area()).isZero();
+    assertThat(found(TestImages.noise(17, 33, 1)).area()).isZero();
+    assertThat(found(TestImages.pattern(HEIGHT, WIDTH)).area()).isZero();
+    assertThat(found(new Image(1, 1)).area()).isZero();
     Stamp blue = new Stamp("'98 10 24", Digits.SEGMENTS, 14, 0x2040ff, 0, true, true);
-    assertThat(DateStamp.in(blue.over(dusk)).area()).isZero();
+    assertThat(found(blue.over(dusk)).area()).isZero();
     Stamp short_ = new Stamp("98", Digits.SEGMENTS, 14, ORANGE, 0, true, true);
-    assertThat(DateStamp.in(short_.over(dusk)).area()).isZero();
+    assertThat(found(short_.over(dusk)).area()).isZero();
     Stamp inTheMiddle = new Stamp("'98 10 24", Digits.DOTS, 14, ORANGE, 0, true, true);
     Image large = Images.padTo(inTheMiddle.over(dusk), 2 * HEIGHT, 2 * WIDTH);
-    assertThat(DateStamp.in(large).area()).isZero();
+    assertThat(found(large).area()).isZero();
+  }
+
+  @Test
+  void aStampInALargePictureIsFoundWhereItIs() {
+    Stamp stamp = new Stamp("'98 10 24", Digits.SEGMENTS, 50, ORANGE, 6, true, true);
+    assertFound(dusk(1201, 1607), stamp);
+  }
+
+  private static Mask found(Image image) {
+    return DateStamp.in(Picture.of(image));
   }
 }

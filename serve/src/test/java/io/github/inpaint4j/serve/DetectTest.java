@@ -127,7 +127,7 @@ class DetectTest {
             "/api/v1/detect", new Multipart().file("image", stamped()).text("kinds", "stamp"));
     Mask found =
         MaskFiles.of(PictureReader.DEFAULT.read(stamp.body(), "it"), MaskFiles.Polarity.WHITE);
-    assertThat(found).isEqualTo(DateStamp.in(PictureReader.DEFAULT.read(stamped(), "it").image()));
+    assertThat(found).isEqualTo(DateStamp.in(PictureReader.DEFAULT.read(stamped(), "it")));
     assertThat(found.area()).isPositive();
     for (String kinds : new String[] {"hair", "dust,", ""}) {
       Service.assertProblem(service.post("/api/v1/detect", form().text("kinds", kinds)), 400);

@@ -3,6 +3,7 @@ package io.github.inpaint4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.inpaint4j.TestImages;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.detect.Detector;
 import io.github.inpaint4j.detect.Detectors;
@@ -223,6 +224,7 @@ class PageTest {
     browser.click("[data-tool=rectangle]");
     browser.drag("#stage", -0.3, -0.3, 0.3, 0.3);
     Mask rectangle = mask("shapes");
+    browser.find("#growth").sendKeys("4");
     browser.click("#grow");
     assertThat(mask("shapes")).isEqualTo(rectangle.grown(4));
     browser.click("#shrink");
@@ -345,6 +347,128 @@ class PageTest {
     assertThat(filled.get(0, HEIGHT / 2, WIDTH / 2)).isLessThan(0.9f);
   }
 
+  private static final Mask BLOCK = Mask.rectangle(HEIGHT, WIDTH, 40, 60, 40, 60);
+  private static final Mask SPECK = Mask.rectangle(HEIGHT, WIDTH, 10, 150, 6, 6);
+
+  /** A dark block in the middle and a speck of its colour, on bright noise. */
+  private static Image dark(Image ground) {
+    Image image = ground.copy();
+    Mask dark = BLOCK.union(SPECK);
+    for (int i = 0; i < image.pixels().length; i++) {
+      float bright = 0.7f + 0.2f * image.pixels()[i];
+      image.pixels()[i] = dark.isHole(i % (HEIGHT * WIDTH)) ? 16 / 255f : bright;
+    }
+    return image;
+  }
+
+  /** With a tool that asks the service; the hole is another one then. */
+  private static void mark(String tool, double fromX, double fromY, double toX, double toY) {
+    browser.click("[data-tool=" + tool + "]");
+    String before = browser.text("#coverage");
+    browser.drag("#stage", fromX, fromY, toX, toY);
+    browser.waitUntil(() -> !browser.text("#coverage").equals(before));
+  }
+
+  @Test
+  void scribbleWandAndColourMarkWhatIsMeantAndNothingOutsideOfTheLimit() throws IOException {
+    Path file = folder.resolve("dark.png");
+    Picture.of(dark(TestImages.noise(HEIGHT, WIDTH, 1))).write(file);
+    open(file);
+    mark("scribble", -0.1, 0, 0.1, 0);
+    assertThat(mask("dark")).isEqualTo(BLOCK.grown(1));
+    browser.click("#undo");
+    assertThat(browser.text("#coverage")).isEqualTo("Nothing is marked yet.");
+    mark("wand", 0, 0, 0, 0);
+    assertThat(mask("dark")).isEqualTo(BLOCK);
+    mark("colour", 0, 0, 0, 0);
+    assertThat(mask("dark")).isEqualTo(BLOCK.union(SPECK));
+    browser.click("#clear");
+    browser.click("[data-tool=rectangle]");
+    browser.click("#limit");
+    browser.drag("#stage", -0.9, -0.9, 0, 0.9);
+    assertThat(browser.text("#coverage")).isEqualTo("Nothing is marked yet.");
+    mark("colour", -0.05, 0, -0.05, 0);
+    Mask left = mask("dark");
+    assertThat(left.union(BLOCK)).isEqualTo(BLOCK);
+    assertThat(left.bounds().right()).isBetween(WIDTH / 2 - 1, WIDTH / 2 + 1);
+    browser.click("#unlimit");
+    browser.click("#clear");
+    browser.click("[data-tool=rectangle]");
+    browser.click("#limit");
+    mark("colour", 0, 0, 0, 0);
+    assertThat(mask("dark")).isEqualTo(BLOCK.union(SPECK));
+  }
+
+  @Test
+  void aHoleGrowsAsItsRimNeedsAndTooSmallAHoleIsTalkedAbout() throws IOException {
+    Path file = folder.resolve("rim.png");
+    Picture.of(dark(TestImages.noise(HEIGHT, WIDTH, 1))).write(file);
+    open(file);
+    mark("wand", 0, 0, 0, 0);
+    browser.find("#growth").sendKeys("3");
+    browser.click("#shrink");
+    Mask small = mask("rim");
+    assertThat(small.grown(3)).isEqualTo(BLOCK);
+    choose("mean");
+    fill();
+    browser.waitForText("#result-notes", "ends inside what it should cover");
+    browser.waitForText("#result-notes", "by 4 pixels");
+    browser.click("#back");
+    browser.find("#growth").clear();
+    String before = browser.text("#coverage");
+    browser.click("#grow");
+    browser.waitUntil(() -> !browser.text("#coverage").equals(before));
+    assertThat(mask("rim")).isEqualTo(BLOCK.grown(1));
+  }
+
+  @Test
+  void aPhotographOpenedAsAMaskIsTalkedAbout() throws IOException {
+    open(picture("any.png"));
+    Path photo = folder.resolve("grey.png");
+    Picture.of(TestImages.noise(HEIGHT, WIDTH, 4)).write(photo);
+    browser.find("#mask-file").sendKeys(photo.toString());
+    browser.waitFor("#mask-dialog[open]");
+    assertThat(browser.text("#mask-note")).contains("looks like a photograph");
+    browser.click("#mask-dialog .close");
+  }
+
+  /** From a damaged picture to a whole one, as a person goes about it. */
+  @Test
+  void aDamagedPictureIsMadeWhole() throws Exception {
+    Path file = folder.resolve("damaged.png");
+    Image damaged = DetectTest.scratched(HEIGHT, WIDTH);
+    for (int c = 0; c < Image.CHANNELS; c++) {
+      for (int y = 85; y < 110; y++) {
+        for (int x = 100; x < 150; x++) {
+          damaged.set(c, y, x, c == 0 ? 0.9f : 0.1f);
+        }
+      }
+    }
+    Picture.of(damaged).write(file);
+    open(file);
+    browser.click("#detect");
+    browser.waitFor("#sensitivity");
+    sensitivity(70);
+    browser.click("[data-tool=eraser]");
+    browser.drag("#stage", -0.64, -0.6, -0.5, -0.6); // the speck was a false alarm
+    mark("scribble", 0.22, 0.62, 0.5, 0.62);
+    Mask hole = mask("damaged");
+    Mask object = Mask.rectangle(HEIGHT, WIDTH, 85, 100, 25, 50);
+    assertThat(hole.intersection(object.grown(1))).isEqualTo(object.grown(1));
+    assertThat(hole.isHole(HEIGHT / 2, WIDTH / 2)).isTrue();
+    assertThat(hole.isHole(HEIGHT / 5, WIDTH / 5)).isFalse();
+    browser.reload();
+    browser.waitForText("#picture-name", "damaged.png");
+    assertThat(mask("damaged")).isEqualTo(hole);
+    fill();
+    assertFilled(Picture.read(file).image(), result("damaged"), hole);
+    browser.click("#language");
+    browser.waitForText("#fill-button", "Loch");
+    assertThat(browser.find("[data-tool=scribble]").getDomAttribute("title"))
+        .startsWith("Objekt w\u00e4hlen");
+    browser.click("#language");
+  }
+
   @Test
   void aDateStampJoinsTheHole() throws IOException {
     open(picture("no-stamp.png"));
@@ -355,7 +479,7 @@ class PageTest {
     open(file);
     browser.click("#stamp");
     browser.waitForText("#coverage", "pixels");
-    Mask stamp = DateStamp.in(Picture.read(file).image());
+    Mask stamp = DateStamp.in(Picture.read(file));
     assertThat(mask("stamped")).isEqualTo(stamp);
     browser.click("[data-tool=eraser]");
     browser.drag("#stage", 0.4, 0.77, 0.5, 0.77);
