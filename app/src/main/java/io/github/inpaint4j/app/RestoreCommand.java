@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "  inpaint restore photo.jpg --mask hole.png --output whole.png",
       "  inpaint restore scan.jpg --detect --output whole.png                  dust, scratches, cracks",
       "  inpaint restore photo.jpg --box 120,80,64,64 --overlay hole.png       see it first",
+      "  inpaint restore photo.jpg --scribble strokes.png --output whole.png   the object that they are on",
       "  inpaint restore photo.jpg --box 120,80,64,64 --output whole.png --method harmonic",
       "  inpaint restore scan.tif --mask-color '#ff00ff' --grow-mask 2 --output whole.tif",
       "  inpaint restore photo.png --mask hole.png --output whole.png --model runs/paper-s1",
