@@ -35,7 +35,9 @@ record WarmUp(Catalog catalog, Pictures pictures, Work work) {
     } catch (CancellationException | Problem e) {
       // somebody is there, or the limits are smaller than this: it is left cold
     } catch (Exception e) {
-      Log.unexpected(e);
+      if (!work.isStopping()) { // or its networks are closed under it
+        Log.unexpected(e);
+      }
     }
   }
 
