@@ -114,11 +114,12 @@ public final class LamaSized {
     T made = work.get();
     System.out.printf(
         Locale.ROOT,
-        "%s: %.1f s, %.1f s of processors; memory %.0f MB, at most %.0f%n",
+        "%s: %.1f s, %.1f s of processors; memory %.0f MB with %.0f of Java's heap, at most %.0f%n",
         what,
         (System.nanoTime() - start) / 1e9,
         (processor() - processor) / 1e9,
         memory("VmRSS:"),
+        Runtime.getRuntime().totalMemory() / MEGABYTE,
         memory("VmHWM:"));
     return made;
   }
