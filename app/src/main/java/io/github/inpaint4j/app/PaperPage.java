@@ -134,6 +134,10 @@ record PaperPage(
             "evaluate",
             evaluate + " --methods " + String.join(",", names()) + " --html comparison.html"),
         Map.entry(
+            "classes",
+            "./inpaint evaluate --masks square8%s --methods %s,biharmonic,cifar --html classes.html"
+                .formatted(limited, own())),
+        Map.entry(
             "own",
             "./inpaint evaluate --masks square8%s --methods %s --html holes.html"
                 .formatted(limited, own())),

@@ -2,6 +2,7 @@ package io.github.inpaint4j.report;
 
 import io.github.inpaint4j.Version;
 import io.github.inpaint4j.corrupt.Corruption;
+import io.github.inpaint4j.evaluate.Group;
 import io.github.inpaint4j.evaluate.ScoreTable;
 import io.github.inpaint4j.evaluate.Scoreboard;
 import io.github.inpaint4j.evaluate.Scoreboard.Difference;
@@ -9,7 +10,9 @@ import io.github.inpaint4j.evaluate.Scoreboard.Row;
 import io.github.inpaint4j.evaluate.Verdict;
 import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.mask.MaskSet;
+import io.github.inpaint4j.method.Method;
 import io.github.inpaint4j.metric.Region;
+import io.github.inpaint4j.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
 
 /** Who wins, in one page: verdict, tables, scores by hole area, pictures. */
 public final class EvaluationReport {
+  private static final int SIDE_BY_SIDE = 4; // methods whose bars can be told apart
+
   private EvaluationReport() {}
 
   /**
@@ -109,10 +114,27 @@ public final class EvaluationReport {
                   : "The pictures that %s restores best, and those that it restores worst")
               .formatted(Comparison.shortName(winner)));
     }
+    classes(html, board, masks);
     for (Region region : ScoreTable.regions(board, masks)) {
       html.paragraph("All scores, " + region.name().toLowerCase(Locale.ROOT) + ":");
       table(html, ScoreTable.of(board, masks, region));
     }
+  }
+
+  /** By class, of a few methods, or of the best one. */
+  private static void classes(Html html, Scoreboard board, MaskSet masks) throws IOException {
+    List<Group> classes = Group.byLabel(board.protocol().pictures());
+    if (classes.isEmpty() || !board.protocol().corruption().holes()) {
+      return;
+    }
+    List<String> methods =
+        board.methods().size() <= SIDE_BY_SIDE
+            ? board.methods().stream().map(Method::name).toList()
+            : List.of(board.best(masks).method());
+    Texts texts = Texts.beside(EvaluationReport.class, Locale.ENGLISH);
+    html.figure(
+        GroupBars.draw(board, masks, methods, classes, texts),
+        "By what the pictures show, with 95 % intervals, half of their width to either side");
   }
 
   private static void table(Html html, ScoreTable table) {

@@ -27,7 +27,7 @@ final class Html {
       @page { size: A4; margin: 16mm 15mm }
       @media print {
         body { font-size: 10pt; max-width: none; margin: 0; padding: 0 } h2 { margin-top: 1.6rem } code { font-size: 8.5pt }
-        h2, h3, p:has(+ figure), p:has(+ table), p:has(+ h3), p:has(+ ul) { break-after: avoid } figure, table, li { break-inside: avoid }
+        h2, h3, p:has(+ figure), p:has(+ table), p:has(+ h3), p:has(+ ul) { break-after: avoid } figure, table, p, li { break-inside: avoid }
         figure { overflow: visible; margin: 1rem 0 } figure img { max-height: 16cm; max-width: 100% } td, th { padding: .15rem .5rem }
         .tiles { grid-template-columns: 1fr 1fr }
       }

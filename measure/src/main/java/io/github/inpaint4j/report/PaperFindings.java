@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the trained network does to test pictures, and what numbers say of how the paper read it.
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 record PaperFindings(PaperContents paper, Texts texts, Html html) {
   private static final List<String> EASY = List.of("automobile", "ship");
   private static final List<String> HARD = List.of("bird", "cat");
+  private static final String INTERPOLATION = "biharmonic";
   private static final int PARTS = 4;
   private static final int NAMED = 3; // classes, at either end
 
@@ -77,8 +77,7 @@ record PaperFindings(PaperContents paper, Texts texts, Html html) {
       return;
     }
     int few = Math.min(NAMED, classes.size() / 2);
-    String best = paper.bestClassical(paper.square());
-    List<String> shown = Stream.of(paper.own(), best, "cifar").distinct().toList();
+    List<String> shown = List.of(paper.own(), INTERPOLATION, "cifar");
     html.paragraph(
             texts.get(
                 "classes.what",
@@ -87,8 +86,8 @@ record PaperFindings(PaperContents paper, Texts texts, Html html) {
         .figure(
             GroupBars.draw(paper.board(), paper.square(), shown, classes, texts),
             texts.get("classes.figure", paper.square().name()),
-            paper.command("own"));
-    table(texts.get("classes.class"), classes, best);
+            paper.command("classes"));
+    table(texts.get("classes.class"), classes, INTERPOLATION);
     claimed(classes);
   }
 
@@ -151,7 +150,7 @@ record PaperFindings(PaperContents paper, Texts texts, Html html) {
     html.subheading(texts.get("detail.heading"))
         .paragraph(texts.get("detail.what", least, most))
         .paragraph(texts.get(least > most ? "detail.holds" : "detail.fails"));
-    table(texts.get("detail.part"), parts, paper.bestClassical(paper.square()));
+    table(texts.get("detail.part"), parts, INTERPOLATION);
   }
 
   private void otherMasks() {

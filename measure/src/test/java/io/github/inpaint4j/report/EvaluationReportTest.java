@@ -17,6 +17,7 @@ import io.github.inpaint4j.image.Gaussian;
 import io.github.inpaint4j.image.Image;
 import io.github.inpaint4j.mask.MaskSet;
 import io.github.inpaint4j.method.Method;
+import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.method.Traits;
 import io.github.inpaint4j.progress.Progress;
 import io.github.inpaint4j.threads.Threads;
@@ -165,6 +166,16 @@ class EvaluationReportTest {
   @Test
   void onePictureHasNoExtremes() throws IOException {
     assertThat(holes(1).captions()).hasSize(1);
+  }
+
+  @Test
+  void picturesWithClassesAreComparedByClass() throws IOException {
+    List<Image> images = List.of(flat(0.2f), flat(0.4f), flat(0.6f), flat(0.8f));
+    Album album = new Album("Two", images, List.of("dark", "dark", "bright", "bright"));
+    Method mean = Methods.open("mean");
+    assertThat(write(new Protocol(album, List.of(MaskSet.named("center")), 1), mean).captions())
+        .contains(
+            "By what the pictures show, with 95 % intervals, half of their width to either side");
   }
 
   @Test

@@ -110,7 +110,7 @@ class PaperReportTest {
   private static Map<String, String> commands() {
     Map<String, String> commands = new LinkedHashMap<>();
     for (String figure :
-        "whole,preview,random masks,masks,network,report,evaluate,own,finishes,train networks,print"
+        "whole,preview,random masks,masks,network,report,evaluate,classes,own,finishes,train networks,print"
             .split(",")) {
       commands.put(figure, "make " + figure);
     }
