@@ -35,7 +35,7 @@ record Filling(
     implements Task.Body<Filled> {
 
   private static final int MOST_VARIANTS = 1_000_000;
-  private static final double MARKING = 0.05; // share of the time
+  private static final double MARKING = 0.2; // share of the time, with a scribble
 
   private static final List<String> FORMATS =
       Arrays.stream(Format.values()).filter(Format::writable).map(Filling::word).toList();
@@ -85,13 +85,14 @@ record Filling(
   private Filled fill(Progress progress) throws IOException {
     try {
       Picture picture = pictures.read(image, firstPage);
-      Marked marked = hole.in(picture, pictures, progress.part(0, MARKING));
+      double marking = hole.scribble() == null ? 0 : MARKING;
+      Marked marked = hole.in(picture, pictures, progress.part(0, marking));
       Format to = formatFor(picture);
       requireFits(picture, to);
       long start = System.nanoTime();
       Picture filled =
           new Restoration(method.inpainter(), Alpha.KEPT)
-              .restore(picture, marked.hole(), progress.part(MARKING, 1));
+              .restore(picture, marked.hole(), progress.part(marking, 1));
       double seconds = (System.nanoTime() - start) / 1e9;
       metrics.filled(method.name(), seconds);
       List<Note> notes = Stream.concat(marked.notes().stream(), filled.notes(to).stream()).toList();
