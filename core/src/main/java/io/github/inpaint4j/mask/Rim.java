@@ -33,8 +33,11 @@ public final class Rim {
     this.profile = profile;
   }
 
-  /** Of a hole, from what lies in it and around it. */
+  /** Of a hole, from what lies in it and around it; a picture too small to look around has none. */
   public static Rim of(Picture picture, Mask hole) {
+    if (Math.min(picture.height(), picture.width()) < 2 * RADIUS) {
+      return new Rim(new double[WIDEST + 1]);
+    }
     List<double[]> places =
         Arrays.stream(places(hole)).parallel().mapToObj(at -> place(picture, hole, at)).toList();
     double[] profile = new double[WIDEST + 1];

@@ -74,6 +74,15 @@ class RimTest {
   }
 
   @Test
+  void aSmallPictureIsNotLookedAround() {
+    Image image = TestImages.noise(32, 33, 3);
+    Mask.rectangle(32, 33, 4, 4, 14, 14).paste(new Image(32, 33), image);
+    Rim rim = Rim.of(Picture.of(image), Mask.rectangle(32, 33, 7, 7, 8, 8));
+    assertThat(rim.isInside()).isFalse();
+    assertThat(rim.margin()).isEqualTo(1);
+  }
+
+  @Test
   void aHoleOfAllOrNothingHasNoRim() {
     for (int[] size : new int[][] {{1, 1}, {17, 33}}) {
       Picture picture = Picture.of(TestImages.noise(size[0], size[1], 2));
