@@ -1,6 +1,5 @@
 package io.github.inpaint4j.app;
 
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,9 +29,9 @@ final class Bar implements AutoCloseable {
   }
 
   Bar(String task, long size, String unit, Terminal terminal) {
-    this.task = task;
+    this.task = Words.translated(task);
     this.size = size;
-    this.unit = unit;
+    this.unit = Words.translated(unit);
     bar = terminal.present() ? drawn(terminal) : null;
   }
 
@@ -69,10 +68,7 @@ final class Bar implements AutoCloseable {
   }
 
   private String line(long n, String note) {
-    String far =
-        size > 0
-            ? String.format(Locale.ROOT, "%.0f %%", 100.0 * n / size)
-            : String.format(Locale.ROOT, "%,d %s", n, unit);
+    String far = size > 0 ? Words.of("%.0f %%", 100.0 * n / size) : Words.of("%,d %s", n, unit);
     return task + ": " + far + (note.isEmpty() ? "" : "  " + note);
   }
 

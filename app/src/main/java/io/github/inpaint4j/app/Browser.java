@@ -47,7 +47,8 @@ final class Browser {
   }
 
   private static void refer(String address) {
-    System.err.println("inpaint: no browser could be opened; open " + address + " in yours.");
+    System.err.println(
+        "inpaint: " + Words.of("no browser could be opened; open %s in yours.", address));
   }
 
   /** True if there is a page of ours already, which anybody may see. */

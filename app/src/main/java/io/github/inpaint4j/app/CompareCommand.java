@@ -76,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
           fills.get(i).restored.write(files.get(i));
         }
       }
-      System.out.println("Wrote " + output);
+      Words.say("Wrote %s", output);
     }
     return 0;
   }
@@ -105,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
       Picture restored = restoration.restore(picture, hole, bar::share);
       fill = new Restored(method, restored, (System.nanoTime() - start) / 1e9);
     }
-    System.out.printf(Locale.ROOT, "%-14s %7.2f s%n", method.name(), fill.seconds);
+    Words.say("%-14s %7.2f s", method.name(), fill.seconds);
     return fill;
   }
 }

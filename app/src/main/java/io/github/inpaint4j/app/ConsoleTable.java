@@ -2,6 +2,7 @@ package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.evaluate.ScoreTable;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,13 +14,28 @@ final class ConsoleTable {
 
   private ConsoleTable() {}
 
-  static void print(ScoreTable table, PrintStream out) {
+  static void print(ScoreTable english, PrintStream out) {
+    ScoreTable table = spoken(english);
     int[] widths =
         IntStream.range(0, table.head().size()).map(column -> width(table, column)).toArray();
     out.println(line(table.head(), widths, -1, table.best()));
     for (int i = 0; i < table.lines().size(); i++) {
       out.println(line(table.lines().get(i), widths, i, table.best()));
     }
+  }
+
+  /** Names, which come first, are the same in every language. */
+  private static ScoreTable spoken(ScoreTable english) {
+    return new ScoreTable(
+        english.head().stream().map(Words::translated).toList(),
+        english.lines().stream().map(ConsoleTable::spoken).toList(),
+        english.best());
+  }
+
+  private static List<String> spoken(List<String> line) {
+    List<String> spoken = new ArrayList<>(line);
+    spoken.subList(1, spoken.size()).replaceAll(Words.book()::number);
+    return spoken;
   }
 
   private static int width(ScoreTable table, int column) {

@@ -45,7 +45,7 @@ final class DataCommand {
     try (Bar bar = new Bar("CIFAR-10", Download.CIFAR10.size(), "bytes")) {
       Download.CIFAR10.to(file, bar::share);
     }
-    System.out.println("CIFAR-10 is in " + file);
+    Words.say("CIFAR-10 is in %s", file);
     return 0;
   }
 
@@ -89,7 +89,7 @@ final class DataCommand {
     Preview preview = Preview.of(images.training(), named, Corruption.MASK, seed);
     write(pictures, preview.pictures());
     write(masked, preview.masked());
-    System.out.println(images.name() + ": " + pictures + ", " + masked);
+    Words.say("%s: %s, %s", Words.translated(images.name()), pictures, masked);
     return 0;
   }
 
@@ -124,8 +124,9 @@ final class DataCommand {
       throw new IllegalArgumentException("--size is from 8 to 1024, not " + size);
     }
     write(out, MaskSheet.draw(MaskSet.measured(), seed, size));
-    MaskSet.measured().forEach(m -> System.out.printf("%-8s %s%n", m.name(), m.description()));
-    System.out.println("Wrote " + out);
+    MaskSet.measured()
+        .forEach(m -> Words.say("%-8s %s", m.name(), Words.translated(m.description())));
+    Words.say("Wrote %s", out);
     return 0;
   }
 

@@ -10,6 +10,10 @@ final class DataOption {
   /** Of the squares that networks are trained on. */
   static final int SIDE = 32;
 
+  static final String SUBSTITUTE =
+      "CIFAR-10 is not on this machine, so this uses synthetic pictures (DeadLeaves);"
+          + " 'inpaint data cifar10' gets the real ones, or INPAINT4J_CIFAR10 names their folder.";
+
   @Option(
       names = "--data",
       paramLabel = DataNames.LABEL,

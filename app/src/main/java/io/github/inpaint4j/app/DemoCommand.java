@@ -47,9 +47,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     String source = data != null ? data : Cifar10.find().isPresent() ? "cifar10" : "deadleaves";
     if (source.equals("deadleaves") && data == null) {
-      System.out.println(
-          "CIFAR-10 is not on this machine, so this uses synthetic pictures (DeadLeaves);"
-              + " 'inpaint data cifar10' gets the real ones.");
+      Words.say(DataOption.SUBSTITUTE);
     }
     Settings settings =
         Settings.PAPER.with(
@@ -67,11 +65,10 @@ final class DemoCommand implements Callable<Integer> {
       }
       ReportCommand.write(run.folder(), images);
       Path print = OldPrint.restore(run.folder().path().resolve("print"));
-      System.out.println("Print      " + print + " (beside it: damaged.jpg and its hole.png)");
+      Words.say("Print      %s (beside it: damaged.jpg and its hole.png)", print);
     }
-    System.out.println("Open the report in a browser: original, masked and restored pictures.");
-    System.out.println(
-        "Next: inpaint train --protocol paper    the paper's full training, 40 epochs");
+    Words.say("Open the report in a browser: original, masked and restored pictures.");
+    Words.say("Next: inpaint train --protocol paper    the paper's full training, 40 epochs");
     return 0;
   }
 

@@ -12,7 +12,6 @@ import io.github.inpaint4j.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,24 +78,21 @@ final class DetectCommand implements Callable<Integer> {
       found = find(search, image, output, work.overlay(), bar::share);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.println(found(found) + String.format(Locale.ROOT, ", in %.1f s", seconds) + wrote());
+    System.out.println(found(found) + Words.of(", in %.1f s", seconds) + wrote());
   }
 
   /** One sentence without its end. */
   static String found(Mask mask) {
     return mask.area() == 0
-        ? "Found no damage"
-        : String.format(
-            Locale.ROOT,
+        ? Words.of("Found no damage")
+        : Words.of(
             "Found %d pixels of damage (%.2g %% of the picture) in %d places",
-            mask.area(),
-            100 * mask.coverage(),
-            Parts.of(mask).list().size());
+            mask.area(), 100 * mask.coverage(), Parts.of(mask).list().size());
   }
 
   private String wrote() {
-    return (output == null ? "" : "; wrote " + output)
-        + (work.overlay() == null ? "" : "; to be seen in " + work.overlay());
+    return (output == null ? "" : Words.of("; wrote %s", output))
+        + (work.overlay() == null ? "" : Words.of("; to be seen in %s", work.overlay()));
   }
 
   private Mask find(Search search, Path file, Path mask, Path shown, Progress progress)
@@ -112,7 +108,7 @@ final class DetectCommand implements Callable<Integer> {
       }
       return found;
     } catch (OutOfMemoryError e) {
-      throw new IOException(file + " " + Failure.moreMemory(), e);
+      throw new IOException(Failure.moreMemory(file), e);
     }
   }
 }

@@ -105,14 +105,15 @@ final class DetectorsOption {
   }
 
   private static void print(Protocol protocol, List<Found> rows, PrintStream out) {
-    out.printf(
-        "%d pictures: %s; seed %d; %s%n",
-        protocol.pictures().size(),
-        protocol.pictures().name(),
-        protocol.seed(),
-        protocol.corruption());
+    out.println(
+        Words.of(
+            "%d pictures: %s; seed %d; %s",
+            protocol.pictures().size(),
+            Words.translated(protocol.pictures().name()),
+            protocol.seed(),
+            Words.translated(protocol.corruption().toString())));
     for (MaskSet set : protocol.masks()) {
-      out.printf("%n%s: %s%n", set.name(), set.description());
+      out.printf("%n%s: %s%n", set.name(), Words.translated(set.description()));
       List<List<String>> lines =
           rows.stream().filter(row -> row.masks() == set).map(DetectorsOption::line).toList();
       List<String> head = HEAD.subList(0, lines.get(0).size());

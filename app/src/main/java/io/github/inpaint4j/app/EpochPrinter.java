@@ -3,7 +3,6 @@ package io.github.inpaint4j.app;
 import io.github.inpaint4j.run.Epoch;
 import io.github.inpaint4j.train.training.TrainingListener;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A bar while an epoch runs, one line when it is over; once a word if the machine is busy. */
@@ -26,27 +25,27 @@ final class EpochPrinter implements TrainingListener, AutoCloseable {
   @Override
   public void step(int epoch, int done, double loss) {
     if (bar == null) {
-      bar = new Bar("Epoch %d/%d".formatted(epoch, epochs), images, "images");
+      bar = new Bar(Words.of("Epoch %d/%d", epoch, epochs), images, "images");
     }
-    bar.to(done, String.format(Locale.ROOT, "loss %.4f", loss));
+    bar.to(done, Words.of("loss %.4f", loss));
   }
 
   @Override
   public void epoch(Epoch r, boolean best) {
     close();
-    out.printf(
-        Locale.ROOT,
-        "Epoch %2d/%d  loss %.4f  val_loss %.4f%s%s  hole %.2f dB  %.1f s  %.0f images/s%s%n",
-        r.epoch(),
-        epochs,
-        r.loss(),
-        r.valLoss(),
-        floor > 0 ? String.format(Locale.ROOT, " (floor + %.4f)", r.valLoss() - floor) : "",
-        terms(r),
-        r.holePsnr(),
-        r.seconds(),
-        r.imagesPerSecond(),
-        best ? "  *" : "");
+    out.println(
+        Words.of(
+            "Epoch %2d/%d  loss %.4f  val_loss %.4f%s%s  hole %.2f dB  %.1f s  %.0f images/s%s",
+            r.epoch(),
+            epochs,
+            r.loss(),
+            r.valLoss(),
+            floor > 0 ? Words.of(" (floor + %.4f)", r.valLoss() - floor) : "",
+            terms(r),
+            r.holePsnr(),
+            r.seconds(),
+            r.imagesPerSecond(),
+            best ? "  *" : ""));
     out.print(others.said());
   }
 
@@ -55,7 +54,7 @@ final class EpochPrinter implements TrainingListener, AutoCloseable {
     return r.terms().size() < 2
         ? ""
         : r.terms().entrySet().stream()
-            .map(term -> String.format(Locale.ROOT, "%s %.4f", term.getKey(), term.getValue()))
+            .map(term -> Words.of("%s %.4f", term.getKey(), term.getValue()))
             .collect(Collectors.joining(", ", " (", ")"));
   }
 

@@ -212,17 +212,18 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void print(Scoreboard board, PrintStream out) {
-    out.printf(
-        "%d pictures: %s; seed %d%n",
-        board.protocol().pictures().size(),
-        board.protocol().pictures().name(),
-        board.protocol().seed());
+    out.println(
+        Words.of(
+            "%d pictures: %s; seed %d",
+            board.protocol().pictures().size(),
+            Words.translated(board.protocol().pictures().name()),
+            board.protocol().seed()));
     for (MaskSet set : board.protocol().masks()) {
-      out.printf("%n%s: %s%n", set.name(), set.description());
+      out.printf("%n%s: %s%n", set.name(), Words.translated(set.description()));
       ConsoleTable.print(ScoreTable.summary(board, set), out);
     }
     out.println();
-    Verdict.of(board).forEach(out::println);
+    Verdict.of(board).forEach(verdict -> out.println(Words.translated(verdict)));
   }
 
   private void write(Scoreboard board) throws IOException {
@@ -235,9 +236,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (html != null) {
       EvaluationReport.write(board, commandLine(), html);
     }
-    Stream.of(json, csv, html)
-        .filter(f -> f != null)
-        .forEach(f -> System.out.println("Wrote " + f));
+    Stream.of(json, csv, html).filter(f -> f != null).forEach(f -> Words.say("Wrote %s", f));
   }
 
   private String commandLine() {

@@ -15,7 +15,6 @@ import io.github.inpaint4j.train.nn.Mirrored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,13 +73,9 @@ final class ExportCommand implements Callable<Integer> {
               .formatted(file, difference));
     }
     AtomicFile.write(file, after);
-    System.out.printf(
-        Locale.ROOT,
-        "Wrote %s, %,d bytes; %d pictures come out as with 32 bits, within %.1e%n",
-        file,
-        after.length,
-        PICTURES,
-        difference);
+    Words.say(
+        "Wrote %s, %,d bytes; %d pictures come out as with 32 bits, within %.1e",
+        file, after.length, PICTURES, difference);
     if (!finds) {
       describe(after);
     }
@@ -89,10 +84,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private void describe(byte[] after) throws IOException {
     try (OnnxInpainter network = OnnxInpainter.load(after, file.toString(), 1)) {
-      System.out.printf(
+      Words.say(
           "Input: (N, 3 or 4, height, width), pictures of %s, with their holes prefilled as the"
-              + " metadata says, and the mask (1 = hole) if there is a fourth channel%n",
-          network.contract().sizes());
+              + " metadata says, and the mask (1 = hole) if there is a fourth channel",
+          Words.translated(network.contract().sizes().toString()));
       network.metadata().forEach((name, value) -> System.out.printf("%-16s %s%n", name, value));
     }
   }

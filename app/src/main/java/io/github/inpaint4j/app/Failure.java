@@ -3,12 +3,17 @@ package io.github.inpaint4j.app;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 
 /** What went wrong, for people: one sentence and an exit code. */
 final class Failure {
+  private static final String MORE_MEMORY =
+      " needs more memory than the %d MB that Java may use; give it more, as in JAVA_OPTS=-Xmx%dg";
+
   /** What nobody throws on purpose. */
   private static final List<Class<?>> BUGS =
       List.of(
@@ -29,12 +34,22 @@ final class Failure {
         : ExitCode.SOFTWARE;
   }
 
-  /** The first line of what is to be said, with a full stop. */
+  /** What is to be said, to people. */
   static String sentence(Throwable e) {
+    return sentence(e, Words::translated);
+  }
+
+  /** The same, for files. */
+  static String english(Throwable e) {
+    return sentence(e, UnaryOperator.identity());
+  }
+
+  /** The first line of it, with a full stop. */
+  private static String sentence(Throwable e, UnaryOperator<String> language) {
     String message = message(cause(e));
     String first = message.lines().filter(l -> !l.isBlank()).findFirst().orElse(message);
     String plain = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
-    return plain + Advice.about(cause(e)) + ".";
+    return language.apply(plain) + Advice.about(cause(e)) + ".";
   }
 
   /** The machine's limits are the reason, whatever they made of it on their way. */
@@ -48,7 +63,7 @@ final class Failure {
 
   private static String message(Throwable e) {
     if (e instanceof OutOfMemoryError) {
-      return "this " + moreMemory();
+      return ("this" + MORE_MEMORY).formatted(megabytes(), gigabytes());
     }
     if (e instanceof StackOverflowError) {
       return "this needs a deeper stack than Java has; give it more, as in JAVA_OPTS=-Xss16m";
@@ -76,10 +91,17 @@ final class Failure {
     return e.getMessage();
   }
 
-  /** What to do about an OutOfMemoryError, as the end of a sentence. */
-  static String moreMemory() {
-    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return "needs more memory than the %d MB that Java may use; give it more, as in JAVA_OPTS=-Xmx%dg"
-        .formatted(megabytes, Math.max(2, 2 * megabytes / 1024));
+  /** What to do if the memory is too small for a picture. */
+  static String moreMemory(Path picture) {
+    return picture + MORE_MEMORY.formatted(megabytes(), gigabytes());
+  }
+
+  private static long megabytes() {
+    return Runtime.getRuntime().maxMemory() >> 20;
+  }
+
+  /** Twice as many. */
+  private static long gigabytes() {
+    return Math.max(2, 2 * megabytes() / 1024);
   }
 }

@@ -42,7 +42,7 @@ record FolderWork(
     List<Path> pictures = pictures();
     Map<Path, Path> outputs = targets(pictures, output);
     Map<Path, Path> overlays = targets(pictures, overlay());
-    Map<Path, String> failures = new LinkedHashMap<>();
+    Map<Path, Exception> failures = new LinkedHashMap<>();
     int skipped = 0;
     try (Bar bar = new Bar(what, pictures.size(), "pictures")) {
       for (int i = 0; i < pictures.size(); i++) {
@@ -72,8 +72,8 @@ record FolderWork(
     if (options.recursive()) {
       pictures = Stream.concat(pictures.stream(), below.stream()).toList();
     } else if (!below.isEmpty()) {
-      System.out.printf(
-          "Note: sub-folders are left out (%d pictures); --recursive takes them, too.%n",
+      Words.say(
+          "Note: sub-folders are left out (%d pictures); --recursive takes them, too.",
           below.size());
     }
     if (pictures.isEmpty()) {
@@ -139,31 +139,33 @@ record FolderWork(
     return kept ? null : target;
   }
 
-  private void attempt(Path picture, Path target, Path shown, Map<Path, String> failures) {
+  private void attempt(Path picture, Path target, Path shown, Map<Path, Exception> failures) {
     try {
       work.of(picture, target, shown, Progress.NONE);
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      failures.put(picture, Failure.sentence(e));
+      failures.put(picture, e);
     }
   }
 
-  private void report(int pictures, int skipped, Map<Path, String> failures) throws IOException {
+  private void report(int pictures, int skipped, Map<Path, Exception> failures) throws IOException {
     Path folder = output != null ? output : overlay();
     Path manifest = folder.resolve(FAILURES);
     Files.deleteIfExists(manifest); // an earlier run's
     int written = pictures - skipped - failures.size();
-    System.out.printf(
-        "Wrote %d of %d pictures into %s%s%n",
-        written, pictures, folder, skipped > 0 ? "; " + skipped + " were there already" : "");
+    Words.say(
+        "Wrote %d of %d pictures into %s%s",
+        written, pictures, folder, skipped > 0 ? Words.of("; %d were there already", skipped) : "");
     if (!failures.isEmpty()) {
       StringBuilder csv = new StringBuilder("picture,reason\n");
       failures.forEach(
-          (p, why) -> csv.append(quoted(p)).append(',').append(quoted(why)).append('\n'));
+          (p, e) ->
+              csv.append(quoted(p)).append(',').append(quoted(Failure.english(e))).append('\n'));
       AtomicFile.write(manifest, csv.toString());
-      failures.values().forEach(why -> System.err.println("inpaint: " + why));
-      System.err.printf("inpaint: %d pictures failed; see %s.%n", failures.size(), manifest);
+      failures.values().forEach(e -> System.err.println("inpaint: " + Failure.sentence(e)));
+      System.err.println(
+          "inpaint: " + Words.of("%d pictures failed; see %s.", failures.size(), manifest));
     }
   }
 

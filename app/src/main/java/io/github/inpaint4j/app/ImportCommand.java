@@ -8,7 +8,6 @@ import io.github.inpaint4j.method.Methods;
 import io.github.inpaint4j.train.keras.KerasModel;
 import io.github.inpaint4j.train.model.Network;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,13 +55,12 @@ final class ImportCommand implements Callable<Integer> {
                 file.getFileName().toString()));
     try (OnnxInpainter usable = OnnxInpainter.load(model, target.toString(), 1)) {
       AtomicFile.write(target, model);
-      System.out.printf(
-          Locale.ROOT,
-          "Wrote %s, %,d bytes: %,d parameters, fills pictures of %s%n",
+      Words.say(
+          "Wrote %s, %,d bytes: %,d parameters, fills pictures of %s",
           target,
           model.length,
           network.parameters().count(),
-          usable.contract().sizes());
+          Words.translated(usable.contract().sizes().toString()));
     }
     return 0;
   }

@@ -4,6 +4,7 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 
 import io.github.inpaint4j.Version;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -51,6 +52,13 @@ public final class Main {
       description = "Show where in the program a failure came from.")
   private boolean stacktrace;
 
+  @Option(
+      names = Language.OPTION,
+      scope = ScopeType.INHERIT,
+      paramLabel = "de|en",
+      description = "German or English. Default: as this system has it, English if neither.")
+  private Language language;
+
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -62,15 +70,28 @@ public final class Main {
     System.exit(run(args));
   }
 
-  /** Runs a command line and answers its exit code. */
+  /** Runs a command line, in its language, and answers its exit code. */
   static int run(String... args) {
+    Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+    Locale.setDefault(Locale.Category.DISPLAY, Language.of(args));
+    try {
+      return printed(args);
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, before);
+    }
+  }
+
+  private static int printed(String... args) {
     int code = new Main().execute(args);
     if (System.out.checkError()) { // a PrintStream only remembers that something went wrong
-      System.err.println(
-          "inpaint: the result could not be printed: no space is left, or its reader has gone.");
+      complain("the result could not be printed: no space is left, or its reader has gone.");
       return Math.max(code, CommandLine.ExitCode.SOFTWARE);
     }
     return code;
+  }
+
+  private static void complain(String english) {
+    System.err.println("inpaint: " + Words.of(english));
   }
 
   private int execute(String... args) {
@@ -80,8 +101,7 @@ public final class Main {
       return CommandLine.ExitCode.USAGE;
     }
     if (List.of(args).contains("")) { // Java takes it for the folder it is in, or any host
-      System.err.println(
-          "inpaint: one of the arguments is empty; name a file, a folder or a value.");
+      complain("one of the arguments is empty; name a file, a folder or a value.");
       return CommandLine.ExitCode.USAGE;
     }
     try {
@@ -95,6 +115,7 @@ public final class Main {
   CommandLine commandLine(String... args) {
     CommandLine line = new CommandLine(this);
     commands(args).forEach(line::addSubcommand);
+    HelpTexts.translate(line, Words.book());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setUnmatchedOptionsArePositionalParams(false);
@@ -112,15 +133,15 @@ public final class Main {
 
   private static int misused(ParameterException e) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("inpaint: " + e.getMessage() + suggestion(e));
-    line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    line.getErr().println("inpaint: " + Words.translated(e.getMessage()) + suggestion(e));
+    line.getErr().println(Words.of("See '%s --help'.", line.getCommandSpec().qualifiedName()));
     return CommandLine.ExitCode.USAGE;
   }
 
   private static String suggestion(ParameterException e) {
     return e instanceof UnmatchedArgumentException unmatched
             && !unmatched.getSuggestions().isEmpty()
-        ? ". Did you mean " + unmatched.getSuggestions().get(0) + "?"
+        ? Words.of(". Did you mean %s?", unmatched.getSuggestions().get(0))
         : "";
   }
 
@@ -140,8 +161,10 @@ public final class Main {
 
   /** The one that is named: looking at the options of all of them takes a tenth of a second. */
   private static List<Class<?>> commands(String[] args) {
+    List<String> words = List.of(args);
+    int first = Language.asked(words);
     return COMMANDS.stream()
-        .filter(c -> args.length > 0 && c.getAnnotation(Command.class).name().equals(args[0]))
+        .filter(c -> words.indexOf(c.getAnnotation(Command.class).name()) == first)
         .findFirst()
         .<List<Class<?>>>map(List::of)
         .orElse(COMMANDS);

@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -197,7 +196,7 @@ final class MaskOptions {
   }
 
   private static void warn(Note note) {
-    System.err.println("Warning: " + note);
+    System.err.println(Words.of("Warning: %s", Words.translated(note.toString())));
   }
 
   /** True if an option marks a hole. */
@@ -302,17 +301,16 @@ final class MaskOptions {
     marked.notes().forEach(MaskOptions::warn);
     double coverage = marked.hole().coverage();
     if (marked.notes().isEmpty() && coverage > SUSPICIOUS) {
-      System.err.printf(
-          Locale.ROOT,
-          "Warning: the hole covers %.0f %% of %s.%s%n",
-          100 * coverage,
-          image,
-          drawn ? otherWay() : "");
+      System.err.println(
+          Words.of(
+              "Warning: the hole covers %.0f %% of %s.%s",
+              100 * coverage, image, drawn ? otherWay() : ""));
     }
   }
 
   private String otherWay() {
-    return " If the mask is meant the other way round, give --mask-polarity "
-        + (polarity() == Polarity.WHITE ? "black." : "white.");
+    return Words.of(
+        " If the mask is meant the other way round, give --mask-polarity %s.",
+        polarity() == Polarity.WHITE ? "black" : "white");
   }
 }

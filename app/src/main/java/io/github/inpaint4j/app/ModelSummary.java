@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** A network of ours by its layers: as a table, and drawn. */
@@ -53,7 +52,7 @@ record ModelSummary(Network network) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(
         NetworkDiagram.draw(
-            network.name(), network.parameters().count(), network.stages(), Locale.ENGLISH),
+            network.name(), network.parameters().count(), network.stages(), Words.book().locale()),
         "png",
         png);
     AtomicFile.write(file, png.toByteArray());
@@ -61,18 +60,25 @@ record ModelSummary(Network network) {
 
   void print(PrintStream out) {
     Summary summary = Summary.of(network);
-    out.printf(
-        Locale.ROOT,
-        "%s: %,d parameters; for a picture of %dx%d%s:%n%n",
-        network.name(),
-        summary.weights(),
-        network.input().width(),
-        network.input().height(),
-        network.multiple() > 0
-            ? " (it takes any whose sides are multiples of " + network.multiple() + ")"
-            : "");
-    line(out, "layer", "output", "parameters", "multiply-adds");
-    line(out, "picture" + (network.seesMask() ? " and mask" : ""), network.input() + "", "", "");
+    out.println(
+        Words.of(
+            "%s: %,d parameters; for a picture of %dx%d%s:",
+            network.name(),
+            summary.weights(),
+            network.input().width(),
+            network.input().height(),
+            network.multiple() > 0
+                ? Words.of(" (it takes any whose sides are multiples of %d)", network.multiple())
+                : ""));
+    out.println();
+    line(
+        out,
+        Words.of("layer"),
+        Words.of("output"),
+        Words.of("parameters"),
+        Words.of("multiply-adds"));
+    String shown = network.seesMask() ? Words.of("picture and mask") : Words.of("picture");
+    line(out, shown, network.input() + "", "", "");
     for (Summary.LayerCost line : summary.lines()) {
       line(
           out,
@@ -81,16 +87,18 @@ record ModelSummary(Network network) {
           number(line.weights()),
           number(line.multiplyAdds()));
     }
-    line(out, "all", "", number(summary.weights()), number(summary.multiplyAdds()));
-    out.printf(
-        Locale.ROOT,
-        "%nA pixel is decided by %s. A step of %d pictures holds at least %,d MB: weights, gradients,%n"
-            + "Adam's two moments, and what comes out of each layer.%n",
+    line(out, Words.of("all"), "", number(summary.weights()), number(summary.multiplyAdds()));
+    out.println();
+    out.println(
         summary.sees() < Double.POSITIVE_INFINITY
-            ? "at most %1$.0fx%1$.0f pixels around it".formatted(summary.sees())
-            : "the whole picture",
-        BATCH,
-        (summary.stepBytes(BATCH) + MEGABYTE - 1) / MEGABYTE);
+            ? Words.of(
+                "A pixel is decided by at most %1$.0fx%1$.0f pixels around it.", summary.sees())
+            : Words.of("A pixel is decided by the whole picture."));
+    out.println(
+        Words.of(
+            "A step of %d pictures holds at least %,d MB: weights, gradients, Adam's two moments, and"
+                + " what comes out of each layer.",
+            BATCH, (summary.stepBytes(BATCH) + MEGABYTE - 1) / MEGABYTE));
   }
 
   private static void line(
@@ -101,6 +109,6 @@ record ModelSummary(Network network) {
   }
 
   private static String number(long value) {
-    return value == 0 ? "" : String.format(Locale.ROOT, "%,d", value);
+    return value == 0 ? "" : Words.of("%,d", value);
   }
 }

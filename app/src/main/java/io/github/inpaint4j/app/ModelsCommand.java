@@ -79,10 +79,11 @@ final class ModelsCommand implements Callable<Integer> {
     }
     printDetector(System.out);
     for (Fill fill : Methods.provided()) {
-      System.out.printf(
-          "%s: %s%n  brought by a jar on the class path%n%n", fill.name(), fill.purpose());
+      Words.say("%s: %s", fill.name(), Words.translated(fill.purpose()));
+      Words.say("  brought by a jar on the class path");
+      System.out.println();
     }
-    System.out.println("docs/models.md says how each was made, and what it cannot do.");
+    Words.say("docs/models.md says how each was made, and what it cannot do.");
     return 0;
   }
 
@@ -94,32 +95,36 @@ final class ModelsCommand implements Callable<Integer> {
     network.print(System.out);
     if (diagram != null) {
       network.draw(diagram);
-      System.out.println("Wrote " + diagram);
+      Words.say("Wrote %s", diagram);
     }
   }
 
   private void print(OnnxInpainter network, PrintStream out) {
     Recognition known = network.recognition();
     Contract contract = known.contract();
-    out.printf("%s: %s%n", inspected, known.what());
-    out.printf("  known by  %s%n", known.why());
-    out.printf("  tensors   %s%n", String.join(", ", contract.inputs()));
-    out.printf("  feeds     %s%n", contract.coding());
-    out.printf(
-        "  hole      is shown %s; known pixels are pasted back%n",
-        contract.prefill().name().toLowerCase(Locale.ROOT));
-    out.printf(
-        "  sizes     %s, %s; others %s%n",
-        contract.sizes(),
-        contract.many() ? "many at a time" : "one at a time",
-        contract.sizes().areLarge() ? "in squares around the hole" : "in tiles");
+    out.println(Words.of("%s: %s", inspected, Words.translated(known.what())));
+    out.println(Words.of("  known by  %s", Words.translated(known.why())));
+    out.println(Words.of("  tensors   %s", String.join(", ", contract.inputs())));
+    out.println(Words.of("  feeds     %s", Words.translated(contract.coding().toString())));
+    out.println(
+        Words.of(
+            "  hole      is shown %s; known pixels are pasted back",
+            Words.translated(contract.prefill().name().toLowerCase(Locale.ROOT))));
+    out.println(
+        Words.of(
+            "  sizes     %s, %s; others %s",
+            Words.translated(contract.sizes().toString()),
+            contract.many() ? Words.of("many at a time") : Words.of("one at a time"),
+            contract.sizes().areLarge()
+                ? Words.of("in squares around the hole")
+                : Words.of("in tiles")));
   }
 
   private static void print(Bundled model, PrintStream out) throws IOException {
     try (OnnxInpainter network = model.load(1)) {
-      out.printf("%s: %s%n", model.name(), model.purpose());
-      String use =
-          "fills pictures of %s, larger ones in tiles".formatted(network.contract().sizes());
+      out.println(Words.of("%s: %s", model.name(), Words.translated(model.purpose())));
+      String sizes = Words.translated(network.contract().sizes().toString());
+      String use = Words.of("fills pictures of %s, larger ones in tiles", sizes);
       print(network.metadata(), model.bytes().length, use, ", " + where(network), out);
     }
     Measured.of(model.name()).ifPresent(measured -> print(measured, out));
@@ -129,10 +134,12 @@ final class ModelsCommand implements Callable<Integer> {
   private static void printDetector(PrintStream out) throws IOException {
     byte[] model = Detectors.bundled();
     try (OnnxFinder network = OnnxFinder.load(model, Detectors.DEFAULT, 1)) {
-      out.printf(
-          "%s: a network that finds dust, hairs, scratches and cracks (inpaint detect)%n",
-          Detectors.DEFAULT);
-      print(network.metadata(), model.length, "looks at pictures of any size", "", out);
+      out.println(
+          Words.of(
+              "%s: a network that finds dust, hairs, scratches and cracks (inpaint detect)",
+              Detectors.DEFAULT));
+      String use = Words.of("looks at pictures of any size");
+      print(network.metadata(), model.length, use, "", out);
     }
     out.println();
   }
@@ -141,34 +148,35 @@ final class ModelsCommand implements Callable<Integer> {
       Map<String, String> made, int bytes, String use, String removed, PrintStream out) {
     String parameters = Fact.PARAMETERS.in(made).orElse("?");
     String data = Fact.DATA.in(made).orElse("?");
-    out.printf(Locale.ROOT, "  size      %s parameters, %,d bytes; %s%n", parameters, bytes, use);
-    out.printf("  trained   on %s%s%n", data, removed);
-    out.printf("  licence   Apache-2.0%n");
+    out.println(Words.of("  size      %s parameters, %,d bytes; %s", parameters, bytes, use));
+    out.println(Words.of("  trained   on %s%s", data, removed));
+    out.println(Words.of("  licence   Apache-2.0"));
   }
 
   private static String where(OnnxInpainter network) {
     Corruption removes = network.contract().removes();
     return removes.holes()
-        ? "masks " + Fact.MASKS.in(network.metadata()).orElse("?")
-        : removes.kind().adjective();
+        ? Words.of("masks %s", Fact.MASKS.in(network.metadata()).orElse("?"))
+        : Words.translated(removes.kind().adjective());
   }
 
   private static void print(Measured measured, PrintStream out) {
-    print("CIFAR-10's test images", measured.scores(), Measured.Scores::psnr, out);
-    print("Kodak's photographs", measured.photographs(), Measured.OnPhotographs::psnr, out);
+    print(
+        "  measured  PSNR in holes of CIFAR-10's test images: %s",
+        measured.scores(), Measured.Scores::psnr, out);
+    print(
+        "  measured  PSNR in holes of Kodak's photographs: %s",
+        measured.photographs(), Measured.OnPhotographs::psnr, out);
   }
 
   private static <T> void print(
-      String pictures, Map<String, T> scores, ToDoubleFunction<T> psnr, PrintStream out) {
+      String line, Map<String, T> scores, ToDoubleFunction<T> psnr, PrintStream out) {
     if (!scores.isEmpty()) {
-      out.println(
+      String all =
           scores.entrySet().stream()
-              .map(
-                  e ->
-                      String.format(
-                          Locale.ROOT, "%s %.2f dB", e.getKey(), psnr.applyAsDouble(e.getValue())))
-              .collect(
-                  Collectors.joining(", ", "  measured  PSNR in holes of " + pictures + ": ", "")));
+              .map(e -> Words.of("%s %.2f dB", e.getKey(), psnr.applyAsDouble(e.getValue())))
+              .collect(Collectors.joining(", "));
+      out.println(Words.of(line, all));
     }
   }
 }

@@ -12,6 +12,6 @@ final class Notes {
   void say(List<Note> notes) {
     notes.stream()
         .filter(said::add)
-        .forEach(note -> System.out.println("Note: " + note.sentence()));
+        .forEach(note -> Words.say("Note: %s", Words.translated(note.sentence())));
   }
 }

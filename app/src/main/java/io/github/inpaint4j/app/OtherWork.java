@@ -2,7 +2,6 @@ package io.github.inpaint4j.app;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -45,11 +44,10 @@ final class OtherWork {
       return "";
     }
     said = true;
-    return String.format(
-        Locale.ROOT,
-        "This machine is busy: other programs take %.1f of its %d processors, which training has to"
-            + " wait for. Close them, or go on later with --resume.%n",
-        now,
-        processors);
+    return Words.of(
+            "This machine is busy: other programs take %.1f of its %d processors, which training has"
+                + " to wait for. Close them, or go on later with --resume.",
+            now, processors)
+        + System.lineSeparator();
   }
 }

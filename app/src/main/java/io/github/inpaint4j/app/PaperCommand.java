@@ -4,7 +4,6 @@ import io.github.inpaint4j.data.Cifar10;
 import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.run.RunWriter;
-import io.github.inpaint4j.text.Texts;
 import io.github.inpaint4j.train.training.Settings;
 import io.github.inpaint4j.train.training.Training;
 import java.io.FileNotFoundException;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -59,8 +57,6 @@ final class PaperCommand implements Callable<Integer> {
       description = "Measure on the first N test pictures; 0 = all. Default: all, or 1,000.")
   private Integer limit;
 
-  @Mixin private LanguageOption language;
-
   @Override
   public Integer call() throws Exception {
     int pictures = limit != null ? limit : quick ? QUICK_PICTURES : 0;
@@ -73,8 +69,8 @@ final class PaperCommand implements Callable<Integer> {
     if (!trained(folder, settings, images)) {
       return 1;
     }
-    Path page = new PaperPage(folder, images, pictures, quick, language).write();
-    System.out.println(language.texts().get("paper.written", page));
+    Path page = new PaperPage(folder, images, pictures, quick).write();
+    Words.say("Page       %s: open it in a browser, or print it.", page);
     return 0;
   }
 
@@ -89,18 +85,19 @@ final class PaperCommand implements Callable<Integer> {
           "%s removes %s; the paper is of networks that fill holes, name such a run with --run"
               .formatted(folder.path(), settings.corruption().kind().removed()));
     }
-    System.out.println(language.texts().get("paper.existing", folder.path()));
+    Words.say("Using the run %s.", folder.path());
     return settings;
   }
 
   private Settings fresh() throws IOException {
-    Texts texts = language.texts();
     boolean substitute = Cifar10.find().isEmpty();
     if (substitute && !quick) {
-      throw new FileNotFoundException(texts.get("paper.missing"));
+      throw new FileNotFoundException(
+          "CIFAR-10 is not on this machine: 'inpaint data cifar10' gets it (170 MB), INPAINT4J_CIFAR10"
+              + " names its folder or archive, and --quick does without");
     }
     if (substitute) {
-      System.out.println(texts.get("paper.substitute"));
+      Words.say(DataOption.SUBSTITUTE);
     }
     return Settings.PAPER.with(
         s -> {
@@ -117,11 +114,11 @@ final class PaperCommand implements Callable<Integer> {
     boolean goesOn = folder.exists();
     try (RunWriter writer =
         goesOn
-            ? RunWriter.resume(folder.path(), System.out::println)
+            ? RunWriter.resume(folder.path(), Words::pass)
             : RunWriter.create(folder.path(), false)) {
       Training training =
           goesOn
-              ? Training.resume(writer, settings.epochs(), images, System.out::println)
+              ? Training.resume(writer, settings.epochs(), images, Words::pass)
               : Training.begin(writer, settings, images);
       return !TrainCommand.run(System.out, folder, training, images).stopped();
     }

@@ -8,7 +8,6 @@ import io.github.inpaint4j.run.RunFolder;
 import io.github.inpaint4j.train.training.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,32 +48,22 @@ final class ReportCommand implements Callable<Integer> {
     if (folder.settings(Settings.class).corruption().holes()) {
       printHoles(s);
     } else {
-      System.out.printf(
-          Locale.ROOT,
-          "Test       %,d images: PSNR %.2f dB as they came, %.2f dB restored%n",
-          s.images(),
-          s.wholeShown(),
-          s.wholeRaw());
+      Words.say(
+          "Test       %,d images: PSNR %.2f dB as they came, %.2f dB restored",
+          s.images(), s.wholeShown(), s.wholeRaw());
     }
-    System.out.println("Report     " + folder.report());
+    Words.say("Report     %s", folder.report());
     return s;
   }
 
   private static void printHoles(RunScores s) {
-    System.out.printf(
-        Locale.ROOT,
+    Words.say(
         "Test       %,d images, other masks: hole PSNR %.2f dB pooled, %.2f dB mean per image;"
-            + " held within what is known %.2f and %.2f dB%n",
-        s.images(),
-        s.holePooled(),
-        s.holeMean(),
-        s.filledPooled(),
-        s.filledMean());
-    System.out.printf(
-        Locale.ROOT,
+            + " held within what is known %.2f and %.2f dB",
+        s.images(), s.holePooled(), s.holeMean(), s.filledPooled(), s.filledMean());
+    Words.say(
         "           whole picture %.2f dB as the network gives it, %.2f dB with the known pixels"
-            + " pasted back%n",
-        s.wholeRaw(),
-        s.wholePasted());
+            + " pasted back",
+        s.wholeRaw(), s.wholePasted());
   }
 }

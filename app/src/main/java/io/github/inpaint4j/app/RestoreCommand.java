@@ -5,7 +5,6 @@ import io.github.inpaint4j.method.Method;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,22 +90,21 @@ final class RestoreCommand implements Callable<Integer> {
       hole = restorer.fill(image, output, work.overlay(), bar::share);
     }
     if (output != null) {
-      System.out.printf(
-          Locale.ROOT,
-          "%s %d pixels in %.1f s; wrote %s%n",
-          holes ? "Filled" : "Cleaned",
+      Words.say(
+          holes ? "Filled %d pixels in %.1f s; wrote %s" : "Cleaned %d pixels in %.1f s; wrote %s",
           hole.area(),
           (System.nanoTime() - start) / 1e9,
           output);
       String plan = fill.inpainter().plan(hole);
       if (!plan.isEmpty()) {
-        System.out.println("Filled: " + plan + ".");
+        Words.say("Filled: %s.", Words.translated(plan));
       }
     }
     if (work.overlay() != null) {
-      System.out.printf(
-          "%s %d pixels: %s%n",
-          holes ? "The hole has" : "Put right are", hole.area(), work.overlay());
+      Words.say(
+          holes ? "The hole has %d pixels: %s" : "Put right are %d pixels: %s",
+          hole.area(),
+          work.overlay());
     }
   }
 }

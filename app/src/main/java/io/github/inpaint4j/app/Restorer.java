@@ -44,7 +44,7 @@ final class Restorer {
     try {
       return filled(image, output, overlay, progress);
     } catch (OutOfMemoryError e) {
-      throw new IOException(image + " " + Failure.moreMemory(), e);
+      throw new IOException(Failure.moreMemory(image), e);
     }
   }
 
@@ -83,7 +83,7 @@ final class Restorer {
     }
     Mask found = masks.limited(image, picture, detection.find(picture, progress));
     if (found.area() == 0) {
-      System.out.printf("Note: nothing in %s looks damaged.%n", image);
+      Words.say("Note: nothing in %s looks damaged.", image);
     }
     return masks.given() ? found.union(masks.read(image, picture, Progress.NONE)) : found;
   }
@@ -93,9 +93,9 @@ final class Restorer {
     Optional<Size> size = method.traits().trained().flatMap(Trained::size);
     if (!saidTiled && method.removes().holes() && size.filter(s -> !s.equals(whole)).isPresent()) {
       saidTiled = true;
-      System.out.printf(
+      Words.say(
           "The network fills %s pictures; this one (%s) is filled in overlapping tiles of that"
-              + " size, so holes wider than %d pixels come out blurred.%n",
+              + " size, so holes wider than %d pixels come out blurred.",
           size.get(), whole, size.get().shorterSide() / 2);
     }
   }

@@ -111,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
             Setup.GRACE);
     String there = "http://" + host + ":" + port + "/";
     if (open && port > 0 && Browser.finds(there)) {
-      System.out.println("Served already at " + there);
+      Words.say("Served already at %s", there);
       Browser.open(there);
       return 0;
     }
@@ -139,11 +139,11 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     Server server = Server.start(setup);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop serving"));
-    System.out.println("Serving at " + server.address() + "  (Ctrl-C stops)");
+    Words.say("Serving at %s  (Ctrl-C stops)", server.address());
     String page = server.address();
     if (setup.token() != null) {
       page += "#token=" + setup.token();
-      System.out.println("With the token: " + page);
+      Words.say("With the token: %s", page);
     }
     System.out.flush();
     if (open) {

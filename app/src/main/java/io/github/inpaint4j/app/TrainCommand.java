@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
   private static final int EPOCHS = 40;
   private static final int WARMUP_SHARE = 10;
   private static final Set<String> WITH_RESUME =
-      Set.of("--resume", "--epochs", "--json", "--stacktrace");
+      Set.of("--resume", "--epochs", "--json", "--stacktrace", Language.OPTION);
 
   @Spec private CommandSpec spec;
 
@@ -223,13 +222,13 @@ final class TrainCommand implements Callable<Integer> {
       return settings;
     }
     if (recipe.asksForWarmup()) {
-      System.out.printf(
-          "Warm-up    %d steps of %d: the learning rate never gets to %s%n",
+      Words.say(
+          "Warm-up    %d steps of %d: the learning rate never gets to %s",
           warmup, steps, settings.learningRate());
       return settings;
     }
-    System.out.printf(
-        "Warm-up    %d steps instead of %d, since this training has only %d%n",
+    Words.say(
+        "Warm-up    %d steps instead of %d, since this training has only %d",
         fitting, warmup, steps);
     return settings.with(s -> s.recipe = s.recipe.with(r -> r.warmup = fitting));
   }
@@ -250,11 +249,11 @@ final class TrainCommand implements Callable<Integer> {
 
   private int resume() throws Exception {
     requireOwnSettings();
-    try (RunWriter run = RunWriter.resume(resume, System.out::println)) {
+    try (RunWriter run = RunWriter.resume(resume, Words::pass)) {
       Settings settings = run.folder().settings(Settings.class);
       DataSet images = DataOption.open(settings.data(), settings.skipUnreadable(), settings.size());
       int all = epochs == null ? settings.epochs() : epochs;
-      Training training = Training.resume(run, all, images, System.out::println);
+      Training training = Training.resume(run, all, images, Words::pass);
       return train(run.folder(), training, images);
     }
   }
@@ -281,16 +280,16 @@ final class TrainCommand implements Callable<Integer> {
     RunScores scores = null;
     try {
       if (training.network().finds()) {
-        System.out.println(measureIt(folder.path()));
+        System.out.println(Words.translated(measureIt(folder.path())));
       } else {
         scores = ReportCommand.write(folder, images);
       }
     } catch (IOException e) {
       System.err.println(
-          "The network is trained and saved, but its report could not be made: "
-              + e.getMessage()
-              + ". Later: inpaint report "
-              + folder.path());
+          Words.of(
+              "The network is trained and saved, but its report could not be made: %s. Later: inpaint"
+                  + " report %s",
+              Words.translated(e.getMessage()), folder.path()));
       return 1;
     }
     if (json != null) {
@@ -310,32 +309,34 @@ final class TrainCommand implements Callable<Integer> {
   static Training.Outcome run(PrintStream out, RunFolder folder, Training training, DataSet images)
       throws IOException, InterruptedException {
     Settings s = training.settings();
-    out.printf("Data       %s%n", images.name());
-    out.printf("Validation %s%n", s.protocol().description());
-    out.printf("Masks      %s: %s%n", s.masks(), MaskSet.named(s.masks()).description());
+    out.println(Words.of("Data       %s", Words.translated(images.name())));
+    out.println(Words.of("Validation %s", Words.translated(s.protocol().description())));
+    String masks = Words.translated(MaskSet.named(s.masks()).description());
+    out.println(Words.of("Masks      %s: %s", s.masks(), masks));
     if (!s.corruption().holes()) {
-      out.printf("Corruption %s%n", s.corruption());
+      out.println(Words.of("Corruption %s", Words.translated(s.corruption().toString())));
     }
-    out.printf(
-        Locale.ROOT,
-        "Network    %s, %,d parameters; %,d training images, batch %d, at most %d epochs, seed %d%n",
-        s.model(),
-        training.network().parameters().count(),
-        training.trainingImages(),
-        s.batchSize(),
-        s.epochs(),
-        s.seed());
+    out.println(
+        Words.of(
+            "Network    %s, %,d parameters; %,d training images, batch %d, at most %d epochs, seed %d",
+            s.model(),
+            training.network().parameters().count(),
+            training.trainingImages(),
+            s.batchSize(),
+            s.epochs(),
+            s.seed()));
     double floor = training.floor();
     if (floor > 0) {
-      out.printf(
-          Locale.ROOT,
-          "Floor      %.4f: entropy of the validation images, the loss of a perfect network%n",
-          floor);
+      out.println(
+          Words.of(
+              "Floor      %.4f: entropy of the validation images, the loss of a perfect network",
+              floor));
     }
     if (training.state().finished() > 0 || training.state().step() > 0) {
-      out.printf(
-          "Resuming   after epoch %d, step %d%n",
-          training.state().finished(), training.state().step());
+      out.println(
+          Words.of(
+              "Resuming   after epoch %d, step %d",
+              training.state().finished(), training.state().step()));
     }
     Training.Outcome outcome;
     try (Interrupt interrupt = new Interrupt();
@@ -345,23 +346,24 @@ final class TrainCommand implements Callable<Integer> {
       outcome = training.run(printer, interrupt);
       printer.close();
       if (outcome.stopped()) {
-        out.printf(
-            "Stopped after epoch %d, step %d; saved. Go on with: inpaint train --resume %s%n",
-            outcome.state().finished(), outcome.state().step(), folder.path());
+        out.println(
+            Words.of(
+                "Stopped after epoch %d, step %d; saved. Go on with: inpaint train --resume %s",
+                outcome.state().finished(), outcome.state().step(), folder.path()));
         return outcome;
       }
     }
     Epoch best = outcome.state().best();
-    out.printf(
-        Locale.ROOT,
-        "%s Best: epoch %d, validation loss %.5f%s; hole PSNR %.2f dB%n",
-        outcome.patienceOver() ? "No better for " + s.patience() + " epochs." : "Done.",
-        best.epoch(),
-        best.valLoss(),
-        floor > 0
-            ? String.format(Locale.ROOT, ", %.4f above the floor", best.valLoss() - floor)
-            : "",
-        best.holePsnr());
+    out.println(
+        Words.of(
+            "%s Best: epoch %d, validation loss %.5f%s; hole PSNR %.2f dB",
+            outcome.patienceOver()
+                ? Words.of("No better for %d epochs.", s.patience())
+                : Words.of("Done."),
+            best.epoch(),
+            best.valLoss(),
+            floor > 0 ? Words.of(", %.4f above the floor", best.valLoss() - floor) : "",
+            best.holePsnr()));
     return outcome;
   }
 

@@ -19,6 +19,7 @@ final class Cli {
   static ProcessBuilder process(List<String> jvm, Object... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Duser.language=en"); // whatever this machine speaks
     command.addAll(jvm);
     command.add("-cp");
     command.add(

@@ -33,7 +33,8 @@ class LauncherTest {
       """
       #!/bin/sh
       for last; do case $last in *lib/\\**) path=$last ;; esac; done
-      echo "$last $LC_ALL $INPAINT4J_ASCII${path##*lib/\\*}"
+      case $* in *-Duser.language.display=de*) language=" de" ;; esac
+      echo "$last $LC_ALL $INPAINT4J_ASCII${path##*lib/\\*}$language"
       """;
 
   private static final String NOBODY = "65534";
@@ -216,5 +217,15 @@ class LauncherTest {
     assertThat(said(start(launcher, "POSIX"))).isEqualTo("word C.UTF-8 1");
     assertThat(said(start(launcher, "xx_YY.UTF-8"))) // not installed, which C libraries take for C
         .isEqualTo("word C.UTF-8 ");
+  }
+
+  @Test
+  void germanIsSpokenAlsoIfItsLocaleIsNotInstalled() throws Exception {
+    Path launcher = home.resolve("inpaint");
+    run(launcher);
+    for (String locale : List.of("de", "de_DE.UTF-8", "de_CH")) {
+      assertThat(said(start(launcher, locale))).as(locale).startsWith("word ").endsWith(" de");
+    }
+    assertThat(said(start(launcher, "den_XX.UTF-8"))).doesNotEndWith(" de");
   }
 }

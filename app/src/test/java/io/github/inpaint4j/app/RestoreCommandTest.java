@@ -319,7 +319,7 @@ class RestoreCommandTest {
                 new Restorer(new PageOption(), box, Detection.NONE, new JpegOption(), greedy)
                     .restore(photo, whole, null, Progress.NONE))
         .isInstanceOf(IOException.class)
-        .hasMessage(photo + " " + Failure.moreMemory());
+        .hasMessage(Failure.moreMemory(photo));
     assertThat(whole).doesNotExist();
   }
 }

@@ -134,9 +134,12 @@ public record Corruption(Kind kind, double strength) {
       throw new IllegalArgumentException(
           kind == Kind.MASK
               ? "strength is for what has more and less of it, such as noise; a hole has none"
-              : "strength of %s is %s 0 and at most %s, not %s"
+              : "strength of %s is %s and at most %s, not %s"
                   .formatted(
-                      kind.word(), kind.mayBeNone() ? "at least" : "above", kind.most, strength));
+                      kind.word(),
+                      kind.mayBeNone() ? "at least 0" : "above 0",
+                      kind.most,
+                      strength));
     }
   }
 

@@ -83,22 +83,19 @@ final class Auto extends HoleFill {
     }
     List<Part> parts = Parts.of(mask).list();
     List<String> said = new ArrayList<>();
-    say(said, parts.stream().filter(Auto::isThin).toList(), "thin", thin);
-    say(said, parts.stream().filter(part -> !isThin(part)).toList(), "compact", compact);
+    say(said, parts.stream().filter(Auto::isThin).toList(), "thin part", "thin parts", thin);
+    List<Part> others = parts.stream().filter(part -> !isThin(part)).toList();
+    say(said, others, "compact part", "compact parts", compact);
     return String.join(", ", said);
   }
 
-  private static void say(List<String> said, List<Part> parts, String kind, Method method) {
+  private static void say(
+      List<String> said, List<Part> parts, String one, String many, Method method) {
     if (!parts.isEmpty()) {
       double thickest = parts.stream().mapToDouble(Part::thickness).max().orElseThrow();
       said.add(
-          "%d %s %s (up to %.0f pixels thick) with %s"
-              .formatted(
-                  parts.size(),
-                  kind,
-                  parts.size() == 1 ? "part" : "parts",
-                  thickest,
-                  method.name()));
+          "%d %s (up to %.0f pixels thick) with %s"
+              .formatted(parts.size(), parts.size() == 1 ? one : many, thickest, method.name()));
     }
   }
 

@@ -53,14 +53,17 @@ public final class Verdict {
     }
     Row next = Scoreboard.best(others);
     Difference difference = board.difference(best.method(), next.method(), masks);
-    String doubt = difference.isClear() ? "" : ", though these pictures leave it open";
-    return "%s, before %s%s: %s.".formatted(first, next.method(), doubt, apart(difference, board));
+    String before =
+        difference.isClear()
+            ? next.method()
+            : next.method() + ", though these pictures leave it open";
+    return "%s, before %s: %s.".formatted(first, before, apart(difference, board));
   }
 
   private static String against(Difference difference) {
     String verb =
-        !difference.isClear() ? "ties with" : difference.psnr() > 0 ? "beats" : "loses to";
-    return difference.method() + " " + verb;
+        !difference.isClear() ? "%s ties with" : difference.psnr() > 0 ? "%s beats" : "%s loses to";
+    return verb.formatted(difference.method());
   }
 
   private static String apart(Difference difference, Scoreboard board) {

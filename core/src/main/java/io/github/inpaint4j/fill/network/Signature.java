@@ -161,9 +161,8 @@ record Signature(List<Port> inputs, Port output) {
             && mask.width() == image.width();
     if (!fits) {
       throw new IOException(
-          "its inputs %s and %s are no picture of three channels and no mask of one, both of one"
-                  .formatted(image.name(), mask.name())
-              + " size");
+          "its inputs %s and %s are no picture of three channels and no mask of one, both of one size"
+              .formatted(image.name(), mask.name()));
     }
   }
 
