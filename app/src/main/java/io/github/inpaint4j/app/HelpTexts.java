@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The help in another language; its English stands in the annotations. */
@@ -40,11 +41,18 @@ final class HelpTexts extends ListResourceBundle {
     usage.description(book.format(String.join("", usage.description())));
     usage.footer(Arrays.stream(usage.footer()).map(this::footer).toArray(String[]::new));
     String name = command.qualifiedName(".") + ".";
-    command.options().forEach(o -> put(name + o.longestName().substring(2), o));
+    command.options().forEach(o -> put(name + key(o), o));
     command
         .positionalParameters()
         .forEach(p -> put(name + p.paramLabel() + "[" + p.index() + "]", p));
     command.subcommands().values().forEach(sub -> translate(sub.getCommandSpec()));
+  }
+
+  /** Those of --help and --version have keys of picocli's. */
+  private static String key(OptionSpec option) {
+    return option.descriptionKey() != null && !option.descriptionKey().isEmpty()
+        ? option.descriptionKey()
+        : option.longestName().substring(2);
   }
 
   private void put(String key, ArgSpec argument) {

@@ -76,7 +76,7 @@ class LanguageTest {
               command ->
                   assertThat(command.getUsageMessage())
                       .startsWith("Aufruf: ")
-                      .doesNotContain("Default:", "${", "%n", "Example")
+                      .doesNotContain("Default:", "${", "%n", "Example", "Show ", "Print ")
                       .containsAnyOf("Beispiel:", "Beispiele:"));
     } finally {
       Locale.setDefault(Locale.Category.DISPLAY, before);

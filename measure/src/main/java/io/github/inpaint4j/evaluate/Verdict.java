@@ -36,11 +36,10 @@ public final class Verdict {
     return networks.stream()
         .map(
             network ->
-                "On %s, %s %s, the best of the classical methods: %s."
+                "On %s, %s, the best of the classical methods: %s."
                     .formatted(
                         masks.name(),
-                        against(board.difference(network.method(), best.method(), masks)),
-                        best.method(),
+                        against(board.difference(network.method(), best.method(), masks), best),
                         apart(board.difference(network.method(), best.method(), masks), board)));
   }
 
@@ -60,10 +59,12 @@ public final class Verdict {
     return "%s, before %s: %s.".formatted(first, before, apart(difference, board));
   }
 
-  private static String against(Difference difference) {
+  private static String against(Difference difference, Row best) {
     String verb =
-        !difference.isClear() ? "%s ties with" : difference.psnr() > 0 ? "%s beats" : "%s loses to";
-    return verb.formatted(difference.method());
+        !difference.isClear()
+            ? "%s ties with %s"
+            : difference.psnr() > 0 ? "%s beats %s" : "%s loses to %s";
+    return verb.formatted(difference.method(), best.method());
   }
 
   private static String apart(Difference difference, Scoreboard board) {
