@@ -8,8 +8,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * What years, film, paper and a scanner do to a whole photograph: it was grey from the first or
- * turned brown, it faded, its paper has a weave; then it is damaged; then it is scanned, a little
- * soft, with grain, and kept as JPEG. Each of these to some pictures only.
+ * turned brown, it shows something that only looks like damage ({@link Decoys}), it faded, its
+ * paper has a weave; then it is damaged; then it is scanned, a little soft, with grain, and kept as
+ * JPEG. Each of these to some pictures only.
  */
 final class Age {
   private static final double[] LUMINANCE = {0.299, 0.587, 0.114}; // ITU-R BT.601
@@ -28,7 +29,7 @@ final class Age {
    * @param strength share of the damage's opacity, in (0,1]
    */
   static Image of(Image image, Mask mask, double strength, RandomGenerator rng) {
-    Image old = woven(faded(toned(image, rng), rng), rng);
+    Image old = woven(faded(Decoys.on(toned(image, rng), rng), rng), rng);
     return scanned(Damage.of(old, mask, strength, rng), rng);
   }
 

@@ -69,14 +69,14 @@ public record Recipe(
   }
 
   /** The same, but for what is changed: {@code recipe.with(r -> r.loss = "l1")}. */
-  public Recipe with(Consumer<Draft> changes) {
-    Draft draft = new Draft(this);
-    changes.accept(draft);
-    return draft.recipe();
+  public Recipe with(Consumer<Edit> changes) {
+    Edit edit = new Edit(this);
+    changes.accept(edit);
+    return edit.recipe();
   }
 
   /** A recipe in the making, the only one whose values change. */
-  public static final class Draft {
+  public static final class Edit {
     public String loss;
     public Optimizer optimizer;
     public double weightDecay;
@@ -87,7 +87,7 @@ public record Recipe(
     public boolean flips;
     public Precision precision;
 
-    private Draft(Recipe from) {
+    private Edit(Recipe from) {
       loss = from.loss;
       optimizer = from.optimizer;
       weightDecay = from.weightDecay;
