@@ -46,7 +46,8 @@ final class OtherWork {
     said = true;
     return Words.of(
             "This machine is busy: other programs take %.1f of its %d processors, which training has"
-                + " to wait for. Close them, or go on later with --resume.",
+                + " to wait for. Close them, or stop it (Ctrl-C) and go on with --resume RUN"
+                + " --threads 1, which waits for nobody.",
             now, processors)
         + System.lineSeparator();
   }

@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
   private static final int EPOCHS = 40;
   private static final int WARMUP_SHARE = 10;
   private static final Set<String> WITH_RESUME =
-      Set.of("--resume", "--epochs", "--json", "--stacktrace", Language.OPTION);
+      Set.of("--resume", "--epochs", "--threads", "--json", "--stacktrace", Language.OPTION);
 
   @Spec private CommandSpec spec;
 
@@ -148,8 +148,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "Use only this many training images; 0 = all.")
   private int limit;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Default: all processors; with --resume, as many as the run had.")
+  private Integer threads;
 
   @Option(
       names = "--out",
@@ -165,7 +168,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "RUN",
       description =
           "Go on where a run stopped, with its settings: of all other options, only --epochs (more"
-              + " than before) and --json can be given.")
+              + " than before), --threads and --json can be given.")
   private Path resume;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON, too.")
@@ -200,7 +203,7 @@ final class TrainCommand implements Callable<Integer> {
               s.learningRate = learningRate;
               s.patience = patience;
               s.limit = limit;
-              s.threads = threads;
+              s.threads = threads == null ? s.threads : threads;
               s.recipe = recipe.of(model);
               s.size = size;
               s.crops = crops;
@@ -253,7 +256,8 @@ final class TrainCommand implements Callable<Integer> {
       Settings settings = run.folder().settings(Settings.class);
       DataSet images = DataOption.open(settings.data(), settings.skipUnreadable(), settings.size());
       int all = epochs == null ? settings.epochs() : epochs;
-      Training training = Training.resume(run, all, images, Words::pass);
+      int together = threads == null ? settings.threads() : threads;
+      Training training = Training.resume(run, all, together, images, Words::pass);
       return train(run.folder(), training, images);
     }
   }
@@ -267,7 +271,7 @@ final class TrainCommand implements Callable<Integer> {
             .collect(Collectors.joining(", "));
     if (!others.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s cannot be given with --resume: %s goes on with its own settings, and only --epochs may be raised"
+          "%s cannot be given with --resume: %s goes on with its own settings, and only --epochs may be raised, and --threads be others"
               .formatted(others, resume));
     }
   }

@@ -186,8 +186,13 @@ class TrainCommandTest {
     assertThat(train("--epochs", 1, "--out", run).code()).isZero();
     for (Object[] other :
         new Object[][] {
-          {"--batch-size", 32}, {"--learning-rate", 0.1}, {"--model", "unet"}, {"--no-flips"},
-          {"--data", "other"}, {"--overwrite"}, {"--threads", 1}, {"--strength", 0.2}
+          {"--batch-size", 32},
+          {"--learning-rate", 0.1},
+          {"--model", "unet"},
+          {"--no-flips"},
+          {"--data", "other"},
+          {"--overwrite"},
+          {"--strength", 0.2}
         }) {
       Object[] resume =
           Stream.concat(Stream.of("train", "--resume", run), Stream.of(other)).toArray();
@@ -198,6 +203,16 @@ class TrainCommandTest {
           .contains("cannot be given with --resume", "only --epochs may be raised")
           .hasLineCount(1);
     }
+  }
+
+  @Test
+  void resumedRunMayComputeOnOtherThreadsWhichItKeeps() throws IOException {
+    Path run = folder.resolve("run");
+    assertThat(train("--epochs", 1, "--out", run).code()).isZero();
+    assertThat(run.resolve("run.json")).content().contains("\"threads\" : 2");
+    Cli.Result more = Cli.run("train", "--resume", run, "--epochs", 2, "--threads", 1);
+    assertThat(more.code()).as(more.err()).isZero();
+    assertThat(run.resolve("run.json")).content().contains("\"threads\" : 1");
   }
 
   @Test

@@ -100,6 +100,18 @@ public final class Training {
    */
   public static Training resume(RunWriter run, int epochs, DataSet data, Consumer<String> say)
       throws IOException {
+    int threads = run.folder().settings(Settings.class).threads();
+    return resume(run, epochs, threads, data, say);
+  }
+
+  /**
+   * The same on another number of threads, which rounds otherwise: no longer to the bit.
+   *
+   * @param threads from now on
+   */
+  public static Training resume(
+      RunWriter run, int epochs, int threads, DataSet data, Consumer<String> say)
+      throws IOException {
     RunDescription before = run.folder().description();
     Settings settings = run.folder().settings(Settings.class);
     if (epochs < settings.epochs()) {
@@ -107,7 +119,13 @@ public final class Training {
           "epochs may only be raised: %s was given %d"
               .formatted(run.folder().path(), settings.epochs()));
     }
-    Training training = new Training(run, settings.with(s -> s.epochs = epochs), data);
+    Settings after =
+        settings.with(
+            s -> {
+              s.epochs = epochs;
+              s.threads = threads;
+            });
+    Training training = new Training(run, after, data);
     if (!before.dataFingerprint().equals(training.training.images().fingerprint())) {
       throw new IOException(
           "the data is not what %s was trained on; its pictures have changed."
