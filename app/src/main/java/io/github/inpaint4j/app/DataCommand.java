@@ -130,7 +130,7 @@ final class DataCommand {
     return 0;
   }
 
-  private static void write(Path file, BufferedImage figure) throws IOException {
+  static void write(Path file, BufferedImage figure) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(figure, "png", bytes);
     AtomicFile.write(file, bytes.toByteArray());

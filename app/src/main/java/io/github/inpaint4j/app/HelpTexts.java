@@ -4,6 +4,7 @@ import io.github.inpaint4j.text.Phrasebook;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.ListResourceBundle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class HelpTexts extends ListResourceBundle {
 
   /** Puts it in place of the English, for a command and those below it. */
   static void translate(CommandLine line, Phrasebook book) {
+    if (book.locale().equals(Locale.ENGLISH)) {
+      return;
+    }
     HelpTexts texts = new HelpTexts(book);
     line.setInterpolateVariables(false); // formats are looked up
     texts.translate(line.getCommandSpec());

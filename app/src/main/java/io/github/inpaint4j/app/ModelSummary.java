@@ -1,7 +1,6 @@
 package io.github.inpaint4j.app;
 
 import io.github.inpaint4j.detect.Detectors;
-import io.github.inpaint4j.files.AtomicFile;
 import io.github.inpaint4j.fill.network.Size;
 import io.github.inpaint4j.method.Bundled;
 import io.github.inpaint4j.report.NetworkDiagram;
@@ -10,12 +9,10 @@ import io.github.inpaint4j.train.model.Models;
 import io.github.inpaint4j.train.model.Network;
 import io.github.inpaint4j.train.model.Summary;
 import io.github.inpaint4j.train.model.TrainedNetwork;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** A network of ours by its layers: as a table, and drawn. */
 record ModelSummary(Network network) {
@@ -49,13 +46,10 @@ record ModelSummary(Network network) {
   }
 
   void draw(Path file) throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(
+    DataCommand.write(
+        file,
         NetworkDiagram.draw(
-            network.name(), network.parameters().count(), network.stages(), Words.book().locale()),
-        "png",
-        png);
-    AtomicFile.write(file, png.toByteArray());
+            network.name(), network.parameters().count(), network.stages(), Words.book().locale()));
   }
 
   void print(PrintStream out) {

@@ -5,7 +5,6 @@ import io.github.inpaint4j.data.DataSet;
 import io.github.inpaint4j.data.DeadLeaves;
 import io.github.inpaint4j.data.ImageSource;
 import io.github.inpaint4j.data.Repeated;
-import io.github.inpaint4j.train.training.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -102,17 +101,7 @@ public final class BusyMachine {
   private static double epoch(int images, int threads) throws IOException, InterruptedException {
     ImageSource leaves = ByteImages.of(new DeadLeaves(1, VALIDATION, 32, 32), done -> {});
     DataSet data = new DataSet("leaves", new Repeated(leaves, images / VALIDATION), leaves);
-    Settings settings =
-        Settings.PAPER.with(
-            s -> {
-              s.protocol = Settings.Validation.paper;
-              s.masks = "random";
-              s.epochs = 1;
-              s.batchSize = OurStep.BATCH;
-              s.patience = 1;
-              s.threads = threads;
-            });
-    return OurTraining.run(settings, data, 0).last().imagesPerSecond();
+    return OurTraining.run(OurTraining.epoch(threads), data, 0).last().imagesPerSecond();
   }
 
   private static void count() {

@@ -49,17 +49,7 @@ final class EpochSpeed {
             "CIFAR-10",
             Subset.first(cifar10.training(), images),
             Subset.first(cifar10.test(), VALIDATION));
-    Settings settings =
-        Settings.PAPER.with(
-            s -> {
-              s.protocol = Settings.Validation.paper;
-              s.masks = "random";
-              s.epochs = 1;
-              s.batchSize = OurStep.BATCH;
-              s.patience = 1;
-              s.threads = 2;
-              s.recipe = recipe;
-            });
+    Settings settings = OurTraining.epoch(2).with(s -> s.recipe = recipe);
     return new double[] {images / OurTraining.run(settings, data, 0).last().imagesPerSecond()};
   }
 }

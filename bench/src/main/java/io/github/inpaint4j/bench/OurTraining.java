@@ -16,6 +16,19 @@ import java.util.concurrent.CancellationException;
 final class OurTraining {
   private OurTraining() {}
 
+  /** One epoch of the paper's network, a new rectangle for every picture. */
+  static Settings epoch(int threads) {
+    return Settings.PAPER.with(
+        s -> {
+          s.protocol = Settings.Validation.paper;
+          s.masks = "random";
+          s.epochs = 1;
+          s.batchSize = OurStep.BATCH;
+          s.patience = 1;
+          s.threads = threads;
+        });
+  }
+
   /**
    * Trains until a validation loss is reached, or to the settings' end.
    *

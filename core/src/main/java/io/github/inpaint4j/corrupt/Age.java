@@ -46,9 +46,9 @@ final class Age {
       for (int c = 0; c < Image.CHANNELS; c++) {
         grey += LUMINANCE[c] * image.pixels()[c * area + i];
       }
-      out.pixels()[i] = held(grey + brown * (1 - grey));
+      out.pixels()[i] = Noise.held(grey + brown * (1 - grey));
       out.pixels()[area + i] = (float) grey;
-      out.pixels()[2 * area + i] = held(grey - brown * grey);
+      out.pixels()[2 * area + i] = Noise.held(grey - brown * grey);
     }
     return out;
   }
@@ -66,7 +66,8 @@ final class Age {
       double low = Math.max(0, black + 0.04 * rng.nextGaussian());
       double high = Math.min(1, white + 0.04 * rng.nextGaussian());
       for (int i = c * area; i < (c + 1) * area; i++) {
-        image.pixels()[i] = held(low + (high - low) * StrictMath.pow(image.pixels()[i], gamma));
+        image.pixels()[i] =
+            Noise.held(low + (high - low) * StrictMath.pow(image.pixels()[i], gamma));
       }
     }
     return image;
@@ -90,7 +91,7 @@ final class Age {
           strength
               * (StrictMath.sin(sine * y + cosine * x) + StrictMath.sin(cosine * y - sine * x));
       for (int c = 0; c < Image.CHANNELS; c++) {
-        image.pixels()[c * area + i] = held(image.pixels()[c * area + i] * (1 + weave));
+        image.pixels()[c * area + i] = Noise.held(image.pixels()[c * area + i] * (1 + weave));
       }
     }
     return image;
@@ -123,29 +124,14 @@ final class Age {
         grain = grain(image, clump, rng);
       }
       for (int i = 0; i < area; i++) {
-        out.pixels()[c * area + i] = held(out.pixels()[c * area + i] + strength * grain[i]);
+        out.pixels()[c * area + i] = Noise.held(out.pixels()[c * area + i] + strength * grain[i]);
       }
     }
     return out;
   }
 
   private static double[] grain(Image image, double clump, RandomGenerator rng) {
-    double[] grain = new double[image.height() * image.width()];
-    for (int i = 0; i < grain.length; i++) {
-      grain[i] = rng.nextGaussian();
-    }
-    if (clump == 0) {
-      return grain;
-    }
-    double[] clumped = new Gaussian(clump).blurred(grain, image.height(), image.width());
-    double loud = 2 * Math.sqrt(Math.PI) * clump; // what the blur takes away from white noise
-    for (int i = 0; i < clumped.length; i++) {
-      clumped[i] *= Math.max(1, loud);
-    }
-    return clumped;
-  }
-
-  private static float held(double sample) {
-    return (float) Math.max(0, Math.min(1, sample));
+    double[] white = Noise.white(image.height() * image.width(), rng);
+    return clump == 0 ? white : Noise.clumped(white, image.height(), image.width(), clump);
   }
 }

@@ -66,7 +66,7 @@ final class Damage {
         for (int c = 0; c < Image.CHANNELS; c++) {
           int at = c * area + i;
           float was = image.pixels()[at];
-          out.pixels()[at] = held(was + opacity * (paint[c] - was) + relief[i]);
+          out.pixels()[at] = Noise.held(was + opacity * (paint[c] - was) + relief[i]);
         }
       }
     }
@@ -87,9 +87,9 @@ final class Damage {
       }
       paints[p] =
           new double[] {
-            held(grey + CAST * rng.nextGaussian()),
-            held(grey + CAST * rng.nextGaussian()),
-            held(grey + CAST * rng.nextGaussian()),
+            Noise.held(grey + CAST * rng.nextGaussian()),
+            Noise.held(grey + CAST * rng.nextGaussian()),
+            Noise.held(grey + CAST * rng.nextGaussian()),
             opacity
           };
     }
@@ -181,17 +181,10 @@ final class Damage {
 
   /** Less of it from place to place, down to a third. */
   private void thin(double[] soft) {
-    double[] field = new double[soft.length];
-    Arrays.setAll(field, i -> rng.nextGaussian());
-    double wide = rng.nextDouble(2, 8);
-    field = new Gaussian(wide).blurred(field, mask.height(), mask.width());
-    double loud = 2 * Math.sqrt(Math.PI) * wide; // what the blur takes away from white noise
+    double[] white = Noise.white(soft.length, rng);
+    double[] field = Noise.clumped(white, mask.height(), mask.width(), rng.nextDouble(2, 8));
     for (int i = 0; i < soft.length; i++) {
-      soft[i] *= Math.max(0.33, Math.min(1, 0.8 + 0.3 * loud * field[i]));
+      soft[i] *= Math.max(0.33, Math.min(1, 0.8 + 0.3 * field[i]));
     }
-  }
-
-  private static float held(double sample) {
-    return (float) Math.max(0, Math.min(1, sample));
   }
 }

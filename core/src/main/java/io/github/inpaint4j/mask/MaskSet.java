@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -225,22 +226,30 @@ public record MaskSet(String name, String description, MaskGenerator generator, 
   }
 
   private static MaskSet one(String name) {
-    Path folder = Path.of(name);
-    if (!names().contains(name) && Files.isDirectory(folder)) {
-      try {
-        return kind(name, "masks of the folder " + name, MaskFolder.of(folder));
-      } catch (IOException e) {
-        throw new IllegalArgumentException(e.getMessage(), e);
-      }
-    }
-    return all().stream()
+    List<MaskSet> all = all();
+    return all.stream()
         .filter(m -> m.name.equals(name))
         .findFirst()
+        .or(() -> ofFolder(name))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "there are no masks named '%s', nor such a folder; there are %s"
-                        .formatted(name, String.join(", ", names()))));
+                        .formatted(
+                            name,
+                            all.stream().map(MaskSet::name).collect(Collectors.joining(", ")))));
+  }
+
+  private static Optional<MaskSet> ofFolder(String name) {
+    Path folder = Path.of(name);
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(kind(name, "masks of the folder " + name, MaskFolder.of(folder)));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   /** Mask {@code index} of epoch {@code epoch}, for training. */

@@ -147,13 +147,15 @@ public final class Rim {
   /** What a person should know of a picture's hole that ends inside what it should cover. */
   public static Optional<Note> note(Picture picture, Mask hole, String name) {
     Rim rim = of(picture, hole);
+    if (!rim.isInside()) {
+      return Optional.empty();
+    }
+    int margin = rim.margin();
     String sentence =
         "The hole of %s ends inside what it should cover; grow it by %d pixels."
-            .formatted(name, rim.margin());
-    return rim.isInside()
-        ? Optional.of(
-            new Note(Note.Event.UNDERMARKED, List.of(Integer.toString(rim.margin())), sentence))
-        : Optional.empty();
+            .formatted(name, margin);
+    return Optional.of(
+        new Note(Note.Event.UNDERMARKED, List.of(Integer.toString(margin)), sentence));
   }
 
   /** Whether there is any within sight, and nothing of the hole's behind it. */

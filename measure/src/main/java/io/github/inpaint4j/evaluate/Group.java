@@ -60,8 +60,16 @@ public record Group(String name, List<Integer> pictures) {
 
   /** What a method scores inside their holes, with an interval. */
   public Score score(Measurement measured) {
-    List<Errors> holes =
-        pictures.stream().map(i -> measured.pictures().get(i).get(Region.HOLE)).toList();
+    List<Errors> holes = holes(measured);
     return Score.of(holes, new Bootstrap(holes.size(), 1));
+  }
+
+  /** Of all their holes together, in dB; the score's, without its intervals. */
+  public double psnr(Measurement measured) {
+    return Errors.sum(holes(measured)).psnr();
+  }
+
+  private List<Errors> holes(Measurement measured) {
+    return pictures.stream().map(i -> measured.pictures().get(i).get(Region.HOLE)).toList();
   }
 }

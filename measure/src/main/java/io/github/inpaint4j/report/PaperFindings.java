@@ -108,7 +108,7 @@ record PaperFindings(PaperContents paper, Texts texts, Html html) {
             .toList();
     return pictures.isEmpty()
         ? Double.NaN
-        : new Group("", pictures).score(paper.measured(paper.own())).psnrPooled();
+        : new Group("", pictures).psnr(paper.measured(paper.own()));
   }
 
   private static String names(List<Group> groups) {
@@ -145,8 +145,8 @@ record PaperFindings(PaperContents paper, Texts texts, Html html) {
   private void detail() {
     Measurement own = paper.measured(paper.own());
     List<Group> parts = Group.byDetail(own, PARTS);
-    double least = parts.get(0).score(own).psnrPooled();
-    double most = parts.get(parts.size() - 1).score(own).psnrPooled();
+    double least = parts.get(0).psnr(own);
+    double most = parts.get(parts.size() - 1).psnr(own);
     html.subheading(texts.get("detail.heading"))
         .paragraph(texts.get("detail.what", least, most))
         .paragraph(texts.get(least > most ? "detail.holds" : "detail.fails"));

@@ -94,9 +94,7 @@ public final class PaperReport {
   /** The classes of the test pictures, that whose holes this network fills best first. */
   static List<Group> easiestFirst(PaperContents paper) {
     return Group.byLabel(paper.protocol().pictures()).stream()
-        .sorted(
-            Comparator.comparingDouble(
-                group -> -group.score(paper.measured(paper.own())).psnrPooled()))
+        .sorted(Comparator.comparingDouble(group -> -group.psnr(paper.measured(paper.own()))))
         .toList();
   }
 

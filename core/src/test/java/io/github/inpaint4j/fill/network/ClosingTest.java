@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks that are closed under who fills with them, by every way that they are fed. */
 @Timeout(60)
@@ -28,19 +28,7 @@ class ClosingTest {
       Mask.of(90, 140, i -> i / 140 < 5 && (i % 140 < 5 || i % 140 > 134));
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "lama_fp32",
-        "inpainting_lama_2025jan",
-        "lama_dynamic01",
-        "lama_half",
-        "lama_channels_last",
-        "lama_4ch",
-        "aot",
-        "migan",
-        "migan_pipeline_v2",
-        "migan_raw"
-      })
+  @MethodSource("io.github.inpaint4j.fill.network.StandIns#everyWayOfFeeding")
   void fillsUnderWayEndWellOrAreRefusedAndClosingTwiceIsHarmless(String name) throws Exception {
     Image whole;
     try (Inpainter fill = Tiled.of(StandIns.load(name))) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** With stand-ins for other people's networks, which fill with the mean of what they are shown. */
 class SquaresTest extends InpainterContract {
@@ -112,19 +112,7 @@ class SquaresTest extends InpainterContract {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "lama_fp32",
-        "inpainting_lama_2025jan",
-        "lama_dynamic01",
-        "lama_half",
-        "lama_channels_last",
-        "lama_4ch",
-        "aot",
-        "migan",
-        "migan_pipeline_v2",
-        "migan_raw"
-      })
+  @MethodSource("io.github.inpaint4j.fill.network.StandIns#everyWayOfFeeding")
   void alphaGreyAndTheKnownSamplesOfAFileStay(String name) throws IOException {
     Mask hole = Mask.rectangle(50, 70, 20, 20, 9, 9);
     try (Inpainter fill = Tiled.of(StandIns.load(name))) {

@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.global.torch;
  * last channel; {@code inner} gets it with black holes and its validity (0 = hole) instead; out
  * come the features, without their validity.
  */
-public record Partial(Layer inner) implements Layer {
+public record Partial(Layer inner) implements Around {
   @Override
   public Tensor forward(Tensor x) {
     long channels = x.size(1) - 1;
@@ -38,16 +38,6 @@ public record Partial(Layer inner) implements Layer {
   }
 
   @Override
-  public int weights() {
-    return inner.weights();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return inner.multiplyAdds(input);
-  }
-
-  @Override
   public double sees(double side) {
     return inner.sees(side);
   }
@@ -55,10 +45,5 @@ public record Partial(Layer inner) implements Layer {
   @Override
   public String label() {
     return "partial: " + inner.label();
-  }
-
-  @Override
-  public List<Layer> parts() {
-    return inner.parts();
   }
 }

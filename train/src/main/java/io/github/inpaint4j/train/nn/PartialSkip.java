@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.global.torch;
  * @param around features that go in, without the validity
  * @param through features that {@code inner} makes of them, without the validity
  */
-public record PartialSkip(int around, int through, Layer inner) implements Layer {
+public record PartialSkip(int around, int through, Layer inner) implements Around {
   private double share() {
     return (double) around / (around + through);
   }
@@ -60,27 +60,7 @@ public record PartialSkip(int around, int through, Layer inner) implements Layer
   }
 
   @Override
-  public int weights() {
-    return inner.weights();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return inner.multiplyAdds(input);
-  }
-
-  @Override
-  public double sees(double side) {
-    return Math.max(side, inner.sees(side));
-  }
-
-  @Override
   public String label() {
     return "partial skip around " + inner.label();
-  }
-
-  @Override
-  public List<Layer> parts() {
-    return inner.parts();
   }
 }

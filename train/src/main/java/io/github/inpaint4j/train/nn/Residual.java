@@ -1,13 +1,12 @@
 package io.github.inpaint4j.train.nn;
 
-import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
  * What goes in plus what {@code inner} makes of it (He et al. 2016). Around convolutions it is a
  * residual block; around a way down and up again it is the skip connection of a U-Net.
  */
-public record Residual(Layer inner) implements Layer {
+public record Residual(Layer inner) implements Around {
   @Override
   public Tensor forward(Tensor x) {
     return x.add(inner.forward(x));
@@ -29,27 +28,7 @@ public record Residual(Layer inner) implements Layer {
   }
 
   @Override
-  public int weights() {
-    return inner.weights();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return inner.multiplyAdds(input);
-  }
-
-  @Override
-  public double sees(double side) {
-    return Math.max(side, inner.sees(side));
-  }
-
-  @Override
   public String label() {
     return "+ " + inner.label();
-  }
-
-  @Override
-  public List<Layer> parts() {
-    return inner.parts();
   }
 }

@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.global.torch;
  * What goes in, and behind it, as more channels, what {@code inner} makes of it: the skip
  * connection of the original U-Net (Ronneberger, Fischer, Brox 2015).
  */
-public record Skip(Layer inner) implements Layer {
+public record Skip(Layer inner) implements Around {
   @Override
   public Tensor forward(Tensor x) {
     return torch.cat(new TensorVector(x, inner.forward(x)), 1);
@@ -33,27 +33,7 @@ public record Skip(Layer inner) implements Layer {
   }
 
   @Override
-  public int weights() {
-    return inner.weights();
-  }
-
-  @Override
-  public long multiplyAdds(Shape input) {
-    return inner.multiplyAdds(input);
-  }
-
-  @Override
-  public double sees(double side) {
-    return Math.max(side, inner.sees(side));
-  }
-
-  @Override
   public String label() {
     return "skip around " + inner.label();
-  }
-
-  @Override
-  public List<Layer> parts() {
-    return inner.parts();
   }
 }
